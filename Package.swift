@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The dependency direction below is law: a target imports only what stands under it.
+//
+//   dovetail → CommandLineTool → Terminal → Screen, CNcurses
+//                              → Workspace → Engine
+//                              → Assets → CAssets
+//                              → Wizard → Engine, TextEditing, Screen
+//                     Engine → Markup (→ CMarkdown), Formats (→ Yams, OrderedCollections, CJansson)
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let collections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+  name: "dovetail",
+  products: [
+    .executable(name: "dovetail", targets: ["dovetail"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+  ],
+  targets: [
+    // Shell
+    .executableTarget(name: "dovetail", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .target(
+      name: "CommandLineTool",
+      dependencies: [
+        "Terminal", "Workspace", "Assets", "Wizard", "Engine", "Formats", "Markup", "TextEditing",
+        "Screen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "Workspace", dependencies: ["Engine", "Formats", collections], swiftSettings: strict),
+    .target(name: "Assets", dependencies: ["CAssets"], swiftSettings: strict),
+
+    // Pure
+    .target(
+      name: "Wizard", dependencies: ["Engine", "TextEditing", "Screen", "Markup", collections],
+      swiftSettings: strict),
+    .target(
+      name: "Engine", dependencies: ["Markup", "Formats", collections], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["CMarkdown"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["CJansson", "Yams", collections], swiftSettings: strict),
+    .target(name: "TextEditing", swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
+
+    // C libraries and built-in files
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
+    .target(name: "CAssets"),
+
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: ["Engine", "Workspace", "Assets"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["CommandLineTool", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
+    .testTarget(
+      name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+    .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#include "assets.h"
+
+const dovetail_asset dovetail_assets[] = {{NULL, NULL, 0}};

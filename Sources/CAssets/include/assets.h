@@ -1,0 +1,16 @@
+#ifndef DOVETAIL_ASSETS_H
+#define DOVETAIL_ASSETS_H
+
+#include <stddef.h>
+
+/// One built-in file: its name (a path with '/'), its bytes and their number.
+typedef struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t size;
+} dovetail_asset;
+
+/// Every built-in file, ordered by name; ends with an entry whose name is NULL.
+extern const dovetail_asset dovetail_assets[];
+
+#endif
