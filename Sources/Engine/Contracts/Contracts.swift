@@ -1,0 +1,158 @@
+/// Everything that two parts agree on, as values: the one source of document and specifications.
+package struct Contracts: Hashable, Sendable {
+  /// One per component with an inbound synchronous interaction or a stated HTTP interface.
+  package var apis: [APIContract]
+  /// One per component that serves gRPC.
+  package var rpcs: [RPCContract]
+  /// One per event.
+  package var messages: [MessageContract]
+  package var mappings: [DataMapping]
+  package var services: [ServiceContract]
+  package var findings: [Finding]
+
+  package init(
+    apis: [APIContract] = [], rpcs: [RPCContract] = [], messages: [MessageContract] = [],
+    mappings: [DataMapping] = [], services: [ServiceContract] = [], findings: [Finding] = []
+  ) {
+    self.apis = apis
+    self.rpcs = rpcs
+    self.messages = messages
+    self.mappings = mappings
+    self.services = services
+    self.findings = findings
+  }
+}
+
+/// Whether a source names a part of a contract, or a rule proposes it.
+package enum ContractOrigin: Hashable, Sendable {
+  case stated(Evidence)
+  case proposed(RuleID)
+}
+
+/// A field of a schema with its JSON Schema type.
+package struct SchemaField: Hashable, Sendable {
+  /// JSON Schema's type and format, such as `string` and `uuid`.
+  package var name: String
+  package var type: String
+  package var format: String?
+  package var isRequired: Bool
+  /// For arrays: the items' type or the name of a schema.
+  package var items: String?
+  package var note: String?
+  package var dataClass: EdgeProfile.DataClass
+  package var origin: ContractOrigin
+}
+
+/// A named object schema.
+package struct SchemaContract: Hashable, Sendable {
+  package var name: String
+  package var description: String
+  package var fields: [SchemaField]
+  package var origin: ContractOrigin
+}
+
+/// The HTTP interface of one provider.
+package struct APIContract: Hashable, Sendable {
+  package var provider: ElementID
+  /// File name without extension: `order-service`.
+  package var fileName: String
+  package var title: String
+  package var summary: String
+  package var operations: [Operation]
+  package var schemas: [SchemaContract]
+
+  /// One HTTP operation.
+  package struct Operation: Hashable, Sendable {
+    package var id: String
+    package var method: String
+    package var path: String
+    package var summary: String
+    package var parameters: [SchemaField]
+    /// Name of the request schema.
+    package var request: String?
+    /// Name of the success response's schema.
+    package var response: String?
+    package var successStatus: Int
+    /// Error statuses that the operation may answer, ascending.
+    package var errorStatuses: [Int]
+    package var needsIdempotencyKey: Bool
+    package var isPaginated: Bool
+    /// OAuth scope that the caller needs.
+    package var permission: String
+    package var consumers: [ElementID]
+    package var interactions: [InteractionID]
+    package var origin: ContractOrigin
+  }
+}
+
+/// The gRPC interface of one provider.
+package struct RPCContract: Hashable, Sendable {
+  package var provider: ElementID
+  package var fileName: String
+  /// proto package, such as `pricing.v1`.
+  package var package: String
+  package var service: String
+  package var methods: [Method]
+  package var schemas: [SchemaContract]
+
+  /// One RPC method.
+  package struct Method: Hashable, Sendable {
+    package var name: String
+    package var request: String
+    package var response: String
+    package var summary: String
+    package var deadlineMilliseconds: Int
+    package var consumers: [ElementID]
+    package var interactions: [InteractionID]
+    package var origin: ContractOrigin
+  }
+}
+
+/// One event on its channel, in its CloudEvents envelope.
+package struct MessageContract: Hashable, Sendable {
+  /// The event's name as the source writes it.
+  package var event: String
+  /// CloudEvents `type`, with the major version: `retail.order.placed.v1`.
+  package var type: String
+  /// File name of the schema without extension.
+  package var fileName: String
+  package var channel: String
+  package var broker: ElementID?
+  package var publisher: ElementID?
+  package var consumers: [ElementID]
+  package var payload: SchemaContract
+  package var partitionKey: String?
+  package var deadLetter: DeadLetterPolicy?
+  package var dataClass: EdgeProfile.DataClass
+  package var origin: ContractOrigin
+}
+
+/// How data goes from one place to another, field by field.
+package struct DataMapping: Hashable, Sendable {
+  package var entity: String
+  package var source: ElementID
+  package var target: ElementID
+  package var interaction: InteractionID
+  package var rows: [Row]
+
+  /// One field's way.
+  package struct Row: Hashable, Sendable {
+    package var sourceField: String
+    package var targetField: String
+    package var type: String
+    package var rule: String
+    package var dataClass: EdgeProfile.DataClass
+    package var origin: ContractOrigin
+  }
+}
+
+/// What a provider promises to its consumers.
+package struct ServiceContract: Hashable, Sendable {
+  package var provider: ElementID
+  package var team: String?
+  /// A fraction from 0 to 1.
+  package var availability: Judged<Double>
+  /// Milliseconds at the 99th percentile, or as stated.
+  package var latency: Judged<Double>?
+  package var consumers: [ElementID]
+}

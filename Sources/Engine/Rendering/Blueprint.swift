@@ -1,0 +1,44 @@
+/// All that the document and the specifications are rendered from.
+package struct Blueprint: Hashable, Sendable {
+  package var session: Session
+  /// Names of the documents that were read, in order.
+  package var documents: [String]
+  package var scope: ScopeSelection
+  package var review: Review
+  /// The requirements after review; interactions out of scope are left out.
+  package var requirements: Requirements
+  /// The interactions that the chosen scopes leave out.
+  package var outOfScope: [Interaction]
+  package var analysis: Analysis
+  package var design: Design
+  package var contracts: Contracts
+  package var dates: DocumentDates
+
+  package init(
+    session: Session, documents: [String], scope: ScopeSelection, review: Review,
+    requirements: Requirements, outOfScope: [Interaction], analysis: Analysis, design: Design,
+    contracts: Contracts, dates: DocumentDates
+  ) {
+    self.session = session
+    self.documents = documents
+    self.scope = scope
+    self.review = review
+    self.requirements = requirements
+    self.outOfScope = outOfScope
+    self.analysis = analysis
+    self.design = design
+    self.contracts = contracts
+    self.dates = dates
+  }
+}
+
+/// The dates that the document shows, as `YYYY-MM-DD`; they come from outside.
+package struct DocumentDates: Hashable, Sendable {
+  package var created: String
+  package var updated: String
+
+  package init(created: String, updated: String) {
+    self.created = created
+    self.updated = updated
+  }
+}

@@ -1,0 +1,63 @@
+/// Everything that was extracted from the documents of a session, with its evidence.
+package struct Requirements: Hashable, Sendable {
+  /// In order of first appearance.
+  package var elements: [Element]
+  /// In order of first statement.
+  package var interactions: [Interaction]
+  package var events: [Event]
+  package var entities: [DataEntity]
+  package var qualities: [QualityAttribute]
+  package var statements: [TopicStatement]
+  package var domains: [Grouping]
+  /// From the outermost (presentation) to the innermost, where the source orders them.
+  package var layers: [Grouping]
+  /// What the sources themselves call undecided ("TBD", "to be decided", "미정").
+  package var openQuestions: [Statement]
+  package var unread: [UnreadLine]
+  /// Lines with words, over all documents; the base of the share that was not understood.
+  package var readableLineCount: Int
+  package var findings: [Finding]
+
+  package init(
+    elements: [Element] = [], interactions: [Interaction] = [], events: [Event] = [],
+    entities: [DataEntity] = [], qualities: [QualityAttribute] = [],
+    statements: [TopicStatement] = [], domains: [Grouping] = [], layers: [Grouping] = [],
+    openQuestions: [Statement] = [], unread: [UnreadLine] = [], readableLineCount: Int = 0,
+    findings: [Finding] = []
+  ) {
+    self.elements = elements
+    self.interactions = interactions
+    self.events = events
+    self.entities = entities
+    self.qualities = qualities
+    self.statements = statements
+    self.domains = domains
+    self.layers = layers
+    self.openQuestions = openQuestions
+    self.unread = unread
+    self.readableLineCount = readableLineCount
+    self.findings = findings
+  }
+
+  /// The elements of one kind, in order.
+  package func elements(_ kind: Element.Kind) -> [Element] { elements.filter { $0.kind == kind } }
+
+  /// The components, in order.
+  package var components: [Element] { elements(.component) }
+
+  /// The element with that id.
+  package func element(_ id: ElementID) -> Element? { elements.first { $0.id == id } }
+
+  /// The element's name as the source writes it, or the raw id where it is unknown.
+  package func name(_ id: ElementID) -> String { element(id)?.name ?? id.rawValue }
+
+  /// The interaction with that id.
+  package func interaction(_ id: InteractionID) -> Interaction? {
+    interactions.first { $0.id == id }
+  }
+
+  /// Statements on a topic, about the system first.
+  package func statements(on topic: Topic) -> [TopicStatement] {
+    statements.filter { $0.topic == topic }
+  }
+}

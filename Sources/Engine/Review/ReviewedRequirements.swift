@@ -1,0 +1,75 @@
+/// The requirements as the reviewer left them, divided by the chosen scopes.
+package struct ReviewedRequirements: Hashable, Sendable {
+  /// Requirements whose interactions are those in scope and not rejected, with edits applied.
+  package var requirements: Requirements
+  /// Interactions that are wanted but out of scope.
+  package var outOfScope: [Interaction]
+
+  /// Applies the reviewer's verdicts, edits and additions, then the scopes.
+  package init(_ extracted: Requirements, review: Review, scope: ScopeSelection) {
+    var requirements = extracted
+    let reviewed = Self.interactions(of: extracted, review: review)
+    requirements.interactions = reviewed.filter { scope.contains($0, in: extracted) }
+    outOfScope = reviewed.filter { !scope.contains($0, in: extracted) }
+    self.requirements = requirements
+  }
+
+  /// The interactions after the review, in order, additions last.
+  package static func interactions(
+    of extracted: Requirements, review: Review
+  ) -> [Interaction] {
+    (extracted.interactions + review.additions).compactMap { interaction in
+      guard review.verdicts[interaction.id]?.answer != .rejected else { return nil }
+      guard let edit = review.edits[interaction.id] else { return interaction }
+      return interaction.applying(edit)
+    }
+  }
+}
+
+extension Interaction {
+  /// The interaction with the reviewer's changes; its id and evidence stay.
+  package func applying(_ edit: InteractionEdit) -> Interaction {
+    var edited = self
+    edited.source = edit.source ?? source
+    edited.target = edit.target ?? target
+    edited.style = edit.style ?? style
+    edited.via = edit.via ?? via
+    edited.channel = edit.channel ?? channel
+    edited.purpose = edit.purpose ?? purpose
+    edited.data = edit.data ?? data
+    edited.confidence = .reviewer
+    return edited
+  }
+}
+
+extension ScopeSelection {
+  /// Whether the interaction belongs to one of the chosen scopes.
+  package func contains(_ interaction: Interaction, in requirements: Requirements) -> Bool {
+    guard !isFull else { return true }
+    let scopes = Scope.scopes(of: interaction, in: requirements)
+    return !scopes.isDisjoint(with: self.scopes)
+  }
+}
+
+extension Scope {
+  /// The scopes that an interaction belongs to; at least one.
+  package static func scopes(
+    of interaction: Interaction, in requirements: Requirements
+  ) -> Set<Scope> {
+    let source = requirements.element(interaction.source)?.kind ?? .component
+    let target = requirements.element(interaction.target)?.kind ?? .component
+    var scopes: Set<Scope> = []
+    if source == .externalSystem || target == .externalSystem { scopes.insert(.external) }
+    if source == .dataStore || target == .dataStore || interaction.style == .data {
+      scopes.insert(.data)
+    }
+    if source == .broker || target == .broker || interaction.style == .async {
+      scopes.insert(.messaging)
+    }
+    if source == .component, target == .component {
+      scopes.insert(.internal)
+      if interaction.style == .sync || interaction.style == .unknown { scopes.insert(.api) }
+    }
+    return scopes.isEmpty ? [.internal] : scopes
+  }
+}
