@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// The requirements as the reviewer left them, divided by the chosen scopes.
 package struct ReviewedRequirements: Hashable, Sendable {
   /// Requirements whose interactions are those in scope and not rejected, with edits applied.
