@@ -13,4 +13,10 @@ typedef struct {
 /// Every built-in file, ordered by name; ends with an entry whose name is NULL.
 extern const dovetail_asset dovetail_assets[];
 
+/// The number of entries of `dovetail_assets` before the closing one.
+size_t dovetail_asset_count(void);
+
+/// The first entry of `dovetail_assets`; Swift imports no array of unknown length.
+const dovetail_asset *dovetail_first_asset(void);
+
 #endif
