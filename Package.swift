@@ -6,7 +6,7 @@ import PackageDescription
 //   dovetail → CommandLineTool → Terminal → Screen, CNcurses
 //                              → Workspace → Engine
 //                              → Assets → CAssets
-//                              → Wizard → Engine, TextEditing, Screen
+//                              → Wizard → Engine, TextEditing, Screen (→ CWidth: libc's wcwidth)
 //                     Engine → Markup (→ CMarkdown), Formats (→ Yams, OrderedCollections, CJansson)
 
 let strict: [SwiftSetting] = [
@@ -60,9 +60,10 @@ let package = Package(
     .target(
       name: "Formats", dependencies: ["CJansson", "Yams", collections], swiftSettings: strict),
     .target(name: "TextEditing", swiftSettings: strict),
-    .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["CWidth"], swiftSettings: strict),
 
     // C libraries and built-in files
+    .systemLibrary(name: "CWidth"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
