@@ -17,6 +17,46 @@ static const unsigned char example_001_components[] = {
 #embed "Examples/001-enterprise-expansion/component-design_enterprise-expansion.md"
 };
 
+static const unsigned char theme_daylight[] = {
+#embed "../../Themes/daylight.yaml"
+};
+
+static const unsigned char theme_dusk[] = {
+#embed "../../Themes/dusk.yaml"
+};
+
+static const unsigned char theme_ember[] = {
+#embed "../../Themes/ember.yaml"
+};
+
+static const unsigned char theme_forest[] = {
+#embed "../../Themes/forest.yaml"
+};
+
+static const unsigned char theme_harbour[] = {
+#embed "../../Themes/harbour.yaml"
+};
+
+static const unsigned char theme_linen[] = {
+#embed "../../Themes/linen.yaml"
+};
+
+static const unsigned char theme_meadow[] = {
+#embed "../../Themes/meadow.yaml"
+};
+
+static const unsigned char theme_night[] = {
+#embed "../../Themes/night.yaml"
+};
+
+static const unsigned char theme_paper[] = {
+#embed "../../Themes/paper.yaml"
+};
+
+static const unsigned char theme_slate[] = {
+#embed "../../Themes/slate.yaml"
+};
+
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
 const dovetail_asset dovetail_assets[] = {
@@ -25,6 +65,16 @@ const dovetail_asset dovetail_assets[] = {
           example_001_framework),
     ASSET("Examples/001-enterprise-expansion/component-design_enterprise-expansion.md",
           example_001_components),
+    ASSET("Themes/daylight.yaml", theme_daylight),
+    ASSET("Themes/dusk.yaml", theme_dusk),
+    ASSET("Themes/ember.yaml", theme_ember),
+    ASSET("Themes/forest.yaml", theme_forest),
+    ASSET("Themes/harbour.yaml", theme_harbour),
+    ASSET("Themes/linen.yaml", theme_linen),
+    ASSET("Themes/meadow.yaml", theme_meadow),
+    ASSET("Themes/night.yaml", theme_night),
+    ASSET("Themes/paper.yaml", theme_paper),
+    ASSET("Themes/slate.yaml", theme_slate),
     {NULL, NULL, 0},
 };
 
