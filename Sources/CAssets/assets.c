@@ -17,6 +17,18 @@ static const unsigned char example_001_components[] = {
 #embed "Examples/001-enterprise-expansion/component-design_enterprise-expansion.md"
 };
 
+static const unsigned char example_002_state[] = {
+#embed "Examples/002-city-library-renewal/_session-state.json"
+};
+
+static const unsigned char example_002_framework[] = {
+#embed "Examples/002-city-library-renewal/architecture-framework_city-library-renewal.md"
+};
+
+static const unsigned char example_002_components[] = {
+#embed "Examples/002-city-library-renewal/component-design_city-library-renewal.md"
+};
+
 static const unsigned char theme_daylight[] = {
 #embed "../../Themes/daylight.yaml"
 };
@@ -65,6 +77,11 @@ const dovetail_asset dovetail_assets[] = {
           example_001_framework),
     ASSET("Examples/001-enterprise-expansion/component-design_enterprise-expansion.md",
           example_001_components),
+    ASSET("Examples/002-city-library-renewal/_session-state.json", example_002_state),
+    ASSET("Examples/002-city-library-renewal/architecture-framework_city-library-renewal.md",
+          example_002_framework),
+    ASSET("Examples/002-city-library-renewal/component-design_city-library-renewal.md",
+          example_002_components),
     ASSET("Themes/daylight.yaml", theme_daylight),
     ASSET("Themes/dusk.yaml", theme_dusk),
     ASSET("Themes/ember.yaml", theme_ember),
