@@ -42,3 +42,21 @@ package struct DocumentDates: Hashable, Sendable {
     self.updated = updated
   }
 }
+
+extension DocumentDates {
+  /// The dates that an integration architecture document shows in its first lines.
+  ///
+  /// Returns `nil` when the text bears no such lines.
+  package init?(document: String) {
+    func value(of label: String) -> String? {
+      let mark = "**\(label):**"
+      let line = TextDiff.lines(of: document).prefix(20).first { $0.hasPrefix(mark) }
+      let date = line?.dropFirst(mark.count).drop { $0 == " " }.prefix(10)
+      return date.flatMap { $0.count == 10 ? String($0) : nil }
+    }
+    guard let created = value(of: "Created"), let updated = value(of: "Last Updated") else {
+      return nil
+    }
+    self.init(created: created, updated: updated)
+  }
+}

@@ -12,19 +12,23 @@ package struct Review: Hashable, Sendable {
   package var choices: OrderedDictionary<DecisionKey, ReviewerChoice>
   /// The reviewer's text for sections, by section.
   package var sections: OrderedDictionary<SectionID, SectionEdit>
+  /// The scopes of the last save, so that a later check looks at the same part.
+  package var scope: ScopeSelection
 
   package init(
     verdicts: OrderedDictionary<InteractionID, Verdict> = [:],
     edits: OrderedDictionary<InteractionID, InteractionEdit> = [:],
     additions: [Interaction] = [],
     choices: OrderedDictionary<DecisionKey, ReviewerChoice> = [:],
-    sections: OrderedDictionary<SectionID, SectionEdit> = [:]
+    sections: OrderedDictionary<SectionID, SectionEdit> = [:],
+    scope: ScopeSelection = .full
   ) {
     self.verdicts = verdicts
     self.edits = edits
     self.additions = additions
     self.choices = choices
     self.sections = sections
+    self.scope = scope
   }
 
   /// Whether the reviewer has said anything.

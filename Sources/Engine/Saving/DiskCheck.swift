@@ -1,0 +1,61 @@
+/// Whether the files on disk are the files that the sources give.
+package struct DiskCheck: Hashable, Sendable {
+  package var findings: [Finding]
+
+  /// Looks at every planned file.
+  ///
+  /// - Parameters:
+  ///   - plan: what saving would do now.
+  ///   - lastSaved: the texts that the last save generated, by path.
+  package init(_ plan: SavePlan, lastSaved: [String: String]) {
+    findings = plan.files.compactMap { file in
+      switch file.change {
+      case .unchanged: nil
+      case .new: Self.missing(file)
+      case .obsolete: Self.obsolete(file)
+      case .changed, .conflict: Self.differing(file, lastSaved: lastSaved[file.path])
+      }
+    }
+  }
+
+  private static func missing(_ file: PlannedFile) -> Finding {
+    Finding(
+      .error, rule: "DRF-11", message: "\(file.path) is missing.",
+      places: [Evidence(place: Place(document: file.path, line: 1), quote: "")],
+      suggestion: "Write it: dovetail generate.")
+  }
+
+  private static func obsolete(_ file: PlannedFile) -> Finding {
+    Finding(
+      .error, rule: "DRF-12",
+      message: "\(file.path) belongs to an earlier state of the sources; nothing asks for it now.",
+      places: [Evidence(place: Place(document: file.path, line: 1), quote: "")],
+      suggestion: "Remove it: dovetail generate does so when the file was not edited.")
+  }
+
+  private static func differing(_ file: PlannedFile, lastSaved: String?) -> Finding {
+    let current = file.current ?? ""
+    let hunk = TextDiff(from: current, to: file.proposed, context: 0).hunks.first
+    let line = hunk?.oldStart ?? 1
+    let expected = hunk?.lines.compactMap { if case .added(let text) = $0 { text } else { nil } }
+      .first
+    let quote = hunk?.lines.compactMap { if case .removed(let text) = $0 { text } else { nil } }
+      .first
+    let isHandEdited = lastSaved.map { $0 != current } ?? true
+    let cause =
+      isHandEdited
+      ? "was edited by hand and no longer agrees with the sources"
+      : "no longer agrees with the sources"
+    let wanted = expected.map { " The sources give “\(trimmed($0))” there." } ?? ""
+    return Finding(
+      .error, rule: isHandEdited ? "DRF-14" : "DRF-13",
+      message: "\(file.path) \(cause).\(wanted)",
+      places: [Evidence(place: Place(document: file.path, line: line), quote: quote ?? "")],
+      suggestion: "See the difference: dovetail generate --dry-run --diff.")
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    let text = line.drop { $0 == " " }
+    return text.count > 80 ? String(text.prefix(79)) + "…" : String(text)
+  }
+}
