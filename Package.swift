@@ -83,10 +83,10 @@ let package = Package(
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "TestSupport"],
+      name: "EngineTests", dependencies: ["Engine", "Formats", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Yams"], swiftSettings: strict),
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
   ],

@@ -11,7 +11,7 @@ enum SampleValues {
     "- a", "-a", "--- a", "---", "...", "?", "? a", "?a", ":", ": a", ":a", "a: b", "a:b", "a:",
     "a #b", "a#b", "#a", "&a", "*a", "!a", "|", ">", "'a'", "\"a\"", "%a", "@a", "`a`", "[a]",
     "{a}", "a]", ",a", "a,b", "\ta", "a\tb", "a\nb", "a\nb\n", "a\nb\n\n", "\na", "\n", "\n\n",
-    " a\nb", "a\n b\n", "\n a\n", "a \nb", "a\r\nb", "a\u{85}b", "a\u{2028}b", "\u{FEFF}a",
+    " a\nb", "a\n b\n", "\n a\n", "a \nb", "a\r\nb", "a\u{85}b", "a\u{2028}b", "a\u{FEFF}b",
     "\u{1B}[31m", "\u{202E}abc", "é漢字😀", "a\\b", "it's", "\\d+\"'", "key: |", "# no comment\n# x",
     "\ta\n\tb", "a\n\tb\n", "---\na\n", "...\nb", String(repeating: "long ", count: 300) + "end",
     String(repeating: "k", count: 2000),
