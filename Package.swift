@@ -3,7 +3,7 @@ import PackageDescription
 
 // The dependency direction below is law: a target imports only what stands under it.
 //
-//   dovetail → CommandLineTool → Terminal → Screen, CNcurses
+//   dovetail → CommandLineTool → Terminal → Screen, CNcurses, CSignals
 //                              → Workspace → Engine
 //                              → Assets → CAssets
 //                              → Wizard → Engine, TextEditing, Screen (→ CWidth: libc's wcwidth)
@@ -45,7 +45,8 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: strict),
     .target(
       name: "Workspace", dependencies: ["Engine", "Formats", collections], swiftSettings: strict),
     .target(name: "Assets", dependencies: ["CAssets"], swiftSettings: strict),
@@ -68,6 +69,7 @@ let package = Package(
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
     .target(name: "CAssets", exclude: ["Examples"]),
+    .target(name: "CSignals"),
 
     // Tests
     .target(
@@ -76,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
