@@ -38,6 +38,8 @@ package struct SchemaField: Hashable, Sendable {
   package var isRequired: Bool
   /// For arrays: the items' type or the name of a schema.
   package var items: String?
+  /// The only values it may have, as the source lists them; empty when it may have any.
+  package var values: [String] = []
   package var note: String?
   package var dataClass: EdgeProfile.DataClass
   package var origin: ContractOrigin
@@ -65,8 +67,12 @@ package struct APIContract: Hashable, Sendable {
   package struct Operation: Hashable, Sendable {
     package var id: String
     package var method: String
+    /// The path as the source writes it, without a query; parameters in braces.
     package var path: String
+    /// The first part of the path, under which operations are grouped.
+    package var resource: String
     package var summary: String
+    /// Parameters of the path (their names stand in it in braces) and of the query.
     package var parameters: [SchemaField]
     /// Name of the request schema.
     package var request: String?
@@ -77,6 +83,8 @@ package struct APIContract: Hashable, Sendable {
     package var errorStatuses: [Int]
     package var needsIdempotencyKey: Bool
     package var isPaginated: Bool
+    /// Whether an external system calls it to tell what has happened there.
+    package var isWebhook: Bool
     /// OAuth scope that the caller needs.
     package var permission: String
     package var consumers: [ElementID]

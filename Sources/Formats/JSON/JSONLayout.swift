@@ -29,7 +29,9 @@ struct JSONLayout {
       value, style: style(for: value), level: level(at: position, in: bytes))
   }
 
-  /// A value in place of an old one. An array keeps the spacing of the old one, and elements that
+  /// A value in place of an old one.
+  ///
+  /// An array keeps the spacing of the old one, and elements that
   /// the old one has keep their bytes.
   func rendered(_ value: OrderedValue, replacing span: JSONSpan, in bytes: [UInt8]) -> [UInt8] {
     guard case .array(let old) = span.content, let last = old.last, let first = old.first,

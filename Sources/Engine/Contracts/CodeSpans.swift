@@ -1,0 +1,45 @@
+/// What a source line sets in back ticks: paths, methods and names written exactly.
+enum CodeSpans {
+  /// The code spans of the evidence of an interaction, in order.
+  static func of(_ interaction: Interaction) -> [String] {
+    interaction.evidence.flatMap { spans(in: $0.quote) }
+  }
+
+  /// The code spans of a text.
+  static func spans(in text: String) -> [String] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return [] }
+    return stride(from: 1, to: parts.count - 1, by: 2).map { String(parts[$0]) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The method and path of a span such as `POST /payments`.
+  static func operation(_ span: String) -> (method: String, path: String)? {
+    let words = span.split(separator: " ")
+    guard words.count == 2, methods.contains(String(words[0])), words[1].hasPrefix("/") else {
+      return nil
+    }
+    return (String(words[0]), String(words[1]))
+  }
+
+  /// The method name of a span such as `QuoteCart` or `Pricing.QuoteCart`.
+  static func rpcMethod(_ span: String) -> (service: String?, method: String)? {
+    let parts = span.split(whereSeparator: { $0 == "." || $0 == "/" }).map(String.init)
+    guard let method = parts.last, parts.count <= 2, isTypeName(method),
+      NameWords(method).words.count > 1
+    else { return nil }
+    return (parts.count == 2 ? parts[0] : nil, method)
+  }
+
+  /// The HTTP methods that OpenAPI has operations for.
+  static let methods: Set<String> = [
+    "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE",
+  ]
+
+  private static func isTypeName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    return text.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+    }
+  }
+}

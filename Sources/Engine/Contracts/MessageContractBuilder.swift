@@ -1,0 +1,75 @@
+/// Makes the contract of one event (rules MSG-01 to MSG-06).
+struct MessageContractBuilder {
+  let requirements: Requirements
+  let decisions: DecisionIndex
+  let data: DataDictionary
+
+  /// The contract of an event with its CloudEvents type, payload and dead-letter channel.
+  func contract(for event: Event) -> MessageContract {
+    let name = NameWords(event.name)
+    let type = type(of: event, name: name)
+    let origin = event.evidence.first.map { ContractOrigin.stated($0) } ?? .proposed("MSG-02")
+    let fields = event.fields.map {
+      data.schemaField($0, of: event.publisher, origin: origin)
+    }
+    let publisher = event.publisher.map { requirements.name($0) }
+    let payload = SchemaContract(
+      name: name.pascal + "Data",
+      description: publisher.map { "What \($0) says in \(event.name)." }
+        ?? "What \(event.name) says.",
+      fields: fields, origin: origin)
+    return MessageContract(
+      event: event.name, type: type, fileName: name.kebab, channel: event.channel ?? type,
+      broker: event.broker ?? onlyBroker, publisher: event.publisher, consumers: event.consumers,
+      payload: payload, partitionKey: partitionKey(of: event),
+      deadLetter: deadLetter(of: event), dataClass: DataClassifier.dataClass(of: event.fields),
+      origin: origin)
+  }
+
+  /// The channel's name where it carries a version, else publisher, event and first version.
+  private func type(of event: Event, name: NameWords) -> String {
+    if let channel = event.channel, Self.majorVersion(of: channel) != nil { return channel }
+    guard let publisher = event.publisher else { return "\(name.kebab).v1" }
+    var words = NameWords(requirements.name(publisher)).words
+    if words.count > 1, words.last == "service" { words.removeLast() }
+    return "\(NameWords(words: words).kebab).\(name.kebab).v1"
+  }
+
+  /// The number behind the last `v` of a name such as `orders.order-placed.v2`.
+  static func majorVersion(of name: String) -> Int? {
+    guard let last = name.split(separator: ".").last, last.hasPrefix("v") else { return nil }
+    return Int(last.dropFirst())
+  }
+
+  private var onlyBroker: ElementID? {
+    let brokers = requirements.elements(.broker)
+    return brokers.count == 1 ? brokers.first?.id : nil
+  }
+
+  private func interactions(of event: Event) -> [Interaction] {
+    requirements.interactions.filter { interaction in
+      interaction.channel == event.name
+        || (event.channel != nil && interaction.channel == event.channel)
+    }
+  }
+
+  /// MSG-06: the first field that names the aggregate, where it is an id.
+  private func partitionKey(of event: Event) -> String? {
+    let ids = event.fields.filter {
+      ["id", "sku", "key"].contains(NameWords($0.name).words.last ?? "")
+    }
+    let aggregate = NameWords(event.name).words.first
+    return (ids.first { NameWords($0.name).words.first == aggregate } ?? ids.first)?.name
+  }
+
+  private func deadLetter(of event: Event) -> DeadLetterPolicy? {
+    let subjects =
+      [Subject.event(event.name)] + interactions(of: event).map { .interaction($0.id) }
+    for subject in subjects {
+      if case .deadLetter(let policy) = decisions.outcome(.deadLetter, about: subject) {
+        return policy
+      }
+    }
+    return nil
+  }
+}

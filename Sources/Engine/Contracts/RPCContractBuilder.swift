@@ -1,0 +1,177 @@
+/// Makes the gRPC contracts of one provider (rules COM-14, API-09, API-10).
+struct RPCContractBuilder {
+  let requirements: Requirements
+  let decisions: DecisionIndex
+  let data: DataDictionary
+
+  /// One contract per service that the sources name; methods without a service go to one that bears
+  /// the provider's name.
+  func contracts(for provider: Element, inbound: [Interaction]) -> ([RPCContract], [Finding]) {
+    let methods = methods(of: provider, inbound: inbound)
+    guard !methods.isEmpty else { return ([], [unknownMethods(provider, inbound)]) }
+    let defaultService = methods.lazy.compactMap(\.service).first ?? Self.serviceName(provider)
+    var services: [String] = []
+    for method in methods where !services.contains(method.service ?? defaultService) {
+      services.append(method.service ?? defaultService)
+    }
+    return (
+      services.map { service in
+        contract(
+          service, of: provider,
+          methods: methods.filter { ($0.service ?? defaultService) == service }, inbound: inbound)
+      }, []
+    )
+  }
+
+  /// One RPC before it becomes a method.
+  private struct StatedMethod {
+    var service: String?
+    var name: String
+    var purpose: String
+    var request: [DataField] = []
+    var response: [DataField] = []
+    var evidence: Evidence
+  }
+
+  private func methods(of provider: Element, inbound: [Interaction]) -> [StatedMethod] {
+    var methods = provider.interfaces.compactMap { stated -> StatedMethod? in
+      guard case .rpc(let service, let method) = stated.signature else { return nil }
+      return StatedMethod(
+        service: service, name: method, purpose: stated.purpose, request: stated.request,
+        response: stated.response, evidence: stated.evidence)
+    }
+    for interaction in inbound {
+      for evidence in interaction.evidence {
+        for span in CodeSpans.spans(in: evidence.quote) {
+          guard let (service, name) = CodeSpans.rpcMethod(span),
+            !methods.contains(where: { $0.name == name })
+          else { continue }
+          methods.append(
+            StatedMethod(service: service, name: name, purpose: "", evidence: evidence))
+        }
+      }
+    }
+    return methods
+  }
+
+  private func contract(
+    _ service: String, of provider: Element, methods: [StatedMethod], inbound: [Interaction]
+  ) -> RPCContract {
+    let words = NameWords(service)
+    var schemas: [SchemaContract] = []
+    let built = methods.map { method -> RPCContract.Method in
+      let name = NameWords(method.name).pascal
+      let messages = messages(of: method, name: name, provider: provider)
+      for schema in messages where !schemas.contains(where: { $0.name == schema.name }) {
+        schemas.append(schema)
+      }
+      let linked = inbound.filter {
+        methods.count == 1
+          || CodeSpans.of($0).contains { CodeSpans.rpcMethod($0)?.method == method.name }
+      }
+      return RPCContract.Method(
+        name: name, request: name + "Request", response: name + "Response",
+        summary: method.purpose, deadlineMilliseconds: deadline(linked), consumers: [],
+        interactions: linked.map(\.id), origin: .stated(method.evidence)
+      ).withConsumers(linked.map(\.source))
+    }
+    schemas += data.missingSchemas(in: schemas, of: provider.id)
+    return RPCContract(
+      provider: provider.id, fileName: words.snake, package: words.snake + ".v1",
+      service: words.pascal, methods: built, schemas: schemas)
+  }
+
+  /// Request and response: what the source states, else the entity and the fields that the method's
+  /// name and purpose speak of, marked as proposed.
+  private func messages(
+    of method: StatedMethod, name: String, provider: Element
+  ) -> [SchemaContract] {
+    let stated = ContractOrigin.stated(method.evidence)
+    let proposed = ContractOrigin.proposed("API-10")
+    let words = NameWords(method.name).words
+    let entity = data.entities(of: provider.id).first { entity in
+      let noun = NameWords(entity.name).singular.words
+      return noun.allSatisfy { words.contains($0) }
+    }
+    var schemas: [SchemaContract] = []
+    func add(_ suffix: String, _ fields: [SchemaField], _ origin: ContractOrigin) {
+      schemas.append(
+        SchemaContract(
+          name: name + suffix, description: "\(suffix) of \(method.name).", fields: fields,
+          origin: origin))
+    }
+    if method.request.isEmpty {
+      let key = requestKey(words, entity: entity, provider: provider)
+      add(
+        "Request", key.map { [data.schemaField($0, of: provider.id, origin: proposed)] } ?? [],
+        proposed)
+    } else {
+      add(
+        "Request", method.request.map { data.schemaField($0, of: provider.id, origin: stated) },
+        stated)
+    }
+    if !method.response.isEmpty {
+      add(
+        "Response", method.response.map { data.schemaField($0, of: provider.id, origin: stated) },
+        stated)
+    } else {
+      let named = entity.map(\.fields) ?? fieldsNamed(in: method.purpose, of: provider)
+      add(
+        "Response", named.map { data.schemaField($0, of: provider.id, origin: proposed) }, proposed)
+    }
+    return schemas
+  }
+
+  /// The key of what the method is about: of an entity whose name ends the method's name.
+  private func requestKey(
+    _ words: [String], entity: DataEntity?, provider: Element
+  ) -> DataField? {
+    let noun = NameWords(words: Array(words.dropFirst()))
+    let subject = data.entity(noun, of: provider.id) ?? entity
+    return subject?.fields.first { NameWords($0.name).words.last == "id" }
+  }
+
+  /// The provider's fields that a purpose speaks of in as many words.
+  private func fieldsNamed(in purpose: String, of provider: Element) -> [DataField] {
+    let words = NameWords(purpose).words
+    return data.entities(of: provider.id).flatMap(\.fields).reduce(into: []) { list, field in
+      let name = NameWords(field.name).words.filter { $0 != "id" }
+      let isNamed = !name.isEmpty && name.allSatisfy(words.contains)
+      if isNamed, !list.contains(where: { $0.name == field.name }) { list.append(field) }
+    }
+  }
+
+  /// The shortest timeout that was decided for a caller; 1 s, the default of ERR-01, without one.
+  private func deadline(_ interactions: [Interaction]) -> Int {
+    interactions.compactMap { interaction in
+      if case .timeout(let milliseconds) = decisions.outcome(
+        .timeout, about: .interaction(interaction.id))
+      {
+        return milliseconds
+      }
+      return nil
+    }.min() ?? 1000
+  }
+
+  private static func serviceName(_ provider: Element) -> String {
+    let words = NameWords(provider.name).words
+    return NameWords(words: words.last == "service" ? words : words + ["service"]).pascal
+  }
+
+  private func unknownMethods(_ provider: Element, _ inbound: [Interaction]) -> Finding {
+    Finding(
+      .warning, rule: "API-09", subject: .element(provider.id),
+      message: "\(provider.name) is called over gRPC, but no source names a method; "
+        + "it has no proto file.",
+      places: inbound.compactMap(\.evidence.first),
+      suggestion: "Name the methods of \(provider.name), such as `Service.Method`.")
+  }
+}
+
+extension RPCContract.Method {
+  fileprivate func withConsumers(_ ids: [ElementID]) -> RPCContract.Method {
+    var method = self
+    method.consumers = ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return method
+  }
+}
