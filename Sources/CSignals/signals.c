@@ -126,7 +126,7 @@ void dovetail_signals_let_stop(int is_usual) {
   sigaction(SIGTSTP, &action, NULL);
 }
 
-void dovetail_stop_group(void) {
+int dovetail_stop_group(void) {
   dovetail_signals_let_stop(1);
   continued = 0;
   // SIGTSTP rather than SIGSTOP: a group that nobody could continue is not stopped by it.
@@ -134,4 +134,5 @@ void dovetail_stop_group(void) {
   // With several threads the stop may take effect a moment after kill returned.
   for (int i = 0; i < 10 && !continued; i++) poll(NULL, 0, 20);
   dovetail_signals_let_stop(0);
+  return continued;
 }

@@ -7,6 +7,9 @@ extension Terminal {
   /// How long a paste may pause before it is taken as complete, in milliseconds.
   private static let pasteDelay: Int32 = 2000
 
+  /// How often a program in the background asks whether it is in front again, in milliseconds.
+  private static let backgroundDelay: Int32 = 250
+
   /// The next event, or nil when `timeout` passes without one; without a timeout it waits.
   ///
   /// Once the terminal has hung up, every call returns that at once: the caller has to end.
@@ -19,8 +22,13 @@ extension Terminal {
       let remaining = deadline.map { Terminal.milliseconds($0 - clock.now) }
       let delay =
         decoder.isPasting ? Terminal.pasteDelay : decoder.isPending ? Terminal.escapeDelay : nil
-      let limits = [remaining, delay].compactMap { $0 }
-      switch parts.source.wait(milliseconds: limits.min() ?? -1) {
+      // While the terminal is left, nothing is read from it: that would take the keys of the
+      // shell. A shell may give it back without a signal, so it is asked now and then.
+      let tick = isEntered ? nil : Terminal.backgroundDelay
+      let limits = [remaining, delay, tick].compactMap { $0 }
+      let wake = parts.source.wait(milliseconds: limits.min() ?? -1, readsInput: isEntered)
+      if !isEntered, parts.device.isForeground { comeBack() }
+      switch wake {
       case .input(let bytes): queue += decoder.decode(bytes)
       case .signals(let numbers): numbers.forEach { handle($0) }
       case .closed:

@@ -63,7 +63,14 @@ package final class Terminal {
   /// Stops the program as Ctrl-Z does, and comes back with the whole screen when it is continued.
   package func suspend() {
     leave()
-    dovetail_stop_group()
+    // `bg` continues without giving the terminal back: there is nothing to do there but to stop
+    // again, unless the program was told to end.
+    while dovetail_stop_group() != 0, !parts.device.isForeground {
+      queue += lastingSignals()
+      if queue.contains(where: { if case .terminationRequested = $0 { true } else { false } }) {
+        return
+      }
+    }
     comeBack()
   }
 
@@ -107,12 +114,16 @@ package final class Terminal {
 
   /// Takes the terminal back where it is ours again, and paints the last frame.
   func comeBack() {
-    queue += parts.source.pendingSignals().compactMap { Terminal.lasting($0) }
+    queue += lastingSignals()
     guard !isGone, parts.device.isForeground else { return }
     parts.screen.comeBack()
     enter()
     adoptSize()
     redraw()
+  }
+
+  private func lastingSignals() -> [InputEvent] {
+    parts.source.pendingSignals().compactMap { Terminal.lasting($0) }
   }
 
   /// What remains of a signal that arrived while the terminal was left: Ctrl-C and Ctrl-Z were

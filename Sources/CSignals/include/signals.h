@@ -39,10 +39,10 @@ void dovetail_emergency_arm(
 /// Disarms the emergency exit once the screen has been left in the normal way.
 void dovetail_emergency_disarm(void);
 
-/// Stops the process group as Ctrl-Z would, and returns once it was continued.
+/// Stops the process group as Ctrl-Z would; returns 1 once it was continued.
 ///
-/// In a group without a parent to continue it the kernel ignores the request, and this returns
+/// In a group without a parent to continue it the kernel ignores the request, and this returns 0
 /// after a short wait.
-void dovetail_stop_group(void);
+int dovetail_stop_group(void);
 
 #endif

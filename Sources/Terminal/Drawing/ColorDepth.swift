@@ -58,8 +58,10 @@ package enum ColorDepth: Equatable, Sendable {
     return Int32(16 + 36 * red + 6 * green + blue)
   }
 
-  /// The colour as one number. The lowest eight stand for the ANSI colours in direct-colour
-  /// entries, so the darkest blues move up by a shade that nobody sees.
+  /// The colour as one number.
+  ///
+  /// The lowest eight stand for the ANSI colours in direct-colour entries, so the darkest blues
+  /// move up by a shade that nobody sees.
   private static func direct(_ color: RGB) -> Int32 {
     let number = Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
     return max(8, number)

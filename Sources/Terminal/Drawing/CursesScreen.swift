@@ -101,6 +101,8 @@ final class CursesScreen {
   /// Takes the terminal back after `leave` or after a shell changed its line settings.
   func comeBack() {
     reset_prog_mode()
+    // endwin turned the keypad's mode off and forgot that it had been on.
+    keypad(dovetail_stdscr(), true)
     repaint()
   }
 

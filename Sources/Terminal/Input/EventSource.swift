@@ -17,12 +17,16 @@ struct EventSource {
   let signals: Int32
 
   /// Waits until something happens or `milliseconds` have passed; -1 waits for ever.
-  func wait(milliseconds: Int32) -> Wake {
+  ///
+  /// - Parameters:
+  ///   - milliseconds: The longest wait.
+  ///   - readsInput: False waits for signals alone.
+  func wait(milliseconds: Int32, readsInput: Bool = true) -> Wake {
     var waiting = [
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&waiting, 2, milliseconds)
+    let count = poll(&waiting, readsInput ? 2 : 1, milliseconds)
     if count == 0 { return .timeout }
     if count < 0 {
       // A signal interrupted the wait; its number is in the pipe already.
