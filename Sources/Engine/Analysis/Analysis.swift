@@ -6,4 +6,13 @@ package struct Analysis: Hashable, Sendable {
   package var edges: OrderedDictionary<InteractionID, EdgeProfile>
   package var graph: GraphMeasures
   package var findings: [Finding]
+
+  package init(
+    edges: OrderedDictionary<InteractionID, EdgeProfile> = [:],
+    graph: GraphMeasures = GraphMeasures(), findings: [Finding] = []
+  ) {
+    self.edges = edges
+    self.graph = graph
+    self.findings = findings
+  }
 }

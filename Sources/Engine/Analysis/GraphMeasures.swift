@@ -8,7 +8,8 @@ package struct GraphMeasures: Hashable, Sendable {
   package var fanOut: [ElementID: Int]
   /// For each entry component, its longest chain of synchronous calls.
   package var synchronousChains: [SynchronousChain]
-  /// Elements that stop working, directly or through synchronous calls, when the key is down.
+  /// Elements that stop working, directly or through synchronous calls, when the key is down; the nearest
+  /// first, at most ``BlastRadius/maximumListed``.
   package var blastRadius: [ElementID: [ElementID]]
   /// Names of events that nobody consumes.
   package var eventsWithoutConsumer: [String]
@@ -16,6 +17,22 @@ package struct GraphMeasures: Hashable, Sendable {
   package var eventsWithoutPublisher: [String]
   /// Stores that more than one component writes, with the components.
   package var sharedStores: [SharedStore]
+
+  package init(
+    synchronousCycles: [[ElementID]] = [], fanIn: [ElementID: Int] = [:],
+    fanOut: [ElementID: Int] = [:], synchronousChains: [SynchronousChain] = [],
+    blastRadius: [ElementID: [ElementID]] = [:], eventsWithoutConsumer: [String] = [],
+    eventsWithoutPublisher: [String] = [], sharedStores: [SharedStore] = []
+  ) {
+    self.synchronousCycles = synchronousCycles
+    self.fanIn = fanIn
+    self.fanOut = fanOut
+    self.synchronousChains = synchronousChains
+    self.blastRadius = blastRadius
+    self.eventsWithoutConsumer = eventsWithoutConsumer
+    self.eventsWithoutPublisher = eventsWithoutPublisher
+    self.sharedStores = sharedStores
+  }
 }
 
 /// A path of synchronous calls from an entry to its end.

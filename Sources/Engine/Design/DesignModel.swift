@@ -1,20 +1,42 @@
-/// What a rule may look at: nothing else exists for it.
-package struct DesignModel: Hashable, Sendable {
-  package var requirements: Requirements
-  package var analysis: Analysis
-  package var review: Review
+internal import OrderedCollections
 
-  package init(requirements: Requirements, analysis: Analysis, review: Review) {
+/// What a rule may look at: nothing else exists for it.
+package struct DesignModel: Sendable {
+  package let requirements: Requirements
+  package let analysis: Analysis
+  package let review: Review
+  /// The values that stand in where no source states one.
+  package let defaults: DesignDefaults
+  /// Constant-time look-ups over the requirements.
+  package let index: RequirementsIndex
+
+  package init(
+    requirements: Requirements, analysis: Analysis, review: Review,
+    defaults: DesignDefaults = .standard
+  ) {
     self.requirements = requirements
     self.analysis = analysis
     self.review = review
+    self.defaults = defaults
+    index = RequirementsIndex(requirements)
+  }
+
+  /// The profile of an interaction.
+  package func profile(_ id: InteractionID) -> EdgeProfile? { analysis.edges[id] }
+
+  /// The pattern that the reviewer chose for an interaction.
+  package func reviewedPattern(_ id: InteractionID) -> IntegrationPattern? {
+    let key = DecisionKey(subject: .interaction(id), topic: .pattern)
+    guard case .pattern(let pattern)? = review.choices[key]?.outcome else { return nil }
+    return pattern
   }
 }
 
 /// A rule of the catalogue: a pure function from the model to decisions.
 ///
-/// Rules run in a fixed order; a rule sees the decisions of the rules before it. The reviewer's choices
-/// and the sources' explicit statements are applied by the ``Designer``, not by each rule.
+/// Rules run in the order of ``RuleCatalog``; a rule sees the decisions of the rules before it, with the
+/// reviewer's choices already applied. The ``Designer`` settles which decision stands where several rules
+/// speak of the same subject and topic, so a rule needs to know no other rule.
 package protocol DecisionRule: Sendable {
   /// The catalogue's id, such as `COM-01`.
   static var id: RuleID { get }
@@ -23,6 +45,11 @@ package protocol DecisionRule: Sendable {
   /// Where the rule comes from.
   static var source: String { get }
 
+  init()
+
   /// What the rule decides, assumes and finds in the model.
-  func evaluate(_ model: DesignModel, after earlier: Design) -> Design
+  ///
+  /// A decision names the ids of its assumptions; the texts of those in ``DesignDefaults`` need not be
+  /// returned.
+  func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design
 }

@@ -1,0 +1,88 @@
+/// A protocol or product that the source names for an interaction, and what it implies.
+struct NamedTechnology: Hashable, Sendable {
+  /// What a technology settles about an interaction.
+  enum Kind: Hashable, Sendable {
+    case http, grpc, graphQL, soap, smtp, webSocket
+    /// Publish and subscribe, or an unspecified broker.
+    case messaging
+    /// A queue product or a queue by name.
+    case queue
+    case fileTransfer, changeDataCapture, webhook, store
+    /// A protocol that implies no pattern by itself.
+    case other
+  }
+
+  var kind: Kind
+  /// As the source writes it.
+  var name: String
+
+  /// Reads the technology from the interaction's `via`, from a broker at one end, or from its words.
+  init?(of interaction: Interaction, in index: RequirementsIndex) {
+    let purposeWords = Wording(interaction.purpose ?? "")
+    if purposeWords.contains(any: ["webhook*", "웹훅"]) {
+      self.init(kind: .webhook, name: "webhook")
+      return
+    }
+    if let via = interaction.via, !via.isEmpty, let kind = Self.kind(of: via) {
+      self.init(kind: kind, name: via)
+      return
+    }
+    for end in [interaction.target, interaction.source] where index.kind(end) == .broker {
+      let name = index.name(end)
+      self.init(kind: Self.kind(of: name) ?? .messaging, name: name)
+      return
+    }
+    guard let via = interaction.via, !via.isEmpty else { return nil }
+    self.init(kind: .other, name: via)
+  }
+
+  init(kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  /// What a technology word implies; `nil` for words that name none.
+  static func kind(of phrase: String) -> Kind? {
+    let words = Wording(phrase, cutsNames: false)
+    return table.first { words.contains(any: $0.words) }?.kind
+  }
+
+  /// The most telling first: `CSV file over SFTP` is a file transfer, `Kafka REST proxy` is Kafka.
+  private static let table: [(kind: Kind, words: [String])] = [
+    (.changeDataCapture, ["cdc", "debezium", "change data capture", "logical replication"]),
+    (.webhook, ["webhook*", "웹훅"]),
+    (.fileTransfer, ["sftp", "ftp", "ftps", "csv", "file transfer", "edifact", "as2"]),
+    (.queue, queueProducts),
+    (.messaging, messagingProducts),
+    (.grpc, ["grpc", "protobuf"]),
+    (.graphQL, ["graphql"]),
+    (.soap, ["soap", "wsdl"]),
+    (.smtp, ["smtp", "smtps"]),
+    (.webSocket, ["websocket*", "web socket*", "wss"]),
+    (
+      .http,
+      [
+        "rest", "http", "https", "json api", "oidc", "openid connect", "oauth", "oauth2", "http2",
+        "restful",
+      ]
+    ),
+    (.store, ["sql", "jdbc", "odbc", "postgresql", "mysql", "redis", "mongodb", "s3", "resp"]),
+  ]
+
+  static let queueProducts = [
+    "rabbitmq", "rabbit", "amqp", "sqs", "activemq", "azure service bus", "service bus",
+    "ibm mq", "beanstalkd", "celery", "sidekiq", "bullmq", "queue*", "큐",
+  ]
+
+  static let messagingProducts = [
+    "kafka", "redpanda", "kinesis", "pulsar", "event hubs", "eventhubs", "sns", "pub sub", "pubsub",
+    "nats", "jetstream", "mqtt", "mosquitto", "eventbridge", "event bus", "event grid", "stream",
+    "streams", "event*", "message*", "async", "dapr", "토픽", "메시지", "이벤트",
+  ]
+
+  /// Whether the product keeps a log that can be read again.
+  static let logProducts = [
+    "kafka", "redpanda", "kinesis", "pulsar", "event hubs", "eventhubs", "jetstream",
+    "redis streams", "event store", "msk",
+  ]
+}
