@@ -1,0 +1,134 @@
+internal import Formats
+
+/// One operation of an OpenAPI document.
+struct OpenAPIOperation {
+  let operation: APIContract.Operation
+  let schemas: SchemaObject
+  /// Names of consumers, as the sources write them.
+  let consumers: [String]
+  /// Whether callers identify themselves by certificate too (SEC-01).
+  let usesMutualTLS: Bool
+
+  /// The operation object.
+  var object: OrderedValue {
+    var value: OrderedValue = [
+      "operationId": .string(operation.id), "tags": [.string(operation.resource)],
+      "summary": .string(operation.summary), "description": .string(description),
+    ]
+    Provenance.mark(&value, operation.origin)
+    if !consumers.isEmpty { value["x-consumers"] = .array(consumers.map { .string($0) }) }
+    let parameters = self.parameters
+    if !parameters.isEmpty { value["parameters"] = .array(parameters) }
+    value["security"] = security
+    if let request = operation.request { value["requestBody"] = body(of: request) }
+    value["responses"] = responses
+    return value
+  }
+
+  private var description: String {
+    var sentences = ["\(operation.summary)."]
+    switch operation.origin {
+    case .stated(let evidence): sentences.append("Stated in \(evidence.place).")
+    case .proposed(let rule):
+      sentences.append("No source states this operation; rule \(rule.rawValue) proposes it.")
+    }
+    if !consumers.isEmpty { sentences.append("Called by \(consumers.joined(separator: ", ")).") }
+    if operation.path.contains("{"), !operation.isWebhook {
+      sentences.append("The caller may only reach objects that are its own (API-05).")
+    }
+    if ["POST", "PUT", "PATCH"].contains(operation.method), operation.request == nil {
+      sentences.append("No source names the fields of the request.")
+    }
+    if operation.response == nil, operation.successStatus != 204 {
+      sentences.append("No source names the fields of the answer.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var parameters: [OrderedValue] {
+    var list = operation.parameters.map { field -> OrderedValue in
+      let isPath = operation.path.contains("{\(field.name)}")
+      var schema = schemas.property(field)
+      let note = schema["description"]?.stringValue
+      schema["description"] = nil
+      return [
+        "name": .string(field.name), "in": isPath ? "path" : "query",
+        "required": .bool(isPath || field.isRequired),
+        "description": .string(note ?? NameWords(field.name).sentence + "."),
+        "schema": schema, "example": schemas.example(field),
+      ]
+    }
+    if operation.needsIdempotencyKey {
+      list.append(["$ref": "#/components/parameters/IdempotencyKey"])
+    }
+    if operation.isPaginated {
+      let named = Set(operation.parameters.map(\.name))
+      if !named.contains("cursor") { list.append(["$ref": "#/components/parameters/Cursor"]) }
+      if !named.contains("limit") { list.append(["$ref": "#/components/parameters/Limit"]) }
+    }
+    return list
+  }
+
+  /// The scope by SEC-03; an external system that calls back signs instead (SEC-06).
+  private var security: OrderedValue {
+    if operation.isWebhook { return [["webhookSignature": []]] }
+    var requirement: OrderedValue = ["accessToken": [.string(operation.permission)]]
+    if usesMutualTLS { requirement["mutualTLS"] = [] }
+    return [requirement]
+  }
+
+  private func body(of name: String) -> OrderedValue {
+    ["required": true, "content": ["application/json": media(name)]]
+  }
+
+  private func media(_ name: String) -> OrderedValue {
+    var value: OrderedValue = ["schema": ["$ref": .string("#/components/schemas/\(name)")]]
+    if let schema = schemas.known[name] { value["example"] = schemas.example(schema) }
+    return value
+  }
+
+  private var responses: OrderedValue {
+    var members = [OrderedValue.Member(String(operation.successStatus), success)]
+    for status in operation.errorStatuses {
+      guard let problem = ProblemResponse(rawValue: status) else { continue }
+      members.append(
+        OrderedValue.Member(
+          String(status), ["$ref": .string("#/components/responses/\(problem.name)")]))
+    }
+    return .object(members)
+  }
+
+  private var success: OrderedValue {
+    guard operation.successStatus != 204 else { return ["description": "Done; no content."] }
+    var value: OrderedValue = [
+      "description": operation.successStatus == 201 ? "Created." : "Done."
+    ]
+    if operation.successStatus == 201 {
+      value["headers"] = ["Location": ["$ref": "#/components/headers/Location"]]
+    }
+    guard let response = operation.response else { return value }
+    value["content"] = [
+      "application/json": operation.isPaginated ? page(of: response) : media(response)
+    ]
+    return value
+  }
+
+  /// API-04: a page with its items and the cursor of the next one.
+  private func page(of name: String) -> OrderedValue {
+    let item = schemas.known[name].map { schemas.example($0) } ?? [:]
+    return [
+      "schema": [
+        "type": "object", "required": ["items"],
+        "properties": [
+          "items": [
+            "type": "array", "items": ["$ref": .string("#/components/schemas/\(name)")],
+          ],
+          "nextCursor": [
+            "type": "string", "description": "Cursor of the next page; absent on the last one.",
+          ],
+        ],
+      ],
+      "example": ["items": [item], "nextCursor": "cursor-2"],
+    ]
+  }
+}
