@@ -28,7 +28,7 @@ extension RopeNode {
   }
 
   /// One or two nodes of this node's height with the range replaced, or nil where more than one
-  /// leaf or the balance of the tree is concerned. This is the way of nearly every key.
+  /// leaf or the balance of the tree is concerned.
   private func replacingInLeaf(_ range: Range<Int>, with new: [UInt8]) -> [RopeNode]? {
     if isLeaf {
       let count = byteCount - range.count + new.count

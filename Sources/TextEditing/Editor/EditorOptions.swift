@@ -4,7 +4,7 @@ package struct EditorOptions: Equatable, Sendable {
   package var tabWidth = 4
   /// Spaces that indenting adds; two keep Markdown lists nested under `- `.
   package var indentWidth = 2
-  /// Whether long lines go on in the next row. Lines of a table never do.
+  /// Whether long lines go on in the next row; lines of a table never do.
   package var wrapsLines = true
   /// Rows kept visible above and below the cursor where the view is high enough.
   package var scrollMargin = 3

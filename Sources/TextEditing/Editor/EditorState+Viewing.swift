@@ -15,6 +15,18 @@ extension EditorState {
       measure: measure)
   }
 
+  /// How many rows a line has; short lines of printable ASCII need no layout to know it.
+  private func rowCount(ofLine line: Int, measure: CellMeasure) -> Int {
+    guard options.wrapsLines else { return 1 }
+    let content = buffer.lineContentRange(line)
+    if content.count < viewport.columns,
+      buffer.bytes(in: content).allSatisfy({ 0x20 <= $0 && $0 < 0x7F })
+    {
+      return 1
+    }
+    return layout(ofLine: line, measure: measure).rows.count
+  }
+
   /// Whether a line belongs to a table, which is scrolled sideways rather than wrapped.
   static func isTableRow(_ bytes: [UInt8]) -> Bool {
     bytes.first { $0 != .space } == UInt8(ascii: "|")
@@ -30,7 +42,7 @@ extension EditorState {
     var place = start
     if rows >= 0 {
       var rest = rows
-      var count = layout(ofLine: place.line, measure: measure).rows.count
+      var count = rowCount(ofLine: place.line, measure: measure)
       while rest > 0 {
         let step = min(rest, count - 1 - place.row)
         place.row += step
@@ -38,7 +50,7 @@ extension EditorState {
         guard rest > 0, place.line < buffer.lineCount - 1 else { break }
         place = RowPlace(line: place.line + 1, row: 0)
         rest -= 1
-        count = layout(ofLine: place.line, measure: measure).rows.count
+        count = rowCount(ofLine: place.line, measure: measure)
       }
     } else {
       var rest = -rows
@@ -48,7 +60,7 @@ extension EditorState {
         rest -= step
         guard rest > 0, place.line > 0 else { break }
         place.line -= 1
-        place.row = layout(ofLine: place.line, measure: measure).rows.count - 1
+        place.row = rowCount(ofLine: place.line, measure: measure) - 1
         rest -= 1
       }
     }
@@ -65,7 +77,7 @@ extension EditorState {
   /// The row at the top of the view, as far as it still exists.
   func topPlace(measure: CellMeasure) -> RowPlace {
     let line = min(viewport.topLine, buffer.lineCount - 1)
-    let count = layout(ofLine: line, measure: measure).rows.count
+    let count = rowCount(ofLine: line, measure: measure)
     return RowPlace(
       line: line, row: line == viewport.topLine ? min(viewport.topRowOfLine, count - 1) : 0)
   }
@@ -120,7 +132,7 @@ extension EditorState {
     guard !isAfter(top, place), place.line - top.line <= viewport.rows else { return nil }
     var distance = place.row - top.row
     for line in top.line..<place.line {
-      distance += layout(ofLine: line, measure: measure).rows.count
+      distance += rowCount(ofLine: line, measure: measure)
       if distance - place.row > viewport.rows * 2 { return nil }
     }
     return distance < viewport.rows * 2 ? distance : nil

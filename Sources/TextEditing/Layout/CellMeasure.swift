@@ -2,7 +2,7 @@
 ///
 /// The knowledge lives in the screen (`wcwidth`), so it comes in as a value.
 package struct CellMeasure: Sendable {
-  /// Cells of one character: 0, 1 or 2. Never asked about tabs and control characters.
+  /// Cells of one character: 0, 1 or 2; never asked about tabs and control characters.
   package let width: @Sendable (Character) -> Int
 
   /// A measure that asks `width`.

@@ -28,7 +28,9 @@ struct EditorLayout {
       for row in (line == top.line ? top.row : 0)..<layout.rows.count {
         if frame.rows.count == state.viewport.rows { break }
         if row == cursorRow {
-          let column = layout.column(ofOffset: head) - painter.left
+          let cell = layout.column(ofOffset: head) - painter.left
+          // A view of a cell or two is narrower than a wide character with the cursor behind it.
+          let column = painter.isSideways ? cell : min(cell, state.viewport.columns - 1)
           if (0..<state.viewport.columns).contains(column) {
             frame.cursor = ScreenCell(row: frame.rows.count, column: column)
           }
@@ -46,6 +48,8 @@ struct EditorLayout {
 struct RowPainter {
   let line: Int
   let layout: LineLayout
+  /// Whether the line is scrolled sideways rather than wrapped.
+  let isSideways: Bool
   /// Cells hidden on the left.
   let left: Int
   private let columns: Int
@@ -63,7 +67,7 @@ struct RowPainter {
     self.layout = layout
     self.spans = spans
     let start = layout.content.lowerBound
-    let isSideways = !state.options.wrapsLines || EditorState.isTableRow(bytes)
+    isSideways = !state.options.wrapsLines || EditorState.isTableRow(bytes)
     left = isSideways ? state.viewport.leftColumn : 0
     columns = state.viewport.columns
     let range = state.selection.range

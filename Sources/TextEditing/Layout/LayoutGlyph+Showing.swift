@@ -2,18 +2,10 @@ extension LayoutGlyph {
   /// Whether a row may be ended after it.
   var isBlank: Bool { content == .ascii(.space) || content == .ascii(.tab) }
 
-  /// Whether a row may be ended on either side of a wide character: yes, except before closing
-  /// punctuation, which typography keeps off the start of a row.
-  var canBreakBefore: Bool {
-    guard case .character(let character) = content,
-      let scalar = character.unicodeScalars.first
-    else { return false }
-    switch scalar.value {
-    case 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F, 0x300D, 0x300F, 0x3011,
-      0xFF09, 0x300B, 0x3009:
-      return false
-    default: return true
-    }
+  /// Whether it is punctuation that typography keeps off the start of a row.
+  var isClosingPunctuation: Bool {
+    guard case .character(let character) = content else { return false }
+    return "、。，．：；！？」』】）》〉".contains(character)
   }
 
   /// What stands for it where it cannot be shown as it is.

@@ -49,7 +49,8 @@ struct LineLayout {
         breakIndex = index + 1
         continue
       }
-      if glyph.width > 1, glyph.canBreakBefore { breakIndex = index }
+      let isAtWide = glyph.width > 1 || (glyphs.last.map { $0.width > 1 } ?? false)
+      if isAtWide, !glyph.isClosingPunctuation { breakIndex = max(breakIndex, index) }
       if column + glyph.width > limit, index > rowStart {
         let start = breakIndex > rowStart ? breakIndex : index
         startRow(at: start, from: &rowStart, column: &column, tabWidth: tabWidth)
@@ -57,7 +58,6 @@ struct LineLayout {
       }
       glyphs.append(glyph)
       column += glyph.width
-      if glyph.width > 1, glyph.canBreakBefore { breakIndex = index + 1 }
     }
     rows.append(rowStart..<glyphs.count)
   }
