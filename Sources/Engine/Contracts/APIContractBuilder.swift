@@ -4,7 +4,7 @@ internal import OrderedCollections
 struct APIContractBuilder {
   let requirements: Requirements
   let analysis: Analysis
-  let decisions: DecisionIndex
+  let decisions: DesignIndex
   let data: DataDictionary
 
   /// The contract of a component, or nil where it serves no HTTP or nothing is known of what it

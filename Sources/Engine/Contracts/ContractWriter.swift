@@ -14,7 +14,7 @@ package enum ContractWriter {
     for requirements: Requirements, analysis: Analysis, design: Design,
     scope: ScopeSelection = .full
   ) -> Contracts {
-    let decisions = DecisionIndex(design)
+    let decisions = DesignIndex(design)
     let data = DataDictionary(requirements)
     var contracts = Contracts()
     let inbound = Dictionary(grouping: requirements.interactions, by: \.target)
@@ -41,7 +41,7 @@ package enum ContractWriter {
   }
 
   private static func addAPI(
-    of provider: Element, calls: [Interaction], data: DataDictionary, decisions: DecisionIndex,
+    of provider: Element, calls: [Interaction], data: DataDictionary, decisions: DesignIndex,
     scope: ScopeSelection, requirements: Requirements, analysis: Analysis,
     to contracts: inout Contracts
   ) {
@@ -58,7 +58,7 @@ package enum ContractWriter {
   }
 
   private static func addRPC(
-    of provider: Element, calls: [Interaction], data: DataDictionary, decisions: DecisionIndex,
+    of provider: Element, calls: [Interaction], data: DataDictionary, decisions: DesignIndex,
     scope: ScopeSelection, requirements: Requirements, to contracts: inout Contracts
   ) {
     let inbound = calls.filter { decisions.transport(of: $0) == .grpc }

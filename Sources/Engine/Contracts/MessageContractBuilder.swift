@@ -1,7 +1,7 @@
 /// Makes the contract of one event (rules MSG-01 to MSG-06).
 struct MessageContractBuilder {
   let requirements: Requirements
-  let decisions: DecisionIndex
+  let decisions: DesignIndex
   let data: DataDictionary
 
   /// The contract of an event with its CloudEvents type, payload and dead-letter channel.
@@ -66,7 +66,7 @@ struct MessageContractBuilder {
     let subjects =
       [Subject.event(event.name)] + interactions(of: event).map { .interaction($0.id) }
     for subject in subjects {
-      if case .deadLetter(let policy) = decisions.outcome(.deadLetter, about: subject) {
+      if case .deadLetter(let policy)? = decisions.decision(subject, .deadLetter)?.outcome {
         return policy
       }
     }

@@ -1,7 +1,7 @@
 /// Makes the gRPC contracts of one provider (rules COM-14, API-09, API-10).
 struct RPCContractBuilder {
   let requirements: Requirements
-  let decisions: DecisionIndex
+  let decisions: DesignIndex
   let data: DataDictionary
 
   /// One contract per service that the sources name; methods without a service go to one that bears
@@ -144,8 +144,8 @@ struct RPCContractBuilder {
   /// The shortest timeout that was decided for a caller; 1 s, the default of ERR-01, without one.
   private func deadline(_ interactions: [Interaction]) -> Int {
     interactions.compactMap { interaction in
-      if case .timeout(let milliseconds) = decisions.outcome(
-        .timeout, about: .interaction(interaction.id))
+      if case .timeout(let milliseconds)? = decisions.decision(
+        .interaction(interaction.id), .timeout)?.outcome
       {
         return milliseconds
       }

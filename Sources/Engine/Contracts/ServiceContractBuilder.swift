@@ -1,8 +1,5 @@
 /// States what a provider promises: availability and latency, as stated or assumed.
 struct ServiceContractBuilder {
-  /// Availability of a component for which no source states one (three nines, AVL-01).
-  static let defaultAvailability = 0.999
-
   let requirements: Requirements
 
   /// The contract of a component that somebody depends on.
@@ -19,7 +16,8 @@ struct ServiceContractBuilder {
         return Judged(value, .stated(quality.evidence))
       }
     }
-    return Judged(Self.defaultAvailability, .assumed("availability.component"))
+    return Judged(
+      DesignDefaults.standard.availability(of: .component), .assumed(.componentAvailability))
   }
 
   /// The highest percentile that is stated, since that is the promise that binds.

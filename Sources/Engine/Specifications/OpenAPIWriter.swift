@@ -4,7 +4,7 @@ internal import Formats
 struct OpenAPIWriter {
   let contract: APIContract
   let requirements: Requirements
-  let decisions: DecisionIndex
+  let decisions: DesignIndex
 
   /// The file under `openapi/`.
   var artifact: Artifact {
