@@ -1,0 +1,67 @@
+/// The interaction graph as a Mermaid flowchart.
+struct MermaidGraph {
+  let graph: ExportedGraph
+
+  /// The flowchart, left to right, components grouped by domain.
+  var text: String {
+    var lines = ["flowchart LR"]
+    for (index, group) in graph.groups.enumerated() {
+      lines.append("  subgraph g\(index + 1)[\"\(Self.escaped(group))\"]")
+      lines += graph.nodes.filter { $0.group == group }.map { "    \(Self.node($0))" }
+      lines.append("  end")
+    }
+    lines += graph.nodes.filter { $0.group == nil }.map { "  \(Self.node($0))" }
+    lines += graph.edges.map { "  \(Self.edge($0))" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func node(_ node: ExportedGraph.Node) -> String {
+    let label = "\"\(escaped(node.name))\""
+    return switch node.kind {
+    case .component: "\(node.identifier)[\(label)]"
+    case .externalSystem: "\(node.identifier)([\(label)])"
+    case .dataStore: "\(node.identifier)[(\(label))]"
+    case .broker: "\(node.identifier){{\(label)}}"
+    case .person: "\(node.identifier)((\(label)))"
+    }
+  }
+
+  private static func edge(_ edge: ExportedGraph.Edge) -> String {
+    let arrow =
+      switch edge.interaction.style {
+      case .sync: "-->"
+      case .async: "-.->"
+      case .data: "==>"
+      case .unknown: "---"
+      }
+    let label = edge.label.isEmpty ? "" : "|\"\(escaped(edge.label))\"|"
+    return "\(edge.source.identifier) \(arrow)\(label) \(edge.target.identifier)"
+  }
+
+  /// Text for a quoted label: quotes and marks as Mermaid's entities, nothing hidden.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "#quot;"
+      case "#": result += "#35;"
+      case "<": result += "#lt;"
+      case ">": result += "#gt;"
+      case "`": result += "#96;"
+      case "\n", "\r", "\t": result += " "
+      default: if !scalar.isHiddenInGraph { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a graph label leaves the scalar out: controls and invisible or steering characters.
+  var isHiddenInGraph: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

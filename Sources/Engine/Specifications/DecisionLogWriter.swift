@@ -1,0 +1,72 @@
+internal import Formats
+internal import OrderedCollections
+
+/// Renders every decision with its rule, inputs, alternatives and origin.
+struct DecisionLogWriter {
+  let table: SpecificationTable
+
+  /// The file `decisions.md`.
+  var artifact: Artifact {
+    Artifact(path: "integration-specs/decisions.md", kind: .decisionLog, text: text)
+  }
+
+  private var design: Design { table.blueprint.design }
+
+  private var text: String {
+    var parts = ["# Decision Log", table.preamble]
+    if !design.assumptions.isEmpty { parts += ["## Assumptions", assumptions] }
+    for topic in DecisionTopic.allCases {
+      let decisions = design.decisions.filter { $0.topic == topic }
+      guard !decisions.isEmpty else { continue }
+      let title = topic.title.prefix(1).uppercased() + topic.title.dropFirst()
+      parts.append("## \(title)")
+      parts += decisions.map(section)
+    }
+    if design.decisions.isEmpty { parts.append("No decision was needed in this scope.") }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private var assumptions: String {
+    MarkdownText.table(
+      header: ["Id", "Assumed", "To confirm", "Value", "Default from", "Decisions"],
+      rows: design.assumptions.map { assumption in
+        [
+          MarkdownText.code(assumption.id.rawValue), MarkdownText.escaped(assumption.statement),
+          MarkdownText.escaped(assumption.question), MarkdownText.escaped(assumption.value),
+          MarkdownText.escaped(assumption.source), String(assumption.decisions.count),
+        ]
+      })
+  }
+
+  private func section(_ decision: Decision) -> String {
+    var lines = [
+      "- **Decision:** \(MarkdownText.escaped(decision.outcome.summary))",
+      "- **Rule:** \(decision.rule.rawValue)",
+      "- **Origin:** \(decision.origin.rawValue)",
+      "- **Reason:** \(MarkdownText.escaped(decision.reason))",
+      "- **Inputs:** \(inputs(decision))",
+    ]
+    if let overruled = decision.overruled {
+      lines.append("- **Instead of:** \(MarkdownText.escaped(overruled.summary))")
+    }
+    if let choice = table.blueprint.review.choices[decision.key] {
+      let reason = choice.reason.isEmpty ? "none given" : MarkdownText.escaped(choice.reason)
+      lines.append("- **Reviewer's reason:** \(reason)")
+    }
+    lines += decision.alternatives.map { alternative in
+      "- **Alternative:** \(MarkdownText.escaped(alternative.outcome.summary)): "
+        + MarkdownText.escaped(alternative.whyNot)
+    }
+    let title = MarkdownText.escaped(decision.subject.title(in: table.index))
+    return "### \(decision.rule.rawValue): \(title)\n\n" + lines.joined(separator: "\n")
+  }
+
+  private func inputs(_ decision: Decision) -> String {
+    var inputs = decision.evidence.isEmpty ? [] : [table.places(decision.evidence)]
+    if !decision.assumptions.isEmpty {
+      let names = decision.assumptions.map { MarkdownText.code($0.rawValue) }
+      inputs.append("assumptions " + names.joined(separator: ", "))
+    }
+    return inputs.isEmpty ? "the interaction graph" : inputs.joined(separator: "; ")
+  }
+}

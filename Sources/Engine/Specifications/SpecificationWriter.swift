@@ -1,0 +1,35 @@
+/// Renders the machine-readable files in `integration-specs/` and their companions for people.
+package enum SpecificationWriter {
+  /// The files, sorted by path; what a system does not have gets no file.
+  package static func artifacts(for blueprint: Blueprint) -> [Artifact] {
+    let contracts = blueprint.contracts
+    let requirements = blueprint.requirements
+    let decisions = DesignIndex(blueprint.design)
+    let data = DataDictionary(requirements)
+    let table = SpecificationTable(blueprint)
+    var artifacts = contracts.apis.map {
+      OpenAPIWriter(contract: $0, requirements: requirements, decisions: decisions).artifact
+    }
+    artifacts += contracts.rpcs.map {
+      ProtoWriter(contract: $0, requirements: requirements).artifact
+    }
+    artifacts += contracts.messages.map { message in
+      MessageSchemaWriter(
+        message: message, session: blueprint.session,
+        publisher: message.publisher.map { table.index.name($0) },
+        related: data.missingSchemas(in: [message.payload], of: message.publisher)
+      ).artifact
+    }
+    if !contracts.messages.isEmpty {
+      artifacts.append(
+        AsyncAPIWriter(
+          messages: contracts.messages, requirements: requirements, session: blueprint.session
+        ).artifact)
+    }
+    artifacts.append(EventCatalogWriter(table: table).artifact)
+    artifacts += DataMappingWriter(table: table).artifacts
+    artifacts.append(TestPlanWriter(table: table).artifact)
+    artifacts.append(DecisionLogWriter(table: table).artifact)
+    return artifacts.sorted { $0.path < $1.path }
+  }
+}
