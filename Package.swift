@@ -73,19 +73,20 @@ let package = Package(
 
     // Tests
     .target(
-      name: "TestSupport", dependencies: ["Engine", "Workspace", "Assets"],
+      name: "TestSupport", dependencies: ["Engine", "Workspace", "Assets", collections],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Formats", "TestSupport"],
+      name: "EngineTests", dependencies: ["Engine", "Formats", "TestSupport", collections],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Yams"], swiftSettings: strict),

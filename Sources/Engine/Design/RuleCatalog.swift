@@ -8,5 +8,11 @@ package enum RuleCatalog {
     COM01RequestResponse(), COM02PointToPoint(), COM03PublishSubscribe(),
     COM04AsyncRequestReply(), COM05LoadLevelling(), COM06EventLog(), COM07QueueBroker(),
     COM08NamedTechnology(), COM09ChainDepth(), COM10SynchronousCycle(), COM11ChattyPair(),
+
+    // What happens when something fails
+    ERR01Timeout(),
+
+    // Who may do what
+    SEC01TransportSecurity(),
   ]
 }

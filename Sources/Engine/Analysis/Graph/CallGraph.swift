@@ -6,14 +6,14 @@ struct CallGraph: Sendable {
     var interaction: InteractionID
   }
 
-  /// The elements; a node is a position here. Sorted by id.
+  /// The elements, sorted by id; a node is a position here.
   let nodes: [ElementID]
   /// Calls by caller, sorted by target.
   let outgoing: [[Edge]]
   /// Callers by callee, ascending.
   let incoming: [[Int]]
 
-  /// The graph of the interactions that a caller waits for. Stores and persons are not part of it.
+  /// The graph of the interactions that a caller waits for, without stores and persons.
   init(_ interactions: [Interaction], index: RequirementsIndex) {
     let ends = Set(interactions.flatMap { [$0.source, $0.target] })
       .filter { index.kind($0) == .component || index.kind($0) == .externalSystem }
@@ -34,8 +34,9 @@ struct CallGraph: Sendable {
     self.incoming = incoming.map { $0.sorted() }
   }
 
-  /// The shortest way from one node to the first that satisfies the condition, as edges; `nil` if there
-  /// is none. The start itself is not tested.
+  /// The shortest way from one node to the first that satisfies the condition, as edges.
+  ///
+  /// The start itself is not tested; the result is `nil` if there is no way.
   func shortestPath(
     from start: Int, within allowed: (Int) -> Bool, to isGoal: (Int) -> Bool
   ) -> [Edge]? {

@@ -1,6 +1,8 @@
 /// Tarjan's strongly connected components, without recursion, in time linear in nodes and edges.
 struct StronglyConnectedComponents: Sendable {
-  /// The component of each node. A component has a higher number than those it reaches.
+  /// The component of each node.
+  ///
+  /// A component has a higher number than those it reaches.
   private(set) var componentOf: [Int]
   /// The nodes of each component, ascending.
   private(set) var members: [[Int]]
