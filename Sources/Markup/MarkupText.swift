@@ -46,11 +46,16 @@ extension MarkupDocument {
   /// Line endings inside a paragraph and `<br>` become one space, or LF where `keepsLines` is set;
   /// other inline HTML and the images' alternative texts are left out.
   package func plainText(of node: Int, keepsLines: Bool = false) -> MarkupText {
+    let end = max(Int(nodes[node].subtreeEnd), node + 1)
+    return plainText(nodes: (hasChildren(node) ? node + 1 : node)..<end, keepsLines: keepsLines)
+  }
+
+  /// The text of nodes that stand side by side, see `plainText(of:keepsLines:)`.
+  package func plainText(nodes range: Range<Int>, keepsLines: Bool = false) -> MarkupText {
     var text = MarkupText()
     let lineBreak: [UInt8] = keepsLines ? [10] : [32]
-    var index = hasChildren(node) ? node + 1 : node
-    let end = max(Int(nodes[node].subtreeEnd), node + 1)
-    while index < end {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let item = nodes[index]
       switch item.kind {
       case .text, .codeLine, .htmlLine:

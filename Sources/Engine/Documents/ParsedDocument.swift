@@ -1,0 +1,74 @@
+internal import Markup
+
+/// A source document as a tree with sections: what the extractors read.
+struct ParsedDocument: Sendable {
+  let name: String
+  let kind: SourceDocument.Kind
+  let markup: MarkupDocument
+  /// The sections in the order of the text; the first is the text before any heading.
+  let sections: [DocumentSection]
+
+  /// Reads the document's bytes.
+  init(_ document: SourceDocument) {
+    name = document.name
+    kind = document.kind
+    markup = MarkupDocument(document.bytes)
+    sections = DocumentSection.sections(of: markup)
+  }
+
+  /// What the lines say, quoted as they stand in the document.
+  func evidence(_ lines: ClosedRange<Int>) -> Evidence {
+    var quote = markup.lines.text(ofLine: lines.lowerBound, in: markup.source)
+    // A quotation is for recognising the place; a long block is quoted by its beginning.
+    for line in lines.dropFirst().prefix(11) {
+      quote += "\n" + markup.lines.text(ofLine: line, in: markup.source)
+    }
+    let place = Place(document: name, line: lines.lowerBound, endLine: lines.upperBound)
+    return Evidence(place: place, quote: quote)
+  }
+
+  /// What one line says.
+  func evidence(line: Int) -> Evidence { evidence(line...line) }
+
+  /// The text of a node with the lines that it comes from.
+  func phrase(of node: Int) -> Phrase {
+    Phrase(markup.plainText(of: node), lines: markup.lines)
+  }
+}
+
+/// A heading with the blocks up to the next heading.
+struct DocumentSection: Sendable {
+  /// Depth of the heading from 1 to 6; 0 for the text before any heading.
+  let level: Int
+  /// The heading's text; empty for the text before any heading.
+  let title: String
+  /// The line of the heading.
+  let line: Int
+  /// The blocks below the heading itself, without those of sections below.
+  var blocks: [Int]
+  /// The section that holds this one.
+  let parent: Int?
+
+  /// Divides a document into its sections.
+  static func sections(of markup: MarkupDocument) -> [DocumentSection] {
+    var sections = [DocumentSection(level: 0, title: "", line: 1, blocks: [], parent: nil)]
+    var path = [0]
+    for block in markup.blocks {
+      let node = markup.nodes[block]
+      guard node.kind == .heading else {
+        sections[sections.count - 1].blocks.append(block)
+        continue
+      }
+      let level = Int(node.detail)
+      while path.count > 1, let last = path.last, sections[last].level >= level {
+        path.removeLast()
+      }
+      sections.append(
+        DocumentSection(
+          level: level, title: markup.text(of: block), line: markup.line(of: block), blocks: [],
+          parent: path.last))
+      path.append(sections.count - 1)
+    }
+    return sections
+  }
+}

@@ -1,0 +1,64 @@
+internal import Markup
+
+/// A table with columns that are known by the meaning of their titles.
+struct TableView: Sendable {
+  /// One cell: its text and the code spans in it.
+  struct Cell: Hashable, Sendable {
+    let text: String
+    let codes: [String]
+  }
+
+  /// One row of the body.
+  struct Row: Hashable, Sendable {
+    let line: Int
+    let cells: [Cell]
+  }
+
+  let headers: [String]
+  let roles: [ColumnRole]
+  let headerLine: Int
+  let rows: [Row]
+
+  /// Reads the table that a node is.
+  init(_ node: Int, in document: ParsedDocument) {
+    let markup = document.markup
+    var headers: [String] = []
+    var headerLine = markup.line(of: node)
+    var rows: [Row] = []
+    for row in markup.children(of: node) {
+      let cells = markup.children(of: row, .cell).map { cell in
+        let codes = markup.children(of: cell, .code).map { markup.text(of: $0) }
+        return Cell(text: markup.text(of: cell).trimmed, codes: codes)
+      }
+      if markup.nodes[row].kind == .headerRow {
+        headers = cells.map(\.text)
+        headerLine = markup.line(of: row)
+      } else {
+        rows.append(Row(line: markup.line(of: row), cells: cells))
+      }
+    }
+    self.headers = headers
+    self.headerLine = headerLine
+    self.rows = rows
+    roles = headers.map { HeaderVocabulary.role(of: $0) }
+  }
+
+  /// The first column of that meaning.
+  func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
+
+  /// Whether there are columns of all these meanings.
+  func has(_ roles: ColumnRole...) -> Bool { roles.allSatisfy { self.roles.contains($0) } }
+
+  /// The text of a row's cell in the first column of that meaning; `nil` when empty.
+  func text(_ row: Row, _ role: ColumnRole) -> String? {
+    guard let column = column(role), column < row.cells.count else { return nil }
+    let text = row.cells[column].text
+    return NameVocabulary.isNothing(text) ? nil : text
+  }
+
+  /// The tables of a section.
+  static func tables(in section: DocumentSection, of document: ParsedDocument) -> [TableView] {
+    section.blocks.filter { document.markup.nodes[$0].kind == .table }
+      .map { TableView($0, in: document) }
+  }
+}

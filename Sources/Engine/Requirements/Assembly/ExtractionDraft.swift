@@ -1,0 +1,126 @@
+internal import Markup
+
+/// What the extractors have found so far.
+struct ExtractionDraft: Sendable {
+  /// One document with what is known about its sections.
+  struct Reading: Sendable {
+    let document: ParsedDocument
+    /// For each section whether it is outside the description of the system.
+    var isTrap: [Bool]
+    /// For each section the element whose heading it stands under.
+    var owner: [Int?]
+    /// For each section its labelled fields.
+    var fields: [[Field]]
+    var usage: LineUsage
+  }
+
+  /// What one place says about an event.
+  struct EventClaim: Sendable {
+    var name: String
+    var channel: String?
+    var broker: Int?
+    var publisher: Int?
+    var consumers: [Int] = []
+    var fields: [DataField] = []
+    var evidence: Evidence
+  }
+
+  /// A sentence that says that an interaction does not exist.
+  struct Denial: Hashable, Sendable {
+    var source: Int
+    var target: Int
+    var evidence: Evidence
+  }
+
+  var readings: [Reading]
+  var registry = ElementRegistry()
+  var claims: [InteractionClaim] = []
+  var denials: [Denial] = []
+  var events: [EventClaim] = []
+  var entities: [DataEntityDraft] = []
+  var qualities: [QualityDraft] = []
+  var statements: [StatementDraft] = []
+  var domains: [GroupingDraft] = []
+  var layers: [GroupingDraft] = []
+  var openQuestions: [Statement] = []
+  var findings: [Finding] = []
+
+  /// A kind of data, with ends that are not resolved to ids yet.
+  struct DataEntityDraft: Sendable {
+    var name: String
+    var owner: Int?
+    var store: Int?
+    var fields: [DataField]
+    var evidence: Evidence
+  }
+
+  /// A quality goal, with a subject that is not resolved to an id yet.
+  struct QualityDraft: Sendable {
+    var name: String
+    var statement: String
+    var measure: QualityAttribute.Measure
+    var element: Int?
+    var evidence: Evidence
+  }
+
+  /// A statement on a topic, with a subject that is not resolved to an id yet.
+  struct StatementDraft: Sendable {
+    var topic: Topic
+    var statement: Statement
+    var element: Int?
+  }
+
+  /// A domain or layer in the making.
+  struct GroupingDraft: Sendable {
+    var name: String
+    var members: [Int] = []
+    var description = ""
+    var evidence: [Evidence]
+  }
+
+  /// Prepares the documents for the extractors.
+  init(_ documents: [ParsedDocument]) {
+    readings = documents.map { document in
+      var isTrap: [Bool] = []
+      for section in document.sections {
+        let inherited = section.parent.map { isTrap[$0] } ?? false
+        isTrap.append(inherited || TrapVocabulary.isTrap(heading: section.title))
+      }
+      return Reading(
+        document: document, isTrap: isTrap,
+        owner: Array(repeating: nil, count: document.sections.count),
+        fields: document.sections.map { FieldReader(document).fields(of: $0) },
+        usage: LineUsage(lineCount: document.markup.lines.count))
+    }
+  }
+
+  /// Adds a claim unless its ends are one element or no ends of an interaction.
+  ///
+  /// A store or broker never acts by itself: an arrow that leaves it is turned round, so that the
+  /// component that reads or consumes depends on it.
+  mutating func add(_ claim: InteractionClaim) {
+    var claim = claim
+    guard claim.source != claim.target else { return }
+    let passive: Set<Element.Kind> = [.dataStore, .broker]
+    if passive.contains(registry.entries[claim.source].kind),
+      !passive.contains(registry.entries[claim.target].kind)
+    {
+      swap(&claim.source, &claim.target)
+      claim.isTurned = true
+    }
+    let kinds = (registry.entries[claim.source].kind, registry.entries[claim.target].kind)
+    guard kinds.0 != .person, kinds.1 != .person else { return }
+    if claim.styleBasis < .explicit || claim.style == .unknown || kinds.1 == .dataStore {
+      switch kinds.1 {
+      case .dataStore:
+        claim.style = .data
+        claim.styleBasis = .kindOfEnd
+      case .broker:
+        claim.style = .async
+        claim.styleBasis = .kindOfEnd
+      default: break
+      }
+    }
+    claims.append(claim)
+  }
+}

@@ -1,0 +1,165 @@
+internal import Markup
+
+/// Turns what the extractors found into requirements.
+struct RequirementsAssembler {
+  private let draft: ExtractionDraft
+  private let ids: [ElementID]
+  private let names: [String]
+
+  /// Prepares the ids of all elements; names that would share one are numbered.
+  init(_ draft: ExtractionDraft) {
+    self.draft = draft
+    var taken: Set<String> = []
+    ids = draft.registry.entries.map { entry in
+      let base = entry.name.identifier
+      var id = base
+      var number = 2
+      while !taken.insert(id).inserted {
+        id = "\(base)-\(number)"
+        number += 1
+      }
+      return ElementID(id)
+    }
+    names = draft.registry.entries.map(\.name.display)
+  }
+
+  /// The finished requirements.
+  func requirements() -> Requirements {
+    let brokers = draft.registry.entries.indices.filter {
+      draft.registry.entries[$0].kind == .broker
+    }
+    let events = EventLedger(ids: ids, onlyBroker: brokers.count == 1 ? brokers.first : nil)
+      .joined(draft.events)
+    var claims = draft.claims
+    let known = Set(claims.map { [$0.source, $0.target] })
+    for pair in events.pairs
+    where !known.contains([pair.publisher, pair.consumer])
+      && !known.contains([pair.consumer, pair.publisher]) && brokers.isEmpty
+    {
+      var claim = InteractionClaim(
+        source: pair.publisher, target: pair.consumer, form: .eventList, style: .async,
+        styleBasis: .explicit, evidence: pair.evidence)
+      claim.channel = pair.event
+      claim.isTurned = true
+      claims.append(claim)
+    }
+    let ledger = InteractionLedger(ids: ids, names: names)
+      .joined(claims, denials: draft.denials, channels: events.topics)
+    let elements = elements(ledger.interactions)
+    var usage = UnreadReport(readings: draft.readings)
+    for element in elements { usage.mark(element.evidence) }
+    for interaction in ledger.interactions { usage.mark(interaction.evidence) }
+    for event in events.events { usage.mark(event.evidence) }
+    for quality in draft.qualities { usage.mark([quality.evidence]) }
+    for statement in draft.statements { usage.mark([statement.statement.evidence]) }
+    for entity in draft.entities { usage.mark([entity.evidence]) }
+    for question in draft.openQuestions { usage.mark([question.evidence]) }
+    return Requirements(
+      elements: elements, interactions: ledger.interactions, events: events.events,
+      entities: entities(), qualities: qualities(), statements: statements(),
+      domains: groupings(draft.domains), layers: groupings(draft.layers),
+      openQuestions: draft.openQuestions, unread: usage.unread(),
+      readableLineCount: usage.readableLineCount,
+      findings: (draft.findings + ledger.findings + limitFindings()).inReadingOrder)
+  }
+
+  // MARK: Elements
+
+  private func elements(_ interactions: [Interaction]) -> [Element] {
+    let position = Dictionary(
+      draft.readings.enumerated().map { ($0.element.document.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let order = draft.registry.entries.indices.sorted { left, right in
+      let places = [left, right].map { index -> (Int, Int, Int) in
+        let place = draft.registry.entries[index].evidence.first?.place
+        return (position[place?.document ?? ""] ?? 0, place?.line ?? 0, index)
+      }
+      return places[0] < places[1]
+    }
+    return order.map { index in
+      let entry = draft.registry.entries[index]
+      return Element(
+        id: ids[index], name: entry.name.display, kind: entry.kind, aliases: entry.aliases,
+        responsibility: entry.responsibility, domain: entry.domain, layer: entry.layer,
+        team: entry.team, technologies: entry.technologies, interfaces: entry.interfaces,
+        owner: owner(of: index, entry, interactions), evidence: entry.evidence,
+        confidence: ConfidenceFormula.confidence(of: entry))
+    }
+  }
+
+  /// The named owner of a store, or the only component that uses it.
+  private func owner(
+    of index: Int, _ entry: ElementRegistry.Entry, _ interactions: [Interaction]
+  ) -> ElementID? {
+    guard entry.kind == .dataStore else { return nil }
+    if let owner = entry.owner { return ids[owner] }
+    let users = Set(interactions.filter { $0.target == ids[index] }.map(\.source))
+    return users.count == 1 ? users.first : nil
+  }
+
+  // MARK: Facts
+
+  private func subject(_ element: Int?) -> Subject { element.map { .element(ids[$0]) } ?? .system }
+
+  private func entities() -> [DataEntity] {
+    draft.entities.map { entity in
+      DataEntity(
+        name: entity.name, owner: entity.owner.map { ids[$0] }, store: entity.store.map { ids[$0] },
+        fields: entity.fields, evidence: [entity.evidence])
+    }
+  }
+
+  private func qualities() -> [QualityAttribute] {
+    draft.qualities.map { quality in
+      QualityAttribute(
+        name: quality.name, statement: quality.statement, measure: quality.measure,
+        subject: subject(quality.element), evidence: quality.evidence)
+    }
+  }
+
+  private func statements() -> [TopicStatement] {
+    draft.statements.map { statement in
+      TopicStatement(
+        topic: statement.topic, statement: statement.statement,
+        subject: subject(statement.element))
+    }
+  }
+
+  private func groupings(_ drafts: [ExtractionDraft.GroupingDraft]) -> [Grouping] {
+    drafts.map { draft in
+      Grouping(
+        name: draft.name, members: draft.members.map { ids[$0] }, description: draft.description,
+        evidence: draft.evidence)
+    }
+  }
+
+  private func limitFindings() -> [Finding] {
+    draft.readings.flatMap { reading in
+      reading.document.markup.notes.map { note in
+        Finding(
+          .warning, rule: "EXT-04", message: Self.message(note.excess),
+          places: [reading.document.evidence(line: note.line)],
+          suggestion: "Divide the document; the file itself is unchanged.")
+      }
+    }
+  }
+
+  private static func message(_ excess: MarkupNote.Excess) -> String {
+    switch excess {
+    case .editable(let bytes, let limit):
+      "The document has \(bytes) bytes (limit for editing \(limit))."
+    case .readable(let bytes, let limit):
+      "The document has \(bytes) bytes (limit \(limit)) and was not read."
+    case .nesting(let depth, let limit):
+      "Text is nested \(depth) deep (limit \(limit)) and is read as plain text from here."
+    case .tableColumns(let count, let limit):
+      "A table has \(count) columns (limit \(limit)) and is read as plain text."
+    case .tableCells(let limit):
+      "A table has more than \(limit) cells and is read as plain text."
+    case .codeBlock(let limit):
+      "A code block has more than \(limit) bytes; what comes after is left out."
+    case .unreadable:
+      "The document could not be read for want of memory."
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Markup
+
+/// Finds the lines with words that no extractor understood.
+struct UnreadReport {
+  private var readings: [ExtractionDraft.Reading]
+  private let position: [String: Int]
+
+  init(readings: [ExtractionDraft.Reading]) {
+    self.readings = readings
+    position = Dictionary(
+      readings.enumerated().map { ($0.element.document.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Notes that evidence was used.
+  mutating func mark(_ evidence: [Evidence]) {
+    for item in evidence {
+      guard let index = position[item.place.document] else { continue }
+      readings[index].usage.mark(item.place.line...item.place.endLine, .used)
+    }
+  }
+
+  /// Lines with words, over all documents.
+  var readableLineCount: Int {
+    readings.reduce(0) { count, reading in
+      count + Self.readableLines(of: reading.document.markup).count
+    }
+  }
+
+  /// The lines that gave nothing and of which it is not known why.
+  func unread() -> [UnreadLine] {
+    readings.flatMap { reading in
+      Self.readableLines(of: reading.document.markup)
+        .filter { reading.usage.states[$0 - 1] == .untouched }
+        .map { UnreadLine(evidence: reading.document.evidence(line: $0)) }
+    }
+  }
+
+  /// The lines of paragraphs, lists, cells and code blocks that hold a letter or digit.
+  private static func readableLines(of markup: MarkupDocument) -> [Int] {
+    var lines: [Int] = []
+    var last = 0
+    for node in markup.nodes.indices.dropFirst() {
+      let kind = markup.nodes[node].kind
+      guard kind == .text || kind == .code || kind == .codeLine || kind == .htmlLine else {
+        continue
+      }
+      guard !isInHeading(node, markup) else { continue }
+      let range = markup.nodes[node].range
+      let hasWord = markup.source[range].contains { byte in
+        (48...57).contains(byte) || (65...90).contains(byte & 0xDF) || byte >= 0x80
+      }
+      guard hasWord else { continue }
+      let line = markup.line(of: node)
+      if line > last {
+        lines.append(line)
+        last = line
+      }
+    }
+    return lines
+  }
+
+  private static func isInHeading(_ node: Int, _ markup: MarkupDocument) -> Bool {
+    var index = Int(markup.nodes[node].parent)
+    while index > 0, !markup.nodes[index].kind.isBlock { index = Int(markup.nodes[index].parent) }
+    return markup.nodes[index].kind == .heading
+  }
+}

@@ -1,0 +1,31 @@
+/// Reads the documents and finds what they state, with evidence.
+///
+/// Two passes: the first finds what there is (elements and their names), the second what it does
+/// (interactions, events, facts). Each extractor is one file and knows one form of expression.
+package enum Extraction {
+  /// The requirements that the documents state.
+  ///
+  /// Pure and total: what a document says never makes it fail, and the same documents always give
+  /// the same result.
+  package static func requirements(of documents: [SourceDocument]) -> Requirements {
+    var draft = ExtractionDraft(documents.map { ParsedDocument($0) })
+    for index in draft.readings.indices {
+      ComponentHeadingExtractor.declare(in: &draft.readings[index], &draft.registry)
+    }
+    for index in draft.readings.indices {
+      ElementTableExtractor.declare(in: &draft.readings[index], &draft.registry)
+    }
+    for index in draft.readings.indices {
+      FlowchartExtractor.declare(in: &draft.readings[index], &draft.registry)
+    }
+    for index in draft.readings.indices {
+      DependencyFieldExtractor.read(index, &draft)
+      InteractionTableExtractor.read(index, &draft)
+      FlowchartExtractor.read(index, &draft)
+      EventFieldExtractor.read(index, &draft)
+      ArrowLineExtractor.read(index, &draft)
+    }
+    for index in draft.readings.indices { SentenceExtractor.read(index, &draft) }
+    return RequirementsAssembler(draft).requirements()
+  }
+}

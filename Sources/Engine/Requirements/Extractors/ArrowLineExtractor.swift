@@ -1,0 +1,145 @@
+internal import Markup
+
+/// Reads lines such as `Order Service -> Payment Service: authorise (REST)`.
+///
+/// Only one arrow a line is read: a chain of several is as often an order of steps as a chain of
+/// calls, and nothing in it says which.
+enum ArrowLineExtractor {
+  private static let arrows = ["-->", "->", "=>", "→", "⇒", "⟶", "➔", "➜"]
+
+  /// Reads the arrow lines of one document.
+  static func read(_ index: Int, _ draft: inout ExtractionDraft) {
+    let reading = draft.readings[index]
+    for (section, content) in reading.document.sections.enumerated()
+    where !reading.isTrap[section] {
+      for line in lines(of: content, in: reading.document) { read(line, index, &draft) }
+    }
+  }
+
+  /// The lines of paragraphs, list items and plain code blocks.
+  private static func lines(of section: DocumentSection, in document: ParsedDocument) -> [Phrase] {
+    var found: [Phrase] = []
+    for block in section.blocks {
+      switch document.markup.nodes[block].kind {
+      case .codeBlock:
+        let language = document.markup.name(of: block)
+        guard language.isEmpty || language == "text" || language == "txt" else { continue }
+        let lines = document.codeLines(of: block)
+        guard !FlowchartReader.isFlowchart(lines), !isDrawing(lines) else { continue }
+        found += lines.map { Phrase($0.text.trimmed, line: $0.line) }
+      case .paragraph, .bulletList, .orderedList, .quote:
+        found += textLines(of: block, in: document)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The lines of text below a block, each item and each line ending by itself.
+  private static func textLines(of block: Int, in document: ParsedDocument) -> [Phrase] {
+    document.textUnits(of: block).flatMap { nodes -> [Phrase] in
+      let plain = document.markup.plainText(nodes: nodes, keepsLines: true)
+      let all = Phrase(plain, lines: document.markup.lines)
+      // A text that goes on over several lines is one statement, unless each line has its arrow.
+      let pieces = plain.bytes.split(separator: 10)
+      let withArrow = pieces.filter { piece in
+        contains(String(decoding: piece, as: UTF8.self))
+      }
+      guard withArrow.count > 1, withArrow.count == pieces.count else {
+        return [Phrase(all.text.replacing("\n", with: " "), lines: all.lines)]
+      }
+      return pieces.map { Phrase(plain, $0.startIndex..<$0.endIndex, lines: document.markup.lines) }
+    }
+  }
+
+  private static func contains(_ text: String) -> Bool { arrows.contains { text.contains($0) } }
+
+  /// Whether lines draw boxes.
+  private static func isDrawing(_ lines: [CodeLine]) -> Bool {
+    lines.contains { line in
+      line.text.unicodeScalars.contains { (0x2500...0x257F).contains($0.value) }
+        || line.text.contains("+--")
+    }
+  }
+
+  private static func read(_ line: Phrase, _ index: Int, _ draft: inout ExtractionDraft) {
+    guard let (left, right) = sides(of: line.text) else { return }
+    let sources = TargetPhrase.phrases(in: left, registry: draft.registry)
+      .compactMap { draft.registry.find($0.name) }
+    guard sources.count == 1, let source = sources.first else { return }
+    let words = NameWords.words(line.text)
+    guard !TrapVocabulary.isUnsettled(line.text, words: words) else { return }
+    let evidence = draft.readings[index].document.evidence(line.lines)
+    for phrase in TargetPhrase.phrases(in: right, registry: draft.registry) {
+      guard let target = draft.registry.find(phrase.name) else { continue }
+      var claim = InteractionClaim(
+        source: source.index, target: target.index, form: .arrow, evidence: evidence)
+      claim.isSimilar = source.isSimilar || target.isSimilar
+      claim.purpose = purpose(of: phrase)
+      if let style = DependencyFieldExtractor.style(of: phrase) ?? StyleVocabulary.reading(right) {
+        (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
+      }
+      draft.add(claim)
+      draft.readings[index].usage.mark(line.lines, .used)
+    }
+  }
+
+  private static func purpose(of phrase: TargetPhrase) -> String? {
+    if let purpose = phrase.purpose { return purpose }
+    guard let bracket = ElementName.splitBracket(phrase.name)?.1,
+      StyleVocabulary.reading(bracket)?.via == nil || NameWords.words(bracket).count > 2
+    else { return nil }
+    return bracket
+  }
+
+  /// What stands on either side of the only arrow; `A -[REST]-> B` keeps its label on the right.
+  static func sides(of text: String) -> (String, String)? {
+    for arrow in arrows {
+      let places = text.ranges(of: arrow)
+      guard let place = places.first else { continue }
+      guard places.count == 1, !arrows.contains(where: { text[place.upperBound...].contains($0) })
+      else { return nil }
+      var left = String(text[..<place.lowerBound]).trimmed
+      let right = String(text[place.upperBound...]).trimmed
+      guard !left.hasSuffix("<"), !left.hasSuffix("←"), !right.isEmpty else { return nil }
+      if left.hasSuffix("-") { left = String(left.dropLast()).trimmed }
+      // "- Order Service (REST) -> …": what stands before a colon is no end.
+      if let colon = left.lastIndex(of: ":") {
+        left = String(left[left.index(after: colon)...]).trimmed
+      }
+      return left.isEmpty ? nil : (left, right)
+    }
+    return nil
+  }
+}
+
+extension ParsedDocument {
+  /// The runs of inline nodes below a block: one for each paragraph and each item's own text.
+  func textUnits(of block: Int) -> [Range<Int>] {
+    let reader = FieldReader(self)
+    var units: [Range<Int>] = []
+    var index = block
+    let end = max(Int(markup.nodes[block].subtreeEnd), block + 1)
+    while index < end {
+      let node = markup.nodes[index]
+      switch node.kind {
+      case .paragraph:
+        units.append(reader.inlines(of: index))
+        index = Int(node.subtreeEnd)
+      case .item:
+        if let first = markup.firstChild(of: index), !markup.nodes[first].kind.isBlock {
+          let own = reader.inlines(of: index)
+          units.append(own)
+          index = own.upperBound
+        } else {
+          index += 1
+        }
+      case .table, .codeBlock, .htmlBlock:
+        index = Int(node.subtreeEnd)
+      default:
+        index += 1
+      }
+    }
+    return units
+  }
+}

@@ -1,0 +1,186 @@
+internal import Markup
+
+/// Reads the labelled dependency lists below a component's heading.
+///
+/// "Dependencies" and its like name what the component needs; "Used by" names who needs it;
+/// "Database" and "External" name stores and third parties.
+enum DependencyFieldExtractor {
+  private static let roles: Set<FieldRole> = [.dependencies, .dependents, .stores, .externals]
+
+  /// Reads the fields of one document.
+  static func read(_ index: Int, _ draft: inout ExtractionDraft) {
+    let reading = draft.readings[index]
+    for (section, fields) in reading.fields.enumerated() where !reading.isTrap[section] {
+      guard let owner = reading.owner[section] else { continue }
+      for field in fields where roles.contains(field.role) {
+        read(field.role, lines(of: field), owner, index, &draft)
+      }
+      // "#### Dependencies" with a list below it.
+      if let role = LabelVocabulary.role(of: reading.document.sections[section].title),
+        roles.contains(role)
+      {
+        let lines = listLines(reading.document, section)
+        read(role, lines, owner, index, &draft)
+      }
+    }
+  }
+
+  /// The lines of a field: its items, or else the text behind the label.
+  static func lines(of field: Field) -> [FieldItem] {
+    if !field.items.isEmpty { return field.items.flatMap { flattened($0) } }
+    guard !field.text.text.isEmpty else { return [] }
+    return [FieldItem(text: field.text, codes: field.codes, children: [], node: 0)]
+  }
+
+  private static func flattened(_ item: FieldItem) -> [FieldItem] {
+    [item] + item.children.flatMap { flattened($0) }
+  }
+
+  private static func listLines(_ document: ParsedDocument, _ section: Int) -> [FieldItem] {
+    let reader = FieldReader(document)
+    return document.sections[section].blocks.flatMap { block -> [FieldItem] in
+      switch document.markup.nodes[block].kind {
+      case .bulletList, .orderedList: reader.items(of: block).flatMap { flattened($0) }
+      default: []
+      }
+    }
+  }
+
+  private static func read(
+    _ role: FieldRole, _ items: [FieldItem], _ owner: Int, _ index: Int,
+    _ draft: inout ExtractionDraft
+  ) {
+    let document = draft.readings[index].document
+    for item in items {
+      let evidence = document.evidence(item.text.lines)
+      draft.readings[index].usage.mark(item.text.lines, .recognised)
+      guard !NameVocabulary.isNothing(item.text.text) else { continue }
+      let words = NameWords.words(item.text.text)
+      if role != .stores, TrapVocabulary.isDenied(item.text.text, words: Array(words.prefix(4))) {
+        continue
+      }
+      var any = false
+      for phrase in TargetPhrase.phrases(in: item.text.text, registry: draft.registry) {
+        for target in ends(phrase, role, evidence, owner, &draft) {
+          claim(role, phrase, owner, target, evidence, &draft)
+          any = true
+        }
+      }
+      if any { draft.readings[index].usage.mark(item.text.lines, .used) }
+    }
+  }
+
+  /// The elements that a phrase names; several when it asks for a group.
+  static func ends(
+    _ phrase: TargetPhrase, _ role: FieldRole, _ evidence: Evidence, _ owner: Int,
+    _ draft: inout ExtractionDraft
+  ) -> [ElementRegistry.Match] {
+    if phrase.isQuantified {
+      let words = NameWords.words(phrase.name)
+      return draft.registry.group(words).filter { $0 != owner }
+        .map { ElementRegistry.Match(index: $0, isSimilar: false) }
+    }
+    let kind: Element.Kind? = role == .stores ? .dataStore : nil
+    if let match = draft.registry.find(phrase.name, kind: kind) {
+      let found = ElementName(phrase.name)
+      if role == .stores, let bracket = found.bracket {
+        addTechnology(bracket, to: match.index, evidence, &draft)
+      }
+      return [match]
+    }
+    guard let index = declare(phrase, role, evidence, &draft) else { return [] }
+    return [ElementRegistry.Match(index: index, isSimilar: false)]
+  }
+
+  /// Adds an element that nothing has introduced before, where its name leaves no doubt.
+  private static func declare(
+    _ phrase: TargetPhrase, _ role: FieldRole, _ evidence: Evidence, _ draft: inout ExtractionDraft
+  ) -> Int? {
+    let name = ElementName(phrase.name)
+    guard !name.isEmpty, name.words.count <= 6, !phrase.name.contains("=") else { return nil }
+    let guess = KindGuess.guess(name)
+    if case .noElement? = guess?.sort { return nil }
+    let words = name.words.joined(separator: " ")
+    guard !NameVocabulary.sectionTitles.contains(words) else { return nil }
+    var kind = guess?.kind
+    var firmness = guess?.firmness ?? 0
+    switch role {
+    case .stores:
+      let holds = TechnologyVocabulary.firstSort(in: NameWords.words(phrase.name), among: [.store])
+      guard kind == .dataStore || holds != nil || name.bracket != nil else { return nil }
+      (kind, firmness) = (.dataStore, 3)
+    case .externals:
+      guard TargetPhrase.isTitleCase(name.display) else { return nil }
+      if kind == nil || kind == .component { (kind, firmness) = (.externalSystem, 3) }
+    default:
+      guard firmness >= 2 || TargetPhrase.isTitleCase(name.display) else { return nil }
+      if kind == nil {
+        // Where the parts have headings of their own, an unknown name is somebody else's product.
+        let introduced = draft.registry.entries.count { $0.weight >= 3 && $0.kind == .component }
+        (kind, firmness) = (introduced >= 2 ? .externalSystem : .component, 0)
+      }
+    }
+    let element = draft.registry.declare(
+      phrase.name, kind: kind, firmness: firmness, weight: 1, evidence: evidence)
+    if let element, let bracket = name.bracket {
+      addTechnology(bracket, to: element, evidence, &draft)
+    }
+    return element
+  }
+
+  private static func addTechnology(
+    _ bracket: String, to element: Int, _ evidence: Evidence, _ draft: inout ExtractionDraft
+  ) {
+    let first = TargetPhrase.splitParts(bracket).first?.trimmed ?? bracket
+    let sorts: Set<TechnologyVocabulary.Sort> = [.store, .broker]
+    guard TechnologyVocabulary.firstSort(in: NameWords.words(first), among: sorts) != nil else {
+      return
+    }
+    draft.registry.update(element) { entry in
+      if !entry.technologies.contains(where: { $0.text == first }) {
+        entry.technologies.append(Statement(text: first, evidence: evidence))
+      }
+    }
+  }
+
+  private static func claim(
+    _ role: FieldRole, _ phrase: TargetPhrase, _ owner: Int, _ end: ElementRegistry.Match,
+    _ evidence: Evidence, _ draft: inout ExtractionDraft
+  ) {
+    let isReversed = role == .dependents
+    var claim = InteractionClaim(
+      source: isReversed ? end.index : owner, target: isReversed ? owner : end.index,
+      form: .dependencyList, evidence: evidence)
+    claim.isSimilar = end.isSimilar
+    claim.isQuantified = phrase.isQuantified
+    if let style = style(of: phrase) {
+      (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
+    }
+    claim.purpose = phrase.purpose
+    draft.add(claim)
+  }
+
+  /// The style that the words behind a name, or in brackets behind it, tell.
+  static func style(of phrase: TargetPhrase) -> StyleVocabulary.Reading? {
+    let bracket = ElementName.splitBracket(phrase.name)?.1 ?? ""
+    // The last protocol named is how; words before it may say what ("events for REST clients").
+    for part in TargetPhrase.splitParts(phrase.rest).reversed() {
+      if let reading = StyleVocabulary.reading(part), reading.via != nil { return reading }
+    }
+    return StyleVocabulary.reading(bracket) ?? StyleVocabulary.reading(phrase.rest)
+  }
+}
+
+extension ElementRegistry {
+  /// The components that "all services" or "all agents" means.
+  func group(_ words: [String]) -> [Int] {
+    guard let last = words.last else { return [] }
+    let singular = last.hasSuffix("s") ? String(last.dropLast()) : last
+    let isGeneral = NameVocabulary.genericEndings.contains(singular)
+    return entries.indices.filter { index in
+      let entry = entries[index]
+      guard entry.kind == .component, entry.weight >= 2 else { return false }
+      return isGeneral || entry.name.words.last == singular && entry.name.words != words
+    }
+  }
+}

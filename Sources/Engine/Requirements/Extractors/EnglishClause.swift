@@ -1,0 +1,62 @@
+/// Finds what an English sentence joins: subject, verb, object.
+enum EnglishClause {
+  private static let joints: Set<String> = ["and", "or", "plus", "the", "a", "an", "both"]
+  private static let breaks: Set<String> = [
+    "while", "whereas", "because", "which", "who", "that", "if", "until", "after", "before",
+    "unless", "although", "so", "since",
+  ]
+
+  /// The joints of a sentence, given the names in it.
+  static func links(_ words: [String], _ mentions: [MentionIndex.Mention]) -> [SentenceLink] {
+    guard let first = mentions.first, first.words.lowerBound <= 3 else { return [] }
+    var subject = first
+    var links: [SentenceLink] = []
+    var last: (meaning: VerbVocabulary.Meaning, words: Range<Int>)?
+    for (previous, mention) in zip(mentions, mentions.dropFirst()) {
+      let gap = previous.words.upperBound..<mention.words.lowerBound
+      let between = Array(words[gap])
+      if breaks.contains(where: { between.contains($0) }) {
+        // What follows has a subject of its own.
+        subject = mention
+        last = nil
+        continue
+      }
+      if let meaning = VerbVocabulary.meaning(between: between) {
+        // "…, and Channel Connector confirms": a name before a verb is a new subject.
+        last = (meaning, gap)
+      } else if !between.allSatisfy({ joints.contains($0) }) || last == nil {
+        // Words that say nothing about the two: a possessive, a place, a second subject.
+        if last == nil { subject = mention }
+        continue
+      }
+      guard let joint = last else { continue }
+      let isReversed = joint.meaning.isReversed
+      let source = isReversed ? mention.index : subject.index
+      let target = isReversed ? subject.index : mention.index
+      guard source != target else { continue }
+      links.append(
+        SentenceLink(source: source, target: target, style: joint.meaning.style, words: joint.words)
+      )
+      // "A calls B and B stores it": the next clause may begin with another subject.
+      if startsClause(words, after: mention, mentions) {
+        subject = mention
+        last = nil
+      }
+    }
+    return links
+  }
+
+  /// Whether a comma-less "and" behind a name leads to a verb, so that the subject stays.
+  private static func startsClause(
+    _ words: [String], after mention: MentionIndex.Mention, _ mentions: [MentionIndex.Mention]
+  ) -> Bool {
+    let next = mention.words.upperBound
+    guard next < words.count else { return false }
+    return ["which", "that", "who"].contains(words[next])
+  }
+
+  /// Whether the denial of a sentence stands between the two names of a joint.
+  static func isDenied(_ words: [String], _ link: SentenceLink) -> Bool {
+    TrapVocabulary.isDenied("", words: Array(words[link.words]))
+  }
+}

@@ -1,0 +1,187 @@
+internal import Markup
+
+/// Finds elements and interactions in Mermaid flowcharts.
+enum FlowchartExtractor {
+  /// One chart of a document.
+  private struct Chart {
+    var diagram: FlowchartDiagram
+    var lines: ClosedRange<Int>
+    var unread: [Int]
+  }
+
+  /// Declares the boxes of a document's flowcharts.
+  static func declare(in reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry)
+  {
+    for chart in charts(in: reading) {
+      for node in chart.diagram.nodes {
+        declare(node, chart.diagram, reading.document, &registry)
+      }
+    }
+  }
+
+  /// Reads the arrows of a document's flowcharts.
+  static func read(_ index: Int, _ draft: inout ExtractionDraft) {
+    let reading = draft.readings[index]
+    for chart in charts(in: reading) {
+      let ends = chart.diagram.nodes.map { draft.registry.find(fullName($0))?.index }
+      draft.readings[index].usage.mark(chart.lines, .recognised)
+      for edge in chart.diagram.edges {
+        guard let source = ends[edge.from], let target = ends[edge.to] else { continue }
+        claim(edge, source, target, reading.document, &draft)
+        draft.readings[index].usage.mark(edge.line...edge.line, .used)
+      }
+    }
+  }
+
+  private static func charts(in reading: ExtractionDraft.Reading) -> [Chart] {
+    var charts: [Chart] = []
+    for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
+      for block in section.blocks where reading.document.markup.nodes[block].kind == .codeBlock {
+        let language = reading.document.markup.name(of: block)
+        guard language == "mermaid" || language.isEmpty else { continue }
+        let lines = reading.document.codeLines(of: block)
+        guard FlowchartReader.isFlowchart(lines) else { continue }
+        let (diagram, unread) = FlowchartReader.diagram(lines)
+        guard !isProcess(diagram) else { continue }
+        charts.append(
+          Chart(
+            diagram: diagram, lines: reading.document.markup.lineRange(of: block), unread: unread))
+      }
+    }
+    return charts
+  }
+
+  /// Whether a chart shows the steps of a procedure instead of the parts of a system.
+  private static func isProcess(_ diagram: FlowchartDiagram) -> Bool {
+    let decisions = diagram.nodes.filter { $0.shape == .diamond && $0.label.contains("?") }.count
+    let questions = diagram.nodes.filter { $0.label.hasSuffix("?") }.count
+    let steps = diagram.nodes.filter { node in
+      NameWords.words(node.label).first.map { VerbVocabulary.isVerb($0) } ?? false
+    }.count
+    return decisions + questions > 0 && steps > 0 || steps * 2 > max(2, diagram.nodes.count)
+  }
+
+  /// The name of a box, with a technology that stands on its second line.
+  private static func fullName(_ node: FlowchartDiagram.Node) -> String {
+    if node.detail.hasPrefix("("), node.detail.hasSuffix(")"), !node.label.hasSuffix(")") {
+      return node.label + " " + node.detail
+    }
+    return node.label
+  }
+
+  private static func declare(
+    _ node: FlowchartDiagram.Node, _ diagram: FlowchartDiagram, _ document: ParsedDocument,
+    _ registry: inout ElementRegistry
+  ) {
+    guard node.shape != .diamond, ElementName(node.label).words.count <= 7 else { return }
+    // A box whose id alone is written, and nothing is known of it, may be a group.
+    if node.label == node.id, diagram.groups.contains(where: { $0.id == node.id }) { return }
+    let evidence = document.evidence(line: node.line)
+    let guess = KindGuess.guess(ElementName(fullName(node)))
+    if case .noElement? = guess?.sort { return }
+    var kind: Element.Kind?
+    var firmness = 2
+    if node.shape == .cylinder {
+      kind = .dataStore
+    } else if let group = groupKind(node, diagram), guess.map({ $0.firmness < 2 }) ?? true {
+      kind = group
+    } else if node.shape == .stadium, guess == nil {
+      (kind, firmness) = (.externalSystem, 1)
+    } else if node.shape == .hexagon, guess == nil {
+      (kind, firmness) = (.broker, 1)
+    } else if guess == nil, isStoreDetail(node.detail) {
+      kind = .dataStore
+    }
+    registry.declare(fullName(node), kind: kind, firmness: firmness, weight: 2, evidence: evidence)
+  }
+
+  /// What the title of a group around a box says about the box.
+  private static func groupKind(
+    _ node: FlowchartDiagram.Node, _ diagram: FlowchartDiagram
+  ) -> Element.Kind? {
+    var group = node.group
+    while let current = group {
+      let words = NameWords.words(diagram.groups[current].title)
+      if words.contains(where: { NameVocabulary.externalWords.contains($0) }) {
+        return .externalSystem
+      }
+      let isStores = words.contains {
+        ["databases", "database", "datastores", "stores", "storage", "데이터베이스", "저장소"].contains($0)
+      }
+      if isStores || words == ["data", "stores"] || words == ["data", "layer"] {
+        return .dataStore
+      }
+      group = diagram.groups[current].parent
+    }
+    return nil
+  }
+
+  private static func isStoreDetail(_ detail: String) -> Bool {
+    TechnologyVocabulary.firstSort(in: NameWords.words(detail), among: [.store]) != nil
+  }
+
+  private static func claim(
+    _ edge: FlowchartDiagram.Edge, _ source: Int, _ target: Int, _ document: ParsedDocument,
+    _ draft: inout ExtractionDraft
+  ) {
+    let words = NameWords.words(edge.label)
+    // An answer is no dependency of its own.
+    let replies: Set<String> = ["returns", "return", "response", "responds", "reply", "ack", "응답"]
+    if let first = words.first, replies.contains(first) { return }
+    var claim = InteractionClaim(
+      source: source, target: target, form: .diagram,
+      evidence: document.evidence(line: edge.line))
+    if let reading = StyleVocabulary.reading(edge.label) {
+      (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
+    } else if edge.stroke == .dotted {
+      // A dotted line often stands for a message; any word outweighs it.
+      (claim.style, claim.styleBasis) = (.async, .arrowKind)
+    }
+    let label = edge.label.trimmed
+    if !label.isEmpty, claim.via == nil || words.count > 2 { claim.purpose = label }
+    let names = EventName.names(in: label)
+    if !names.isEmpty {
+      claim.channel = names.joined(separator: ", ")
+      if claim.styleBasis < .explicit { (claim.style, claim.styleBasis) = (.async, .explicit) }
+      addEvents(names, claim, &draft)
+    }
+    draft.add(claim)
+    guard edge.isTwoWay else { return }
+    swap(&claim.source, &claim.target)
+    if draft.registry.entries[source].kind == .component,
+      draft.registry.entries[target].kind == .component
+    {
+      draft.add(claim)
+    }
+  }
+
+  /// An arrow to a broker publishes the events on its label, one from a broker delivers them.
+  private static func addEvents(
+    _ names: [String], _ claim: InteractionClaim, _ draft: inout ExtractionDraft
+  ) {
+    let isToBroker = draft.registry.entries[claim.target].kind == .broker
+    let isFromBroker = draft.registry.entries[claim.source].kind == .broker
+    for name in names {
+      var event = ExtractionDraft.EventClaim(name: name, evidence: claim.evidence)
+      if isToBroker {
+        (event.publisher, event.broker) = (claim.source, claim.target)
+      } else if isFromBroker {
+        (event.consumers, event.broker) = ([claim.target], claim.source)
+      } else {
+        (event.publisher, event.consumers) = (claim.source, [claim.target])
+      }
+      draft.events.append(event)
+    }
+  }
+}
+
+extension ParsedDocument {
+  /// The lines of a code block.
+  func codeLines(of block: Int) -> [CodeLine] {
+    markup.children(of: block, .codeLine).map { line in
+      let range = markup.nodes[line].range
+      let text = String(decoding: markup.source[range], as: UTF8.self)
+      return CodeLine(text: text, line: markup.line(of: line))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Reads square tables whose rows need what their columns name.
+enum InteractionMatrix {
+  /// Whether both the titles and the first cells of the rows name elements.
+  static func isMatrix(_ table: TableView, _ registry: ElementRegistry) -> Bool {
+    guard table.headers.count >= 3, table.rows.count >= 2 else { return false }
+    let titles = table.headers.dropFirst().filter { registry.find($0) != nil }.count
+    let rows = table.rows.filter { row in
+      row.cells.first.map { registry.find($0.text) != nil } ?? false
+    }.count
+    return titles * 3 >= (table.headers.count - 1) * 2 && rows * 3 >= table.rows.count * 2
+  }
+
+  /// Reads the marks of a matrix.
+  static func read(_ table: TableView, _ index: Int, _ draft: inout ExtractionDraft) {
+    let columns = table.headers.map { draft.registry.find($0) }
+    // "To \ From" turns the matrix.
+    let corner = NameWords.words(table.headers[0])
+    let isTurned = corner.first == "to" || corner.first == "target"
+    draft.readings[index].usage.mark(table.headerLine...(table.headerLine + 1), .recognised)
+    for row in table.rows {
+      guard let first = row.cells.first, let source = draft.registry.find(first.text) else {
+        continue
+      }
+      draft.readings[index].usage.mark(row.line...row.line, .used)
+      let evidence = draft.readings[index].document.evidence(line: row.line)
+      for (column, cell) in row.cells.enumerated().dropFirst() where column < columns.count {
+        guard let target = columns[column], isMark(cell.text) else { continue }
+        var claim = InteractionClaim(
+          source: isTurned ? target.index : source.index,
+          target: isTurned ? source.index : target.index, form: .matrix, evidence: evidence)
+        claim.isSimilar = source.isSimilar || target.isSimilar
+        if let reading = StyleVocabulary.reading(cell.text) {
+          (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
+        } else if let meaning = VerbVocabulary.meaning(between: NameWords.words(cell.text)) {
+          (claim.style, claim.styleBasis) = (meaning.style, .verb)
+        }
+        if NameWords.words(cell.text).count > 1 { claim.purpose = cell.text }
+        draft.add(claim)
+      }
+    }
+  }
+
+  /// Whether a cell says that there is something.
+  private static func isMark(_ text: String) -> Bool {
+    let text = text.trimmed
+    if NameVocabulary.isNothing(text) {
+      return ["✓", "✔", "✅", "●", "■", "○", "◯", "⭕", "☑", "→"].contains { text.contains($0) }
+    }
+    return !["no", "n", "✗", "✘", "❌", "x̶", "self", "0"].contains(text.lowercased())
+  }
+}

@@ -1,0 +1,157 @@
+/// Reads interactions from tables, whatever the order and language of their columns.
+enum InteractionTableExtractor {
+  /// Reads the tables of one document.
+  static func read(_ index: Int, _ draft: inout ExtractionDraft) {
+    let reading = draft.readings[index]
+    for (section, content) in reading.document.sections.enumerated()
+    where !reading.isTrap[section] {
+      for table in TableView.tables(in: content, of: reading.document) {
+        read(table, reading.owner[section], index, &draft)
+      }
+    }
+  }
+
+  private static func read(
+    _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    if InteractionMatrix.isMatrix(table, draft.registry) {
+      InteractionMatrix.read(table, index, &draft)
+      return
+    }
+    let isEventTable = table.has(.event) && (table.has(.publisher) || table.has(.consumers))
+    for row in table.rows where !isEventTable {
+      let evidence = draft.readings[index].document.evidence(line: row.line)
+      var claims: [InteractionClaim] = []
+      if let from = table.text(row, .from), let to = table.text(row, .to) {
+        claims += pairs(from, to, evidence, &draft, allowsNew: true)
+      } else if let component = table.text(row, .component) ?? table.text(row, .external) {
+        if let needed = table.text(row, .dependsOn) {
+          claims += pairs(component, needed, evidence, &draft, allowsNew: table.has(.component))
+        }
+        if let users = table.text(row, .usedBy) {
+          claims += pairs(users, component, evidence, &draft, allowsNew: false)
+        }
+        if let store = table.text(row, .store), table.has(.component) {
+          claims += stores(component, store, evidence, &draft)
+        }
+        if table.column(.external) != nil, table.has(.component),
+          let external = table.text(row, .external), let user = table.text(row, .component)
+        {
+          claims += pairs(user, external, evidence, &draft, allowsNew: false)
+        }
+      } else if let store = table.text(row, .store) {
+        for role in [ColumnRole.owner, .usedBy, .component] {
+          guard let user = table.text(row, role) else { continue }
+          claims += pairs(user, store, evidence, &draft, allowsNew: false)
+        }
+      }
+      for claim in claims { draft.add(described(claim, table, row, &draft)) }
+      if !claims.isEmpty { draft.readings[index].usage.mark(row.line...row.line, .used) }
+    }
+  }
+
+  /// The claims between all ends named in two cells.
+  private static func pairs(
+    _ from: String, _ to: String, _ evidence: Evidence, _ draft: inout ExtractionDraft,
+    allowsNew: Bool
+  ) -> [InteractionClaim] {
+    let sources = ends(from, evidence, &draft, allowsNew: allowsNew)
+    let targets = ends(to, evidence, &draft, allowsNew: allowsNew)
+    var claims: [InteractionClaim] = []
+    for source in sources {
+      for target in targets {
+        var claim = InteractionClaim(
+          source: source.match.index, target: target.match.index, form: .table, evidence: evidence)
+        claim.isSimilar = source.match.isSimilar || target.match.isSimilar
+        claim.isQuantified = source.phrase.isQuantified || target.phrase.isQuantified
+        claim.purpose = target.phrase.purpose
+        if let style = DependencyFieldExtractor.style(of: target.phrase) {
+          (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
+        }
+        claims.append(claim)
+      }
+    }
+    return claims
+  }
+
+  private static func ends(
+    _ text: String, _ evidence: Evidence, _ draft: inout ExtractionDraft, allowsNew: Bool
+  ) -> [(match: ElementRegistry.Match, phrase: TargetPhrase)] {
+    var found: [(match: ElementRegistry.Match, phrase: TargetPhrase)] = []
+    for phrase in TargetPhrase.phrases(in: text, registry: draft.registry) {
+      if phrase.isQuantified {
+        for member in draft.registry.group(NameWords.words(phrase.name)) {
+          found.append((ElementRegistry.Match(index: member, isSimilar: false), phrase))
+        }
+      } else if let match = draft.registry.find(phrase.name) {
+        found.append((match, phrase))
+      } else if allowsNew, isPlausible(phrase.name),
+        let index = draft.registry.declare(phrase.name, weight: 2, evidence: evidence)
+      {
+        found.append((ElementRegistry.Match(index: index, isSimilar: false), phrase))
+      }
+    }
+    return found
+  }
+
+  private static func isPlausible(_ text: String) -> Bool {
+    let name = ElementName(text)
+    guard !name.isEmpty, name.words.count <= 5, !EventName.isEvent(text) else { return false }
+    guard !["events", "event", "external"].contains(name.words.last ?? "") else { return false }
+    return TargetPhrase.isTitleCase(name.display)
+      && !NameVocabulary.sectionTitles.contains(name.words.joined(separator: " "))
+  }
+
+  /// Stores in a component's row: a known store, or one that the cell names.
+  private static func stores(
+    _ component: String, _ store: String, _ evidence: Evidence, _ draft: inout ExtractionDraft
+  ) -> [InteractionClaim] {
+    guard let user = draft.registry.find(component) else { return [] }
+    var claims: [InteractionClaim] = []
+    for phrase in TargetPhrase.phrases(in: store, registry: draft.registry) {
+      var end = draft.registry.find(phrase.name, kind: .dataStore)?.index
+      if end == nil, KindGuess.guess(ElementName(phrase.name))?.kind == .dataStore {
+        end = draft.registry.declare(phrase.name, kind: .dataStore, weight: 1, evidence: evidence)
+      }
+      guard let end else { continue }
+      claims.append(
+        InteractionClaim(source: user.index, target: end, form: .table, evidence: evidence))
+    }
+    return claims
+  }
+
+  /// Adds what the other columns of the row say.
+  private static func described(
+    _ claim: InteractionClaim, _ table: TableView, _ row: TableView.Row,
+    _ draft: inout ExtractionDraft
+  ) -> InteractionClaim {
+    var claim = claim
+    for role in [ColumnRole.communication, .style] {
+      guard claim.styleBasis < .explicit || claim.via == nil,
+        let text = table.text(row, role), let reading = StyleVocabulary.reading(text)
+      else { continue }
+      claim.via = claim.via ?? reading.via
+      if claim.styleBasis < .explicit, reading.style != .unknown {
+        (claim.style, claim.styleBasis) = (reading.style, .explicit)
+      }
+    }
+    if table.has(.from) || table.has(.dependsOn) || claim.purpose == nil {
+      if let purpose = table.text(row, .purpose), table.has(.from) || !table.has(.component) {
+        claim.purpose = purpose
+      }
+    }
+    if let channel = table.text(row, .channel) { claim.channel = channel }
+    if let data = table.text(row, .payload) {
+      claim.data = TargetPhrase.splitParts(data).map(\.trimmed)
+    }
+    if let event = table.text(row, .event), EventName.isEvent(event.trimmingMarks) {
+      claim.channel = claim.channel ?? event.trimmingMarks
+      (claim.style, claim.styleBasis) = (.async, .explicit)
+      draft.events.append(
+        ExtractionDraft.EventClaim(
+          name: event.trimmingMarks, channel: table.text(row, .channel), publisher: claim.source,
+          consumers: [claim.target], evidence: claim.evidence))
+    }
+    return claim
+  }
+}

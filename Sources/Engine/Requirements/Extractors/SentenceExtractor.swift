@@ -1,0 +1,111 @@
+internal import Markup
+
+/// Reads plain sentences whose verb joins two known elements, in English and Korean.
+///
+/// A sentence that denies, wishes or compares gives no interaction; a denial is kept, so that it
+/// can be held against what other places say.
+enum SentenceExtractor {
+  /// Reads the sentences of one document.
+  static func read(_ index: Int, _ draft: inout ExtractionDraft) {
+    let reading = draft.readings[index]
+    for (section, content) in reading.document.sections.enumerated()
+    where !reading.isTrap[section] {
+      for block in content.blocks {
+        for unit in reading.document.textUnits(of: block) {
+          let plain = reading.document.markup.plainText(nodes: unit)
+          for range in SentenceSplitter.sentences(in: plain.bytes) {
+            let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
+            read(sentence, owner: reading.owner[section], index, &draft)
+          }
+        }
+      }
+    }
+  }
+
+  private static func read(
+    _ sentence: Phrase, owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let tokens = NameWords.tokens(sentence.text)
+    guard tokens.count >= 3, tokens.count <= 80 else { return }
+    let mentions = draft.registry.mentions.mentions(in: tokens)
+    guard mentions.count >= 2 || owner != nil && mentions.count == 1 else { return }
+    guard !ArrowLineExtractor.hasArrow(sentence.text) else { return }
+    let words = tokens.map(\.word)
+    let isKorean = mentions.contains { !$0.particle.isEmpty }
+    let links =
+      isKorean
+      ? KoreanClause.links(tokens, mentions, sentence.text)
+      : EnglishClause.links(words, mentions)
+    guard !links.isEmpty else { return }
+    let evidence = draft.readings[index].document.evidence(sentence.lines)
+    if TrapVocabulary.isDenied(sentence.text, words: words) {
+      draft.readings[index].usage.mark(sentence.lines, .recognised)
+      for link in links where EnglishClause.isDenied(words, link) {
+        draft.denials.append(
+          ExtractionDraft.Denial(
+            source: link.source, target: link.target, evidence: evidence))
+      }
+      return
+    }
+    guard !TrapVocabulary.isUnsettled(sentence.text, words: words) else {
+      draft.readings[index].usage.mark(sentence.lines, .recognised)
+      return
+    }
+    for link in links {
+      var claim = InteractionClaim(
+        source: link.source, target: link.target, form: .sentence, style: link.style,
+        styleBasis: link.style == .unknown ? .none : .verb, evidence: evidence)
+      if let style = StyleVocabulary.reading(sentence.text), style.via != nil || links.count == 1 {
+        (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
+      }
+      claim.purpose = sentence.text
+      draft.add(claim)
+      draft.readings[index].usage.mark(sentence.lines, .used)
+    }
+  }
+}
+
+extension ArrowLineExtractor {
+  /// Whether a text holds an arrow and so is no sentence.
+  static func hasArrow(_ text: String) -> Bool {
+    ["->", "→", "=>", "⇒"].contains { text.contains($0) }
+  }
+}
+
+/// One joint that a sentence makes between two elements.
+struct SentenceLink: Hashable, Sendable {
+  var source: Int
+  var target: Int
+  var style: CommunicationStyle
+  /// The words between the two names.
+  var words: Range<Int>
+}
+
+/// Cuts running text into sentences.
+enum SentenceSplitter {
+  /// The ranges of the sentences of a text in UTF-8.
+  static func sentences(in bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 32
+      let isEnd =
+        (byte == 46 || byte == 33 || byte == 63 || byte == 59) && (next == 32 || next == 10)
+      let isWideEnd =
+        byte == 0xE3 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && bytes[index + 2] == 0x82
+      if isEnd || isWideEnd {
+        let end = index + (isWideEnd ? 3 : 1)
+        ranges.append(start..<end)
+        start = end
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
+    return ranges
+  }
+}

@@ -1,0 +1,134 @@
+/// A name as a document writes it, taken apart so that different spellings can be compared.
+struct ElementName: Hashable, Sendable {
+  /// The name without numbering, symbols, ports and the bracket at its end.
+  let display: String
+  /// What stood in brackets at the end: an abbreviation, a technology or a remark.
+  let bracket: String?
+  /// The words of the display name.
+  let words: [String]
+
+  /// Takes a name apart.
+  init(_ raw: String) {
+    var text = Self.withoutOrnaments(raw)
+    var bracket: String?
+    if let split = Self.splitBracket(text) {
+      text = Self.withoutOrnaments(split.0)
+      bracket = split.1
+    }
+    var words = NameWords.words(text)
+    // A port behind the name ("Gateway 8080") is no part of it.
+    if words.count > 1, let last = words.last, last.count >= 4, last.count <= 5,
+      last.utf8.allSatisfy({ (48...57).contains($0) }),
+      let cut = text.lastRange(of: last)
+    {
+      text = String(text[..<cut.lowerBound])
+      words.removeLast()
+    }
+    display = text.trimmed
+    self.bracket = bracket
+    self.words = words
+  }
+
+  /// All words joined: the strictest key.
+  var exactKey: String { words.joined() }
+
+  /// The key without "service", "component" and the like at the end.
+  var looseKey: String {
+    var words = words
+    while words.count > 1, let last = words.last, NameVocabulary.genericEndings.contains(last) {
+      words.removeLast()
+    }
+    let joined = words.joined()
+    for ending in ["services", "service", "서비스", "服务"] where words.count == 1 {
+      if joined.hasSuffix(ending), joined.count > ending.count + 1 {
+        return String(joined.dropLast(ending.count))
+      }
+    }
+    return joined
+  }
+
+  /// The stable id: the words joined by hyphens.
+  var identifier: String { words.isEmpty ? "unnamed" : words.joined(separator: "-") }
+
+  /// Whether there is anything to compare.
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Cuts symbols, emoji, list numbers and stray markup off both ends.
+  static func withoutOrnaments(_ raw: String) -> String {
+    var scalars = Array(raw.unicodeScalars)
+    func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "(", "（", "[", "/", "<", "{", ".": return false
+      default: break
+      }
+      if scalar.value < 128 {
+        return
+          !((48...57).contains(scalar.value) || (65...90).contains(scalar.value)
+          || (97...122).contains(scalar.value))
+      }
+      return !scalar.properties.isAlphabetic
+    }
+    while let first = scalars.first, isOrnament(first) { scalars.removeFirst() }
+    let closing: Set<Unicode.Scalar> = [")", "）", "]", "}", "+", "#"]
+    while let last = scalars.last, isOrnament(last) || last == ".", !closing.contains(last) {
+      scalars.removeLast()
+    }
+    // "2.1 Order Service", "1) Orders", "3. Orders"; but "3PL Gateway" keeps its digit.
+    var index = 0
+    while index < scalars.count,
+      (48...57).contains(scalars[index].value) || scalars[index] == "."
+    { index += 1 }
+    if index > 0, index < scalars.count {
+      let next = scalars[index]
+      let isNumbered = scalars[..<index].contains(".") || next == ")"
+      if (isNumbered || next == " ") && (next == " " || next == ")") {
+        var rest = Array(scalars[(index + 1)...])
+        while let first = rest.first, isOrnament(first) { rest.removeFirst() }
+        if !rest.isEmpty { scalars = rest }
+      }
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Divides "Cart Store (Redis 7)" into the name and what stands in brackets.
+  static func splitBracket(_ text: String) -> (String, String)? {
+    guard let last = text.unicodeScalars.last, last == ")" || last == "）" else { return nil }
+    var depth = 0
+    var index = text.endIndex
+    while index > text.startIndex {
+      index = text.index(before: index)
+      switch text[index] {
+      case ")", "）": depth += 1
+      case "(", "（":
+        depth -= 1
+        if depth == 0 {
+          let name = text[..<index]
+          let inner = text[text.index(after: index)...].dropLast()
+          guard !name.trimmed.isEmpty else { return nil }
+          return (String(name), String(inner).trimmed)
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks and line endings at either end.
+  var trimmed: String {
+    var view = Substring(self)
+    while let first = view.first, first.isWhitespace { view.removeFirst() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
+    return String(view)
+  }
+}
+
+extension String {
+  /// The last place where `part` stands.
+  func lastRange(of part: String) -> Range<String.Index>? {
+    ranges(of: part).last
+  }
+}

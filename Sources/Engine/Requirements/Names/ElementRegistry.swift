@@ -1,0 +1,178 @@
+/// The elements found so far, under all the names that they go by.
+///
+/// Spellings that differ only in case, punctuation, a bracket or a word like "service" at the end
+/// are one element. Similar names are joined only when exactly one element answers.
+struct ElementRegistry: Sendable {
+  /// One element in the making.
+  struct Entry: Sendable {
+    var name: ElementName
+    var kind: Element.Kind
+    /// How firmly the kind is known, see `KindGuess`.
+    var firmness: Int
+    /// How firmly the element itself is known: 3 for a heading or table row of its own, 2 for a
+    /// diagram node, 1 for a mere mention.
+    var weight: Int
+    var aliases: [String] = []
+    var evidence: [Evidence] = []
+    var responsibility: Statement?
+    var domain: String?
+    var layer: String?
+    var team: String?
+    var technologies: [Statement] = []
+    var interfaces: [StatedInterface] = []
+    var owner: Int?
+    /// Whether a picture or table that is outside the system's description made it known.
+    var isGroup = false
+  }
+
+  /// An element that answers to a name.
+  struct Match: Hashable, Sendable {
+    var index: Int
+    /// Whether the name is only similar to the element's.
+    var isSimilar: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  private var exact: [String: Int] = [:]
+  private var loose: [String: Int] = [:]
+  private(set) var mentions = MentionIndex()
+
+  /// Changes an element's facts; its name and kind stay.
+  mutating func update(_ index: Int, _ change: (inout Entry) -> Void) { change(&entries[index]) }
+
+  /// Notes that a document speaks of an element of that name, adding it when it is new.
+  ///
+  /// - Returns: the element's index; `nil` when the name is empty or names no element at all.
+  @discardableResult
+  mutating func declare(
+    _ raw: String, kind: Element.Kind? = nil, firmness: Int = 2, weight: Int, evidence: Evidence
+  ) -> Int? {
+    let name = ElementName(raw)
+    guard !name.isEmpty else { return nil }
+    let guess = KindGuess.guess(name)
+    if let match = find(raw, kind: kind) {
+      note(match.index, raw: name, kind: kind, firmness: firmness, weight: weight, evidence)
+      return match.index
+    }
+    if kind == nil, case .noElement? = guess?.sort { return nil }
+    var settled = kind ?? guess?.kind ?? .component
+    var settledFirmness = kind == nil ? (guess?.firmness ?? 0) : firmness
+    if let guess, let guessed = guess.kind, guess.firmness > settledFirmness {
+      settled = guessed
+      settledFirmness = guess.firmness
+    }
+    let index = entries.count
+    entries.append(
+      Entry(
+        name: name, kind: settled, firmness: settledFirmness, weight: weight, evidence: [evidence]))
+    register(name, index)
+    if let bracket = name.bracket { addAbbreviation(bracket, to: index) }
+    return index
+  }
+
+  private mutating func note(
+    _ index: Int, raw name: ElementName, kind: Element.Kind?, firmness: Int, weight: Int,
+    _ evidence: Evidence
+  ) {
+    if let kind, firmness > entries[index].firmness {
+      entries[index].kind = kind
+      entries[index].firmness = firmness
+    }
+    entries[index].weight = max(entries[index].weight, weight)
+    if !entries[index].evidence.contains(evidence) { entries[index].evidence.append(evidence) }
+    addAlias(name.display, to: index)
+  }
+
+  /// Adds another name of an element, unless another element has it already.
+  mutating func addAlias(_ raw: String, to index: Int) {
+    let name = ElementName(raw)
+    guard !name.isEmpty, name.display != entries[index].name.display else { return }
+    guard exact[name.exactKey].map({ $0 == index }) ?? true else { return }
+    if !entries[index].aliases.contains(name.display) {
+      entries[index].aliases.append(name.display)
+    }
+    register(name, index)
+  }
+
+  /// Takes what stands in brackets behind a name for another name of it when it looks like one.
+  private mutating func addAbbreviation(_ bracket: String, to index: Int) {
+    let words = NameWords.words(bracket)
+    guard words.count <= 4, TechnologyVocabulary.sort(of: words) == nil,
+      StyleVocabulary.reading(bracket) == nil,
+      TechnologyVocabulary.firstSort(
+        in: words, among: [.store, .broker, .library, .runtime, .external]) == nil
+    else { return }
+    let markers: Set<String> = [
+      "formerly", "aka", "also", "known", "as", "previously", "구", "이하", "일명",
+    ]
+    let rest = words.drop { markers.contains($0) }
+    if rest.count < words.count, !rest.isEmpty {
+      let skipped = words.count - rest.count
+      let tokens = NameWords.tokens(bracket)
+      let start = tokens[skipped].range.lowerBound
+      addAlias(String(decoding: Array(bracket.utf8)[start...], as: UTF8.self), to: index)
+      return
+    }
+    // An abbreviation is written in capitals ("Order Management System (OMS)").
+    let letters = bracket.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let isAcronym =
+      letters.count >= 2 && letters.count <= 6
+      && letters.allSatisfy { $0.properties.isUppercase }
+    let initials = entries[index].name.words.compactMap(\.first).map { String($0) }.joined()
+    if isAcronym, initials.hasPrefix(bracket.lowercased().prefix(2)) {
+      addAlias(bracket, to: index)
+    }
+  }
+
+  private mutating func register(_ name: ElementName, _ index: Int) {
+    if exact[name.exactKey] == nil { exact[name.exactKey] = index }
+    if loose[name.looseKey] == nil { loose[name.looseKey] = index }
+    mentions.add(name.words, index)
+  }
+
+  /// The element that a name means.
+  ///
+  /// - Parameter kind: the kind that the place asks for; a data store never answers for a
+  ///   component of a similar name.
+  func find(_ raw: String, kind: Element.Kind? = nil) -> Match? {
+    let name = ElementName(raw)
+    guard !name.isEmpty else { return nil }
+    func fits(_ index: Int) -> Bool {
+      guard let kind else { return true }
+      let other = entries[index].kind
+      return (kind == .dataStore) == (other == .dataStore) || entries[index].firmness < 2
+    }
+    if let index = exact[name.exactKey] { return Match(index: index, isSimilar: false) }
+    if let index = loose[name.looseKey], fits(index) {
+      return Match(index: index, isSimilar: false)
+    }
+    if let bracket = name.bracket, let index = exact[ElementName(bracket).exactKey] {
+      return Match(index: index, isSimilar: false)
+    }
+    return similar(to: name, fits: fits)
+  }
+
+  /// The only element whose name is like `name`; `nil` when there are none or several.
+  private func similar(to name: ElementName, fits: (Int) -> Bool) -> Match? {
+    var words = name.words
+    while words.count > 1, let last = words.last, NameVocabulary.genericEndings.contains(last) {
+      words.removeLast()
+    }
+    guard words.joined().count >= 3, !isBare(words) else { return nil }
+    var found: Int?
+    for (index, entry) in entries.enumerated() where fits(index) {
+      guard NameSimilarity.isLike(words, entry.name.words) else { continue }
+      if found != nil { return nil }
+      found = index
+    }
+    return found.map { Match(index: $0, isSimilar: true) }
+  }
+
+  /// Whether words are too general to single out one element.
+  private func isBare(_ words: [String]) -> Bool {
+    words.count == 1
+      && (NameVocabulary.genericEndings.contains(words[0])
+        || NameVocabulary.storeWords.contains(words[0])
+        || ["api", "system", "server", "data", "app", "application"].contains(words[0]))
+  }
+}

@@ -1,0 +1,79 @@
+/// What sort of thing a name stands for, judged by its words alone.
+struct KindGuess: Hashable, Sendable {
+  /// The sorts that a name can show.
+  enum Sort: Hashable, Sendable {
+    case element(Element.Kind)
+    /// A library, runtime or tool: nothing that the system's parts talk to.
+    case noElement
+  }
+
+  var sort: Sort
+  /// 1 for a hint, 2 for a word or product that leaves little doubt, 3 for a plain statement.
+  var firmness: Int
+
+  /// The kind, unless the name is no element.
+  var kind: Element.Kind? {
+    if case .element(let kind) = sort { kind } else { nil }
+  }
+
+  /// Judges a name; `nil` where its words say nothing.
+  static func guess(_ name: ElementName) -> KindGuess? {
+    let words = name.words
+    guard let last = words.last else { return nil }
+    if NameVocabulary.storeWords.contains(last), words.count > 1 || last != "store" {
+      return KindGuess(sort: .element(.dataStore), firmness: 2)
+    }
+    if let sort = TechnologyVocabulary.sort(of: words) { return guess(sort) }
+    if NameVocabulary.brokerWords.contains(last) {
+      return KindGuess(sort: .element(.broker), firmness: 2)
+    }
+    if ["library", "libraries", "sdk", "runtime", "framework", "driver", "client"].contains(last),
+      words.count > 1,
+      TechnologyVocabulary.firstSort(
+        in: words, among: [.library, .store, .broker, .runtime, .observability]) != nil
+        || ["library", "libraries", "sdk", "runtime", "framework", "driver"].contains(last)
+    {
+      return KindGuess(sort: .noElement, firmness: 2)
+    }
+    if let first = words.first, NameVocabulary.externalWords.contains(first), words.count > 1 {
+      return KindGuess(sort: .element(.externalSystem), firmness: 2)
+    }
+    if NameVocabulary.personWords.contains(last) {
+      return KindGuess(sort: .element(.person), firmness: 2)
+    }
+    let isComponent = NameVocabulary.componentEndings.contains(last)
+    let sorts: Set<TechnologyVocabulary.Sort> = [.store, .broker, .external]
+    // "MySQL orders", "Gemini 2.5 Flash API", but "Kafka Consumer Service" is a service.
+    if let (sort, _) = TechnologyVocabulary.firstSort(in: words, among: sorts),
+      !isComponent || (sort == .external && last == "api")
+    {
+      return guess(sort)
+    }
+    if let bracket = name.bracket, !isComponent {
+      let inner = NameWords.words(bracket)
+      if let (sort, _) = TechnologyVocabulary.firstSort(in: inner, among: [.store, .broker]) {
+        return KindGuess(sort: .element(sort == .store ? .dataStore : .broker), firmness: 3)
+      }
+      if let word = inner.first, NameVocabulary.externalWords.contains(word) {
+        return KindGuess(sort: .element(.externalSystem), firmness: 3)
+      }
+    }
+    if isComponent || isKoreanComponent(last) {
+      return KindGuess(sort: .element(.component), firmness: 1)
+    }
+    return nil
+  }
+
+  private static func isKoreanComponent(_ word: String) -> Bool {
+    ["서비스", "게이트웨이", "服务", "サービス"].contains { word.hasSuffix($0) }
+  }
+
+  private static func guess(_ sort: TechnologyVocabulary.Sort) -> KindGuess {
+    switch sort {
+    case .store: KindGuess(sort: .element(.dataStore), firmness: 2)
+    case .broker: KindGuess(sort: .element(.broker), firmness: 2)
+    case .external: KindGuess(sort: .element(.externalSystem), firmness: 2)
+    case .library, .observability, .runtime: KindGuess(sort: .noElement, firmness: 2)
+    }
+  }
+}

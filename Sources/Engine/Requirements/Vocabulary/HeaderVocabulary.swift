@@ -1,0 +1,200 @@
+/// What the column of a table holds.
+enum ColumnRole: Hashable, Sendable {
+  case component, from, to, dependsOn, usedBy, communication, style, purpose, technology, store
+  case owner, external, event, publisher, consumers, channel, payload, attribute, target, domain
+  case layer, team, port, method, path, entity, fields, condition, alias, storeType, broker, other
+}
+
+/// Titles of columns by meaning, in the languages that design documents are written in.
+enum HeaderVocabulary {
+  private static let titles: [(ColumnRole, [String])] = [
+    (
+      .component,
+      [
+        "component", "components", "service", "services", "module", "microservice", "application",
+        "app", "subsystem", "part", "component name", "service name", "name", "system component",
+        "컴포넌트", "서비스", "구성 요소", "모듈", "서비스명", "컴포넌트명", "组件", "服务", "模块", "コンポーネント", "サービス",
+        "komponente", "dienst", "modul", "baustein",
+      ]
+    ),
+    (
+      .from,
+      [
+        "from", "source", "caller", "client", "consumer service", "source service",
+        "source component", "origin", "initiator", "출발", "호출자", "요청자", "호출 주체", "소스", "보내는 쪽", "송신",
+        "起点", "调用方", "来源", "呼び出し元", "送信元", "von", "quelle", "aufrufer",
+      ]
+    ),
+    (
+      .to,
+      [
+        "to", "target", "callee", "destination", "provider service", "target service",
+        "target component", "도착", "대상", "호출 대상", "피호출자", "목적지", "받는 쪽", "수신", "被调用方", "目标", "目的地",
+        "呼び出し先", "送信先", "nach", "ziel", "an",
+      ]
+    ),
+    (
+      .dependsOn,
+      [
+        "depends on", "dependencies", "dependency", "uses", "calls", "requires", "upstream",
+        "needs", "integrates with", "may call", "communicates with", "의존", "의존성", "의존 대상", "의존 서비스",
+        "호출", "사용", "연동", "依赖", "依赖服务", "调用", "依存", "依存先", "hängt ab von", "abhängigkeiten",
+        "nutzt",
+      ]
+    ),
+    (
+      .usedBy,
+      [
+        "used by", "called by", "dependents", "consumed by", "downstream", "사용처", "사용하는 서비스",
+        "被依赖", "被调用", "依存元", "利用元", "genutzt von", "verwendet von",
+      ]
+    ),
+    (
+      .communication,
+      [
+        "communication", "protocol", "via", "interface", "transport", "mechanism", "integration",
+        "method of communication", "integration type", "connection", "api", "통신", "프로토콜", "통신 방식",
+        "방식", "연동 방식", "인터페이스", "协议", "通信方式", "方式", "プロトコル", "通信", "protokoll", "kommunikation",
+      ]
+    ),
+    (
+      .style,
+      [
+        "style", "sync async", "communication style", "synchronous asynchronous", "type",
+        "interaction type", "mode", "동기 비동기", "유형", "类型", "種別", "art", "typ",
+      ]
+    ),
+    (
+      .purpose,
+      [
+        "purpose", "description", "responsibility", "responsibilities", "reason", "notes", "note",
+        "why", "what for", "remark", "remarks", "role", "use", "usage", "목적", "설명", "책임", "역할",
+        "이유",
+        "비고", "용도", "내용", "职责", "说明", "描述", "用途", "备注", "責務", "説明", "目的", "備考", "zweck",
+        "beschreibung", "aufgabe",
+      ]
+    ),
+    (
+      .technology,
+      [
+        "technology", "tech", "stack", "tech stack", "technology stack", "language", "framework",
+        "key technologies", "runtime", "runs as", "implementation", "product", "engine", "기술",
+        "기술 스택",
+        "언어", "구현", "제품", "技术", "技术栈", "技術", "technologie",
+      ]
+    ),
+    (
+      .store,
+      [
+        "database", "db", "data store", "datastore", "store", "storage", "persistence", "cache",
+        "데이터베이스", "저장소", "데이터 저장소", "数据库", "存储", "データベース", "ストア", "datenbank", "speicher",
+      ]
+    ),
+    (.storeType, ["store type", "database type", "db type", "저장소 유형"]),
+    (
+      .owner,
+      [
+        "owner", "owned by", "owning service", "owner service", "system of record",
+        "owning component", "소유", "소유 서비스", "소유자", "所有者", "拥有者", "所有サービス", "eigentümer",
+      ]
+    ),
+    (
+      .external,
+      [
+        "external system", "external service", "external systems", "provider", "third party",
+        "vendor", "external", "partner", "외부 시스템", "외부 서비스", "제공자", "공급자", "外部系统", "外部服务",
+        "外部システム", "externes system", "anbieter",
+      ]
+    ),
+    (
+      .event,
+      [
+        "event", "event name", "events", "message", "message type", "이벤트", "이벤트명", "메시지", "事件",
+        "消息", "イベント", "メッセージ", "ereignis", "nachricht",
+      ]
+    ),
+    (
+      .publisher,
+      [
+        "publisher", "producer", "published by", "produced by", "emitter", "emitted by", "발행",
+        "발행자", "발행 서비스", "생산자", "프로듀서", "发布者", "生产者", "発行者", "発行元", "sender", "herausgeber",
+      ]
+    ),
+    (
+      .consumers,
+      [
+        "consumer", "consumers", "subscriber", "subscribers", "consumed by", "subscribed by",
+        "listener", "listeners", "구독", "구독자", "구독 서비스", "소비자", "컨슈머", "订阅者", "消费者", "購読者", "購読先",
+        "empfänger", "abonnenten",
+      ]
+    ),
+    (
+      .channel,
+      [
+        "topic", "channel", "queue", "topic name", "queue name", "kafka topic", "exchange",
+        "routing key", "토픽", "채널", "큐", "主题", "队列", "トピック", "チャネル", "kanal",
+      ]
+    ),
+    (
+      .payload,
+      [
+        "payload", "data", "contents", "content", "message body", "data exchanged", "schema",
+        "페이로드", "데이터", "전달 데이터", "数据", "载荷", "ペイロード", "データ", "nutzdaten", "daten",
+      ]
+    ),
+    (
+      .attribute,
+      [
+        "attribute", "quality attribute", "metric", "quality", "nfr", "slo", "sla", "indicator",
+        "concern", "kpi", "requirement", "속성", "품질 속성", "지표", "항목", "指标", "质量属性", "品質特性", "指標",
+        "merkmal", "qualitätsmerkmal", "kennzahl",
+      ]
+    ),
+    (
+      .target,
+      [
+        "goal", "objective", "value", "threshold", "target value", "measure", "목표", "목표치", "기준",
+        "값",
+        "目标值", "目標", "目標値", "zielwert", "wert",
+      ]
+    ),
+    (.domain, ["domain", "bounded context", "subdomain", "도메인", "领域", "ドメイン", "domäne"]),
+    (.layer, ["layer", "tier", "계층", "레이어", "层", "层次", "層", "レイヤー", "schicht"]),
+    (.team, ["team", "owner team", "responsible", "팀", "담당", "담당 팀", "团队", "チーム", "担当"]),
+    (.port, ["port", "ports", "포트", "端口", "ポート"]),
+    (.method, ["method", "http method", "verb", "메서드", "메소드", "方法", "メソッド", "methode"]),
+    (
+      .path,
+      [
+        "path", "endpoint", "url", "route", "uri", "operation", "경로", "엔드포인트", "路径", "端点", "パス",
+        "エンドポイント", "pfad", "endpunkt",
+      ]
+    ),
+    (.entity, ["entity", "table", "entity name", "data entity", "엔티티", "테이블", "实体", "エンティティ"]),
+    (
+      .fields,
+      ["fields", "columns", "attributes", "key fields", "필드", "컬럼", "字段", "フィールド", "felder"]
+    ),
+    (.condition, ["when", "trigger", "condition", "조건", "시점", "트리거", "auslöser"]),
+    (.alias, ["alias", "abbreviation", "short name", "also known as", "약어", "별칭", "别名", "略称"]),
+    (.broker, ["broker", "message broker", "브로커", "消息代理", "ブローカー"]),
+  ]
+
+  private static let byTitle: [String: ColumnRole] = {
+    var table: [String: ColumnRole] = [:]
+    for (role, names) in titles {
+      for name in names where table[name] == nil { table[name] = role }
+    }
+    return table
+  }()
+
+  /// What a column's title means; `.other` for one that is not known.
+  static func role(of title: String) -> ColumnRole {
+    let name = ElementName(title)
+    if let role = byTitle[name.words.joined(separator: " ")] { return role }
+    for part in title.split(whereSeparator: { "/&,·".contains($0) }) {
+      if let role = byTitle[ElementName(String(part)).words.joined(separator: " ")] { return role }
+    }
+    return .other
+  }
+}

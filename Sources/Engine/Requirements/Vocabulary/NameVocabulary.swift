@@ -1,0 +1,92 @@
+/// Words inside names that tell what sort of thing is named.
+enum NameVocabulary {
+  /// Last words that may be missing where the same part is named again.
+  static let genericEndings: Set<String> = [
+    "service", "services", "component", "components", "module", "modules", "microservice",
+    "microservices", "svc", "subsystem", "서비스", "컴포넌트", "모듈", "服务", "组件", "模块", "サービス",
+    "コンポーネント", "モジュール", "dienst", "komponente", "modul",
+  ]
+
+  /// Last words of the names of components that a team builds.
+  static let componentEndings: Set<String> = [
+    "service", "services", "component", "module", "microservice", "svc", "gateway", "server",
+    "worker", "workers", "agent", "engine", "connector", "adapter", "orchestrator", "scheduler",
+    "processor", "consumer", "producer", "handler", "frontend", "backend", "bff", "app",
+    "application", "portal", "dashboard", "client", "ui", "spa", "api", "job", "daemon",
+    "simulator", "proxy", "crawler", "scanner", "analyzer", "analyser", "monitor", "publisher",
+    "subscriber", "controller", "coordinator", "registry", "router", "bot", "cli", "website",
+    "서비스", "컴포넌트", "모듈", "게이트웨이", "서버", "워커", "에이전트", "엔진", "커넥터", "어댑터", "앱",
+    "스케줄러", "오케스트레이터", "프런트엔드", "프론트엔드", "백엔드", "포털", "服务", "网关", "组件", "模块",
+    "サービス", "ゲートウェイ", "サーバー", "dienst",
+  ]
+
+  /// Words that make a name that of a data store.
+  static let storeWords: Set<String> = [
+    "database", "databases", "db", "datastore", "store", "cache", "bucket", "buckets", "storage",
+    "warehouse", "lake", "tables", "table", "rdbms", "데이터베이스", "저장소", "캐시", "디비", "스토리지",
+    "数据库", "缓存", "存储", "データベース", "キャッシュ", "datenbank",
+  ]
+
+  /// Words that make a name that of a broker.
+  static let brokerWords: Set<String> = [
+    "queue", "broker", "topic", "topics", "eventbus", "bus", "stream", "mq", "브로커", "큐", "메시지큐",
+    "消息队列", "キュー", "ブローカー", "warteschlange",
+  ]
+
+  /// Words that make a name that of a person.
+  static let personWords: Set<String> = [
+    "user", "users", "customer", "customers", "admin", "admins", "administrator", "operator",
+    "operators", "browser", "browsers", "actor", "visitor", "guest", "buyer", "shopper", "employee",
+    "staff", "person", "people", "사용자", "고객", "관리자", "운영자", "방문자", "직원", "브라우저", "用户", "客户",
+    "管理员", "ユーザー", "顧客", "管理者", "benutzer", "kunde",
+  ]
+
+  /// Words that make a group, heading or name that of something outside the system.
+  static let externalWords: Set<String> = [
+    "external", "externals", "third", "3rd", "saas", "partner", "외부", "서드파티", "第三方", "外部", "extern",
+    "externe", "externes",
+  ]
+
+  /// Words that ask for all members of a group instead of naming one.
+  static let quantifiers: Set<String> = [
+    "all", "every", "each", "any", "other", "others", "various", "several", "multiple", "many",
+    "both", "모든", "전체", "각", "所有", "全部", "各", "すべて", "alle",
+  ]
+
+  /// Texts that say that there is nothing.
+  static let nothing: Set<String> = [
+    "none", "nothing", "no", "na", "n a", "-", "–", "—", "", "없음", "해당 없음", "없다", "无", "無",
+    "なし", "keine", "tbd", "independent", "none independent", "not applicable",
+  ]
+
+  /// Titles of sections that are no part of a system, whatever stands below them.
+  static let sectionTitles: Set<String> = [
+    "overview", "introduction", "summary", "executive summary", "background", "context", "goals",
+    "non goals", "purpose", "scope", "architecture", "system architecture", "components",
+    "component", "services", "component design", "component overview", "modules", "interfaces",
+    "interface", "api", "apis", "dependencies", "dependency matrix", "data", "data model",
+    "data flow", "data flows", "database", "databases", "database schema", "storage", "events",
+    "messaging", "communication", "integration", "integrations", "external systems",
+    "external services", "external integrations", "security", "performance", "scalability",
+    "monitoring", "observability", "logging", "deployment", "infrastructure", "operations",
+    "testing", "test plan", "quality", "quality attributes", "non functional requirements",
+    "requirements", "decisions", "open points", "open questions", "risks", "assumptions",
+    "glossary", "references", "appendix", "roadmap", "future work", "next steps", "principles",
+    "layers", "domains", "diagram", "diagrams", "technology stack", "tech stack", "technology",
+    "configuration", "error handling", "features", "notes", "changelog", "contents",
+    "table of contents", "responsibility", "responsibilities", "users", "flow", "flows",
+    "개요", "소개", "배경", "목적", "범위", "아키텍처", "구성 요소", "컴포넌트", "서비스", "의존성", "데이터", "데이터베이스",
+    "이벤트", "인터페이스", "보안", "성능", "모니터링", "배포", "운영", "테스트", "품질 속성", "요구사항", "결정", "미결 사항",
+    "위험", "용어", "부록", "로드맵", "概述", "架构", "依赖", "介绍", "概要", "アーキテクチャ", "überblick", "architektur",
+  ]
+
+  /// Whether a text says that there is nothing to name.
+  static func isNothing(_ text: String) -> Bool {
+    let plain = text.trimmed
+    if nothing.contains(plain.lowercased()) { return true }
+    let words = NameWords.words(plain)
+    guard let first = words.first else { return true }
+    if nothing.contains(words.joined(separator: " ")) { return true }
+    return ["none", "없음", "无", "なし", "keine"].contains(first)
+  }
+}

@@ -1,0 +1,70 @@
+/// Words that tell how two parts communicate.
+enum StyleVocabulary {
+  /// What the words of a text say about the style, and how firmly.
+  struct Reading: Hashable, Sendable {
+    var style: CommunicationStyle
+    /// The protocol or technology, as people write it.
+    var via: String?
+    /// Whether a protocol or the style itself is named, rather than a verb that implies it.
+    var isExplicit: Bool
+  }
+
+  /// Protocols: words in lower case, how they are written, and the style that they imply.
+  private static let protocols: [([String], String, CommunicationStyle)] = [
+    (["https"], "HTTPS", .sync), (["g", "rpc"], "gRPC", .sync), (["grpc"], "gRPC", .sync),
+    (["graph", "ql"], "GraphQL", .sync), (["graphql"], "GraphQL", .sync),
+    (["restful"], "REST", .sync), (["rest"], "REST", .sync), (["http"], "HTTP", .sync),
+    (["soap"], "SOAP", .sync), (["json", "rpc"], "JSON-RPC", .sync), (["rpc"], "RPC", .sync),
+    (["thrift"], "Thrift", .sync), (["openfeign"], "REST", .sync), (["feign"], "REST", .sync),
+    (["open", "feign"], "REST", .sync), (["open", "id", "connect"], "OpenID Connect", .sync),
+    (["oidc"], "OpenID Connect", .sync), (["o", "auth2"], "OAuth 2.0", .unknown),
+    (["kafka"], "Kafka", .async), (["rabbit", "mq"], "RabbitMQ", .async),
+    (["rabbitmq"], "RabbitMQ", .async), (["amqp"], "AMQP", .async), (["mqtt"], "MQTT", .async),
+    (["sqs"], "SQS", .async), (["sns"], "SNS", .async), (["nats"], "NATS", .async),
+    (["pulsar"], "Pulsar", .async), (["event", "bridge"], "EventBridge", .async),
+    (["eventbridge"], "EventBridge", .async), (["kinesis"], "Kinesis", .async),
+    (["web", "socket"], "WebSocket", .async), (["websocket"], "WebSocket", .async),
+    (["sse"], "SSE", .async), (["sftp"], "SFTP", .async), (["ftp"], "FTP", .async),
+    (["jdbc"], "JDBC", .data), (["sql"], "SQL", .data), (["odbc"], "ODBC", .data),
+  ]
+
+  /// Words that name the style itself.
+  private static let styles: [([String], CommunicationStyle)] = [
+    (["asynchronous"], .async), (["asynchronously"], .async), (["async"], .async),
+    (["synchronous"], .sync), (["synchronously"], .sync), (["sync"], .sync),
+    (["비동기"], .async), (["동기"], .sync), (["异步"], .async), (["同步"], .sync), (["非同期"], .async),
+    (["同期"], .sync), (["asynchron"], .async), (["synchron"], .sync),
+    (["event"], .async), (["events"], .async), (["queue"], .async), (["topic"], .async),
+    (["message", "queue"], .async), (["pub", "sub"], .async), (["이벤트"], .async), (["메시지"], .async),
+    (["webhook"], .sync), (["webhooks"], .sync), (["api", "call"], .sync),
+    (["api", "calls"], .sync),
+  ]
+
+  /// Reads the style off a text; protocols win over words for styles.
+  static func reading(_ text: String) -> Reading? {
+    let words = NameWords.words(text)
+    var via: String?
+    var style = CommunicationStyle.unknown
+    for (pattern, name, implied) in protocols where TrapVocabulary.contains(words, pattern) {
+      via = name
+      style = implied
+      break
+    }
+    for (pattern, implied) in styles where TrapVocabulary.contains(words, pattern) {
+      // "Kafka (async)", "REST, synchronous": the plain word settles it.
+      if style == .unknown || pattern.count == 1 && pattern[0].hasPrefix("async") {
+        style = implied
+      }
+      break
+    }
+    if via == nil, style == .unknown {
+      // Korean and Chinese words stick to what follows them.
+      for (pattern, implied) in styles
+      where pattern.count == 1 && !pattern[0].utf8.allSatisfy({ $0 < 128 }) {
+        if text.contains(pattern[0]) { return Reading(style: implied, via: nil, isExplicit: true) }
+      }
+      return nil
+    }
+    return Reading(style: style, via: via, isExplicit: true)
+  }
+}

@@ -1,0 +1,61 @@
+/// Words that take a statement back: what they introduce is not how the system works.
+enum TrapVocabulary {
+  /// Words in a heading below which nothing describes the system as it is meant.
+  private static let headings: [[String]] = [
+    ["rejected"], ["alternatives"], ["alternative"], ["options", "considered"],
+    ["considered", "options"], ["discarded"], ["glossary"], ["terminology"], ["future"],
+    ["roadmap"], ["out", "of", "scope"], ["non", "goals"], ["before"], ["as", "is"], ["legacy"],
+    ["current", "state"], ["test", "plan"], ["test", "cases"], ["testing"], ["tests"],
+    ["folder", "structure"], ["directory", "structure"], ["project", "structure"],
+    ["file", "structure"], ["tech", "stack"], ["technology", "stack"], ["changelog"],
+    ["revision", "history"], ["references"], ["decisions"], ["troubleshooting"],
+    ["거절"], ["대안"], ["검토한", "대안"], ["용어"], ["향후"], ["로드맵"], ["테스트"], ["기술", "스택"],
+    ["폴더", "구조"], ["결정"], ["변경", "이력"], ["替代方案"], ["术语"], ["未来"], ["用語"], ["今後"],
+    ["verworfen"], ["alternativen"], ["glossar"],
+  ]
+
+  /// Whether a heading takes everything below it out of the description of the system.
+  static func isTrap(heading: String) -> Bool {
+    let words = NameWords.words(heading)
+    return headings.contains { contains(words, $0) }
+  }
+
+  /// Words that make a sentence a denial, a wish or a comparison.
+  private static let sentenceWords: [[String]] = [
+    ["not"], ["never"], ["no", "longer"], ["cannot"], ["t"], ["without"], ["instead", "of"],
+    ["rather", "than"], ["would"], ["could"], ["might"], ["planned"], ["future"], ["later"],
+    ["eventually"], ["optional"], ["optionally"], ["versus"], ["vs"], ["rejected"], ["such", "as"],
+    ["e", "g"], ["for", "example"], ["considered"], ["alternative"], ["alternatively"],
+    ["previously"], ["formerly"], ["used", "to", "be"], ["deprecated"], ["todo"], ["tbd"],
+    ["to", "be", "decided"], ["asked", "for"], ["nicht"], ["kein"], ["keine"], ["künftig"],
+  ]
+
+  /// Words that deny: the statement says that something does not happen.
+  private static let denials: [[String]] = [
+    ["not"], ["never"], ["no", "longer"], ["cannot"], ["t"], ["nicht"], ["kein"], ["keine"],
+  ]
+
+  private static let koreanDenials = ["않", "없", "아니", "못한", "못하"]
+  private static let koreanWishes = ["예정", "계획", "향후", "검토", "고려", "대신"]
+
+  /// Whether a sentence denies, wishes or compares rather than states.
+  static func isUnsettled(_ sentence: String, words: [String]) -> Bool {
+    isDenied(sentence, words: words) || sentenceWords.contains { contains(words, $0) }
+      || koreanWishes.contains { sentence.contains($0) }
+  }
+
+  /// Whether a sentence says that something does not happen.
+  static func isDenied(_ sentence: String, words: [String]) -> Bool {
+    denials.contains { contains(words, $0) }
+      || koreanDenials.contains { sentence.contains($0) }
+  }
+
+  /// Whether `words` holds `part` as neighbours.
+  static func contains(_ words: [String], _ part: [String]) -> Bool {
+    guard let first = part.first, words.count >= part.count else { return false }
+    for start in 0...(words.count - part.count) where words[start] == first {
+      if part.count == 1 || words[start..<(start + part.count)].elementsEqual(part) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,105 @@
+/// Verbs that join two parts of a system.
+enum VerbVocabulary {
+  /// What a verb says about the two parts that it joins.
+  struct Meaning: Hashable, Sendable {
+    var style: CommunicationStyle
+    /// Whether the part before the verb is the one that is needed ("is called by").
+    var isReversed: Bool
+  }
+
+  /// Verbs whose subject needs the object, in their base form.
+  private static let english: [(String, CommunicationStyle)] = [
+    ("call", .sync), ("invoke", .sync), ("query", .sync), ("request", .sync), ("ask", .sync),
+    ("fetch", .unknown), ("retrieve", .unknown), ("get", .unknown), ("check", .sync),
+    ("validate", .unknown), ("verify", .unknown), ("authenticate", .unknown), ("reserve", .sync),
+    ("submit", .sync), ("depend", .unknown), ("use", .unknown), ("need", .unknown),
+    ("require", .unknown), ("rely", .unknown), ("contact", .sync), ("access", .unknown),
+    ("connect", .unknown), ("talk", .unknown), ("send", .unknown), ("post", .sync),
+    ("forward", .unknown), ("route", .unknown), ("delegate", .unknown), ("proxy", .sync),
+    ("poll", .sync), ("notify", .unknown), ("trigger", .unknown), ("push", .unknown),
+    ("publish", .async), ("emit", .async), ("produce", .async), ("broadcast", .async),
+    ("enqueue", .async), ("subscribe", .async), ("consume", .async), ("listen", .async),
+    ("store", .data), ("persist", .data), ("save", .data), ("read", .data), ("write", .data),
+    ("load", .data), ("cache", .data), ("update", .unknown), ("register", .unknown),
+    ("charge", .sync), ("confirm", .unknown), ("upload", .unknown), ("synchronise", .unknown),
+    ("synchronize", .unknown), ("integrate", .unknown), ("communicate", .unknown),
+    ("search", .unknown), ("index", .data), ("hand", .unknown), ("export", .unknown),
+  ]
+
+  /// Endings of Korean predicates whose subject needs the object.
+  private static let korean: [(String, CommunicationStyle)] = [
+    ("호출", .sync), ("조회", .unknown), ("요청", .sync), ("질의", .sync), ("검증", .unknown),
+    ("확인", .unknown), ("발행", .async), ("게시", .async), ("구독", .async), ("소비", .async),
+    ("수신", .async), ("전송", .unknown), ("보낸", .unknown), ("보내", .unknown), ("전달", .unknown),
+    ("알린", .unknown), ("저장", .data), ("기록", .data), ("읽", .data), ("쓴", .data), ("캐시", .data),
+    ("캐싱", .data), ("적재", .data), ("의존", .unknown), ("사용", .unknown), ("이용", .unknown),
+    ("연동", .unknown), ("연결", .unknown), ("위임", .unknown), ("예약", .sync), ("가져", .unknown),
+    ("받아", .unknown), ("통신", .unknown), ("등록", .unknown), ("결제", .sync), ("인증", .unknown),
+  ]
+
+  private static let forms: [String: CommunicationStyle] = {
+    var table: [String: CommunicationStyle] = [:]
+    for (verb, style) in english {
+      for form in inflected(verb) where table[form] == nil { table[form] = style }
+    }
+    for (form, style) in [
+      ("sent", CommunicationStyle.unknown), ("reads", .data), ("written", .data), ("wrote", .data),
+      ("dependent", .unknown), ("relies", .unknown), ("queries", .sync), ("queried", .sync),
+      ("notifies", .unknown), ("notified", .unknown), ("verifies", .unknown),
+      ("verified", .unknown), ("proxies", .sync), ("got", .unknown), ("relied", .unknown),
+    ] { table[form] = style }
+    return table
+  }()
+
+  private static func inflected(_ verb: String) -> [String] {
+    let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
+    let plural = verb.hasSuffix("s") || verb.hasSuffix("h") || verb.hasSuffix("x") ? "es" : "s"
+    var forms = [verb, verb + plural, stem + "ing", stem + "ed"]
+    if ["get", "submit"].contains(verb) {
+      forms += [verb + "ting", verb + "ted"]
+    }
+    return forms
+  }
+
+  /// What the words between two names say, if there is a verb among them that joins the two.
+  ///
+  /// The last verb counts: "asks for and stores" ends with what is done to the second part.
+  static func meaning(between words: [String]) -> Meaning? {
+    guard words.count <= 14 else { return nil }
+    var found: (index: Int, style: CommunicationStyle)?
+    for (index, word) in words.enumerated() {
+      if let style = forms[word] { found = (index, style) }
+    }
+    guard let found else { return nil }
+    let before = found.index > 0 ? words[found.index - 1] : ""
+    let auxiliaries: Set<String> = ["is", "are", "was", "be", "being", "been", "get", "gets"]
+    let isPassive =
+      words[found.index].hasSuffix("ed")
+      || ["sent", "read", "written"].contains(words[found.index])
+    let tail = words[(found.index + 1)...]
+    if isPassive, auxiliaries.contains(before) || found.index == 0 {
+      guard let by = tail.firstIndex(of: "by") else {
+        // "is stored in", "are sent to", "is read from": the first part is the patient.
+        return nil
+      }
+      guard by == found.index + 1 else { return nil }
+      return Meaning(style: found.style, isReversed: true)
+    }
+    if tail.contains("by") { return nil }
+    return Meaning(style: found.style, isReversed: false)
+  }
+
+  /// Whether a sentence begins with a verb, so that its subject is the part it stands under.
+  static func isVerb(_ word: String) -> Bool { forms[word] != nil }
+
+  /// What the Korean predicate at the end of a clause says.
+  static func koreanMeaning(_ predicate: String) -> Meaning? {
+    for (stem, style) in korean where predicate.contains(stem) {
+      let isPassive =
+        predicate.contains(stem + "된") || predicate.contains(stem + "되")
+        || predicate.contains(stem + "받")
+      return Meaning(style: style, isReversed: isPassive)
+    }
+    return nil
+  }
+}
