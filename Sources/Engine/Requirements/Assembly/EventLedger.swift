@@ -66,7 +66,7 @@ struct EventLedger {
 
   /// `OrderPlaced`, `order.placed` and `order-placed` are one; so is `orders.order-placed.v1`.
   static func key(_ name: String) -> String {
-    var words = NameWords.words(name)
+    var words = TextWords.words(name)
     if words.count > 1, let last = words.last, last.hasPrefix("v"),
       last.dropFirst().allSatisfy(\.isNumber)
     {

@@ -43,7 +43,7 @@ struct RequirementsAssembler {
       claim.isTurned = true
       claims.append(claim)
     }
-    let ledger = InteractionLedger(ids: ids, names: names)
+    let ledger = ClaimJoining(ids: ids, names: names)
       .joined(claims, denials: draft.denials, channels: events.topics)
     let elements = elements(ledger.interactions)
     var usage = UnreadReport(readings: draft.readings)

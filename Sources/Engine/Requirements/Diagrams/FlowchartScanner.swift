@@ -71,7 +71,7 @@ struct FlowchartScanner {
     return nil
   }
 
-  /// `@{ shape: cyl, label: "Orders" }`
+  /// The attributes behind an id: `@{ shape: cyl, label: "Orders" }`.
   private mutating func attributes() -> (label: String, shape: FlowchartDiagram.Shape)? {
     guard let end = find("}", from: position) else { return nil }
     let inner = string((position + 2)..<end)
@@ -233,7 +233,7 @@ struct FlowchartScanner {
     guard var name = lines.first else { return ("", "", "") }
     var rest = Array(lines.dropFirst())
     // "Order<br/>Service" is one name.
-    if let second = rest.first, NameWords.words(second).count == 1,
+    if let second = rest.first, TextWords.words(second).count == 1,
       NameVocabulary.componentEndings.contains(second.lowercased())
         || NameVocabulary.storeWords.contains(second.lowercased())
     {

@@ -67,7 +67,7 @@ enum ArrowLineExtractor {
     let sources = TargetPhrase.phrases(in: left, registry: draft.registry)
       .compactMap { draft.registry.find($0.name) }
     guard sources.count == 1, let source = sources.first else { return }
-    let words = NameWords.words(line.text)
+    let words = TextWords.words(line.text)
     guard !TrapVocabulary.isUnsettled(line.text, words: words) else { return }
     let evidence = draft.readings[index].document.evidence(line.lines)
     for phrase in TargetPhrase.phrases(in: right, registry: draft.registry) {
@@ -87,7 +87,7 @@ enum ArrowLineExtractor {
   private static func purpose(of phrase: TargetPhrase) -> String? {
     if let purpose = phrase.purpose { return purpose }
     guard let bracket = ElementName.splitBracket(phrase.name)?.1,
-      StyleVocabulary.reading(bracket)?.via == nil || NameWords.words(bracket).count > 2
+      StyleVocabulary.reading(bracket)?.via == nil || TextWords.words(bracket).count > 2
     else { return nil }
     return bracket
   }

@@ -50,7 +50,7 @@ enum ComponentHeadingExtractor {
   private static func addRole(
     _ bracket: String, to element: Int, _ registry: inout ElementRegistry
   ) {
-    let words = NameWords.words(bracket)
+    let words = TextWords.words(bracket)
     guard words.count <= 3, let last = words.last,
       NameVocabulary.componentEndings.contains(last), TargetPhrase.isTitleCase(bracket),
       TechnologyVocabulary.sort(of: words) == nil
@@ -108,7 +108,7 @@ enum ComponentHeadingExtractor {
   private static func isBelowExternal(_ index: Int, _ sections: [DocumentSection]) -> Bool {
     var parent = sections[index].parent
     while let current = parent {
-      let words = NameWords.words(sections[current].title)
+      let words = TextWords.words(sections[current].title)
       if words.contains(where: { NameVocabulary.externalWords.contains($0) }) { return true }
       parent = sections[current].parent
     }

@@ -55,7 +55,7 @@ enum DependencyFieldExtractor {
       let evidence = document.evidence(item.text.lines)
       draft.readings[index].usage.mark(item.text.lines, .recognised)
       guard !NameVocabulary.isNothing(item.text.text) else { continue }
-      let words = NameWords.words(item.text.text)
+      let words = TextWords.words(item.text.text)
       if role != .stores, TrapVocabulary.isDenied(item.text.text, words: Array(words.prefix(4))) {
         continue
       }
@@ -76,7 +76,7 @@ enum DependencyFieldExtractor {
     _ draft: inout ExtractionDraft
   ) -> [ElementRegistry.Match] {
     if phrase.isQuantified {
-      let words = NameWords.words(phrase.name)
+      let words = TextWords.words(phrase.name)
       return draft.registry.group(words).filter { $0 != owner }
         .map { ElementRegistry.Match(index: $0, isSimilar: false) }
     }
@@ -106,7 +106,7 @@ enum DependencyFieldExtractor {
     var firmness = guess?.firmness ?? 0
     switch role {
     case .stores:
-      let holds = TechnologyVocabulary.firstSort(in: NameWords.words(phrase.name), among: [.store])
+      let holds = TechnologyVocabulary.firstSort(in: TextWords.words(phrase.name), among: [.store])
       guard kind == .dataStore || holds != nil || name.bracket != nil else { return nil }
       (kind, firmness) = (.dataStore, 3)
     case .externals:
@@ -133,7 +133,7 @@ enum DependencyFieldExtractor {
   ) {
     let first = TargetPhrase.splitParts(bracket).first?.trimmed ?? bracket
     let sorts: Set<TechnologyVocabulary.Sort> = [.store, .broker]
-    guard TechnologyVocabulary.firstSort(in: NameWords.words(first), among: sorts) != nil else {
+    guard TechnologyVocabulary.firstSort(in: TextWords.words(first), among: sorts) != nil else {
       return
     }
     draft.registry.update(element) { entry in

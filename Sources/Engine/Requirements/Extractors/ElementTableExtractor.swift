@@ -66,7 +66,7 @@ enum ElementTableExtractor {
     _ text: String, _ table: TableView, _ row: TableView.Row
   ) -> Bool {
     guard let style = table.text(row, .style) ?? table.text(row, .layer) else { return false }
-    return NameWords.words(style).contains { NameVocabulary.externalWords.contains($0) }
+    return TextWords.words(style).contains { NameVocabulary.externalWords.contains($0) }
   }
 
   /// Whether a table of components introduces them instead of saying one more thing about them.
@@ -75,9 +75,9 @@ enum ElementTableExtractor {
     guard !others.isEmpty, !table.has(.event), !table.has(.attribute), !table.has(.method)
     else { return false }
     guard let column = table.column(.component) else { return false }
-    let title = NameWords.words(table.headers[column])
+    let title = TextWords.words(table.headers[column])
     if title == ["name"] || title == ["part"] {
-      return NameWords.words(section.title).contains {
+      return TextWords.words(section.title).contains {
         ["component", "components", "services", "service", "컴포넌트", "서비스", "구성"].contains($0)
       }
     }

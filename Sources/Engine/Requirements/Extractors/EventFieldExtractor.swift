@@ -11,7 +11,7 @@ enum EventFieldExtractor {
           read(field, owner, index, isPublished: field.role == .published, &draft)
         case .events:
           for item in DependencyFieldExtractor.lines(of: field) {
-            let words = NameWords.words(item.text.text)
+            let words = TextWords.words(item.text.text)
             guard let verb = words.first(where: { direction(of: $0) != nil }),
               let isPublished = direction(of: verb)
             else { continue }
@@ -94,7 +94,7 @@ enum EventFieldExtractor {
   private static func partners(
     in text: String, _ owner: Int, _ registry: ElementRegistry
   ) -> (components: [Int], brokers: [Int]) {
-    let tokens = NameWords.tokens(text)
+    let tokens = TextWords.tokens(text)
     var components: [Int] = []
     var brokers: [Int] = []
     for mention in registry.mentions.mentions(in: tokens) where mention.index != owner {

@@ -56,7 +56,7 @@ enum FlowchartExtractor {
     let decisions = diagram.nodes.filter { $0.shape == .diamond && $0.label.contains("?") }.count
     let questions = diagram.nodes.filter { $0.label.hasSuffix("?") }.count
     let steps = diagram.nodes.filter { node in
-      NameWords.words(node.label).first.map { VerbVocabulary.isVerb($0) } ?? false
+      TextWords.words(node.label).first.map { VerbVocabulary.isVerb($0) } ?? false
     }.count
     return decisions + questions > 0 && steps > 0 || steps * 2 > max(2, diagram.nodes.count)
   }
@@ -101,7 +101,7 @@ enum FlowchartExtractor {
   ) -> Element.Kind? {
     var group = node.group
     while let current = group {
-      let words = NameWords.words(diagram.groups[current].title)
+      let words = TextWords.words(diagram.groups[current].title)
       if words.contains(where: { NameVocabulary.externalWords.contains($0) }) {
         return .externalSystem
       }
@@ -117,14 +117,14 @@ enum FlowchartExtractor {
   }
 
   private static func isStoreDetail(_ detail: String) -> Bool {
-    TechnologyVocabulary.firstSort(in: NameWords.words(detail), among: [.store]) != nil
+    TechnologyVocabulary.firstSort(in: TextWords.words(detail), among: [.store]) != nil
   }
 
   private static func claim(
     _ edge: FlowchartDiagram.Edge, _ source: Int, _ target: Int, _ document: ParsedDocument,
     _ draft: inout ExtractionDraft
   ) {
-    let words = NameWords.words(edge.label)
+    let words = TextWords.words(edge.label)
     // An answer is no dependency of its own.
     let replies: Set<String> = ["returns", "return", "response", "responds", "reply", "ack", "응답"]
     if let first = words.first, replies.contains(first) { return }

@@ -14,7 +14,7 @@ enum InteractionMatrix {
   static func read(_ table: TableView, _ index: Int, _ draft: inout ExtractionDraft) {
     let columns = table.headers.map { draft.registry.find($0) }
     // "To \ From" turns the matrix.
-    let corner = NameWords.words(table.headers[0])
+    let corner = TextWords.words(table.headers[0])
     let isTurned = corner.first == "to" || corner.first == "target"
     draft.readings[index].usage.mark(table.headerLine...(table.headerLine + 1), .recognised)
     for row in table.rows {
@@ -31,10 +31,10 @@ enum InteractionMatrix {
         claim.isSimilar = source.isSimilar || target.isSimilar
         if let reading = StyleVocabulary.reading(cell.text) {
           (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
-        } else if let meaning = VerbVocabulary.meaning(between: NameWords.words(cell.text)) {
+        } else if let meaning = VerbVocabulary.meaning(between: TextWords.words(cell.text)) {
           (claim.style, claim.styleBasis) = (meaning.style, .verb)
         }
-        if NameWords.words(cell.text).count > 1 { claim.purpose = cell.text }
+        if TextWords.words(cell.text).count > 1 { claim.purpose = cell.text }
         draft.add(claim)
       }
     }

@@ -80,7 +80,7 @@ enum InteractionTableExtractor {
     var found: [(match: ElementRegistry.Match, phrase: TargetPhrase)] = []
     for phrase in TargetPhrase.phrases(in: text, registry: draft.registry) {
       if phrase.isQuantified {
-        for member in draft.registry.group(NameWords.words(phrase.name)) {
+        for member in draft.registry.group(TextWords.words(phrase.name)) {
           found.append((ElementRegistry.Match(index: member, isSimilar: false), phrase))
         }
       } else if let match = draft.registry.find(phrase.name) {

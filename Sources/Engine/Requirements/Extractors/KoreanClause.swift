@@ -2,7 +2,7 @@
 enum KoreanClause {
   /// The joints of a sentence, given the names in it.
   static func links(
-    _ tokens: [NameWords.Token], _ mentions: [MentionIndex.Mention], _ text: String
+    _ tokens: [TextWords.Token], _ mentions: [MentionIndex.Mention], _ text: String
   ) -> [SentenceLink] {
     guard
       let subject = mentions.first(where: { KoreanParticle.subject.contains($0.particle) })
@@ -30,7 +30,7 @@ enum KoreanClause {
   }
 
   /// The words up to the first predicate behind a name.
-  private static func predicate(_ tail: ArraySlice<NameWords.Token>, _ text: String) -> String? {
+  private static func predicate(_ tail: ArraySlice<TextWords.Token>, _ text: String) -> String? {
     var words: [String] = []
     for token in tail.prefix(12) {
       words.append(token.word)

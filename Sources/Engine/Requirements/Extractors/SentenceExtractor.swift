@@ -25,7 +25,7 @@ enum SentenceExtractor {
   private static func read(
     _ sentence: Phrase, owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    let tokens = NameWords.tokens(sentence.text)
+    let tokens = TextWords.tokens(sentence.text)
     guard tokens.count >= 3, tokens.count <= 80 else { return }
     let mentions = draft.registry.mentions.mentions(in: tokens)
     guard mentions.count >= 2 || owner != nil && mentions.count == 1 else { return }

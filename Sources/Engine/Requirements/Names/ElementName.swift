@@ -15,7 +15,7 @@ struct ElementName: Hashable, Sendable {
       text = Self.withoutOrnaments(split.0)
       bracket = split.1
     }
-    var words = NameWords.words(text)
+    var words = TextWords.words(text)
     // A port behind the name ("Gateway 8080") is no part of it.
     if words.count > 1, let last = words.last, last.count >= 4, last.count <= 5,
       last.utf8.allSatisfy({ (48...57).contains($0) }),

@@ -96,7 +96,7 @@ struct ElementRegistry: Sendable {
 
   /// Takes what stands in brackets behind a name for another name of it when it looks like one.
   private mutating func addAbbreviation(_ bracket: String, to index: Int) {
-    let words = NameWords.words(bracket)
+    let words = TextWords.words(bracket)
     guard words.count <= 4, TechnologyVocabulary.sort(of: words) == nil,
       StyleVocabulary.reading(bracket) == nil,
       TechnologyVocabulary.firstSort(
@@ -108,7 +108,7 @@ struct ElementRegistry: Sendable {
     let rest = words.drop { markers.contains($0) }
     if rest.count < words.count, !rest.isEmpty {
       let skipped = words.count - rest.count
-      let tokens = NameWords.tokens(bracket)
+      let tokens = TextWords.tokens(bracket)
       let start = tokens[skipped].range.lowerBound
       addAlias(String(decoding: Array(bracket.utf8)[start...], as: UTF8.self), to: index)
       return

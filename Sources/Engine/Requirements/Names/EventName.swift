@@ -15,7 +15,7 @@ enum EventName {
   static func isEvent(_ token: String) -> Bool {
     guard !token.contains(" "), !token.contains("/"), !token.contains("("), !token.contains("=")
     else { return false }
-    let words = NameWords.words(token)
+    let words = TextWords.words(token)
     guard words.count >= 2 else { return false }
     let last = words[words.count - 1]
     if endings.contains(last) { return true }
@@ -27,7 +27,7 @@ enum EventName {
   /// Whether a token is written like a topic or queue: words joined by dots or hyphens.
   static func isChannel(_ token: String) -> Bool {
     guard !token.contains(" "), !token.contains("/"), !token.contains("(") else { return false }
-    return token.contains(".") && NameWords.words(token).count >= 2
+    return token.contains(".") && TextWords.words(token).count >= 2
       && token.unicodeScalars.allSatisfy { $0.value < 128 } && !token.hasSuffix(".")
   }
 

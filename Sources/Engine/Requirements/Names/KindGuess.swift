@@ -50,7 +50,7 @@ struct KindGuess: Hashable, Sendable {
       return guess(sort)
     }
     if let bracket = name.bracket, !isComponent {
-      let inner = NameWords.words(bracket)
+      let inner = TextWords.words(bracket)
       if let (sort, _) = TechnologyVocabulary.firstSort(in: inner, among: [.store, .broker]) {
         return KindGuess(sort: .element(sort == .store ? .dataStore : .broker), firmness: 3)
       }

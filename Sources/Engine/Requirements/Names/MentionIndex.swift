@@ -32,7 +32,7 @@ struct MentionIndex: Sendable {
   private var soloWords: Set<String> = []
 
   /// The names in a text, from left to right, none inside another.
-  func mentions(in tokens: [NameWords.Token]) -> [Mention] {
+  func mentions(in tokens: [TextWords.Token]) -> [Mention] {
     var found: [Mention] = []
     var position = 0
     while position < tokens.count {
@@ -47,7 +47,7 @@ struct MentionIndex: Sendable {
   }
 
   /// The name that begins with the word at `position`.
-  func mention(in tokens: [NameWords.Token], at position: Int) -> Mention? {
+  func mention(in tokens: [TextWords.Token], at position: Int) -> Mention? {
     let first = tokens[position].word
     let plain = KoreanParticle.split(first)
     for key in [first, plain.stem] {
@@ -60,7 +60,7 @@ struct MentionIndex: Sendable {
     return nil
   }
 
-  private func match(_ name: Name, _ tokens: [NameWords.Token], _ position: Int) -> Mention? {
+  private func match(_ name: Name, _ tokens: [TextWords.Token], _ position: Int) -> Mention? {
     let end = position + name.words.count
     guard end <= tokens.count else { return nil }
     var particle = ""

@@ -88,7 +88,7 @@ struct TargetPhrase: Hashable, Sendable {
       rest = String(name[name.index(after: close)...]) + rest
       name = String(name[...close])
     }
-    let first = NameWords.words(name).first ?? ""
+    let first = TextWords.words(name).first ?? ""
     return TargetPhrase(
       name: name, rest: rest, isQuantified: NameVocabulary.quantifiers.contains(first))
   }
@@ -164,6 +164,6 @@ struct TargetPhrase: Hashable, Sendable {
       purpose = name.trimmed
     }
     while let last = purpose.last, ".;,".contains(last) { purpose.removeLast() }
-    return purpose.isEmpty || NameWords.words(purpose).isEmpty ? nil : purpose
+    return purpose.isEmpty || TextWords.words(purpose).isEmpty ? nil : purpose
   }
 }

@@ -84,7 +84,7 @@ enum NameVocabulary {
   static func isNothing(_ text: String) -> Bool {
     let plain = text.trimmed
     if nothing.contains(plain.lowercased()) { return true }
-    let words = NameWords.words(plain)
+    let words = TextWords.words(plain)
     guard let first = words.first else { return true }
     if nothing.contains(words.joined(separator: " ")) { return true }
     return ["none", "없음", "无", "なし", "keine"].contains(first)

@@ -42,7 +42,7 @@ enum StyleVocabulary {
 
   /// Reads the style off a text; protocols win over words for styles.
   static func reading(_ text: String) -> Reading? {
-    let words = NameWords.words(text)
+    let words = TextWords.words(text)
     var via: String?
     var style = CommunicationStyle.unknown
     for (pattern, name, implied) in protocols where TrapVocabulary.contains(words, pattern) {

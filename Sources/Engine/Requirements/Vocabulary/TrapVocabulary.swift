@@ -16,7 +16,7 @@ enum TrapVocabulary {
 
   /// Whether a heading takes everything below it out of the description of the system.
   static func isTrap(heading: String) -> Bool {
-    let words = NameWords.words(heading)
+    let words = TextWords.words(heading)
     return headings.contains { contains(words, $0) }
   }
 

@@ -1,8 +1,8 @@
 /// The words of a name or sentence, cut at blanks, punctuation and capitals in between.
 ///
-///     NameWords.words("OrderService_v2")  // ["order", "service", "v2"]
-///     NameWords.words("주문-서비스")        // ["주문", "서비스"]
-enum NameWords {
+///     TextWords.words("OrderService_v2")  // ["order", "service", "v2"]
+///     TextWords.words("주문-서비스")        // ["주문", "서비스"]
+enum TextWords {
   /// One word with its place in the text.
   struct Token: Hashable, Sendable {
     /// The word in lower case.

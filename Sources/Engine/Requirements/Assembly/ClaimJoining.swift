@@ -2,7 +2,7 @@
 ///
 /// The same interaction told twice is one with both places. Where two statements name styles that
 /// cannot both be true, the better founded one stands and a finding quotes both.
-struct InteractionLedger {
+struct ClaimJoining {
   private struct Pair: Hashable {
     var source: Int
     var target: Int
