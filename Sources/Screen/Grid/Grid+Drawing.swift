@@ -2,10 +2,10 @@ extension Grid {
   /// Blanks a rectangle (the whole grid without one) in a style.
   package mutating func fill(_ rect: Rect? = nil, style: Style) {
     let area = (rect ?? bounds).intersection(bounds)
+    guard !area.isEmpty else { return }
+    let blank = Cell.blank(style)
     for row in area.rows {
-      for column in area.columns {
-        put(" ", width: 1, row: row, column: column, style: style)
-      }
+      replace(row: row, columns: area.columns) { _ in blank }
     }
   }
 
@@ -24,8 +24,20 @@ extension Grid {
     _ text: some StringProtocol, row: Int, column: Int, style: Style, limit: Int? = nil,
     ellipsis: Bool = false
   ) -> Int {
-    let room = min(limit ?? Int.max, width - column)
+    // One specialised loop for every kind of string; a generic one is several times slower.
+    write(
+      String(text), row: row, column: column, style: style,
+      room: min(limit ?? Int.max, width - column), ellipsis: ellipsis)
+  }
+
+  private mutating func write(
+    _ text: String, row: Int, column: Int, style: Style, room: Int, ellipsis: Bool
+  ) -> Int {
     guard room > 0, row >= 0, row < height else { return 0 }
+    if column >= 0, let count = writeASCII(text, row: row, column: column, style: style, room: room)
+    {
+      return count
+    }
     var used = 0
     for character in text {
       for glyph in Glyph.all(of: character) {
@@ -38,6 +50,24 @@ extension Grid {
       }
     }
     return used
+  }
+
+  /// Writes text of printable ASCII that fits; nil for any other.
+  ///
+  /// Most text is of that kind, and bytes, characters and columns are the same in it.
+  private mutating func writeASCII(
+    _ text: String, row: Int, column: Int, style: Style, room: Int
+  ) -> Int? {
+    let written = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.count <= room, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      guard !bytes.isEmpty else { return 0 }
+      let table = Glyph.asciiTexts
+      replace(row: row, columns: column..<(column + bytes.count)) { offset in
+        Cell(grapheme: table[Int(bytes[offset])], width: 1, style: style)
+      }
+      return bytes.count
+    }
+    return written ?? nil
   }
 
   /// Ends a text that did not fit.
@@ -94,6 +124,9 @@ extension Glyph {
   private static let ascii: [[Glyph]] = (0..<128).map { value in
     DisplayText.glyphs(of: Character(Unicode.Scalar(UInt8(value))))
   }
+
+  /// The text of each printable ASCII character by its byte.
+  static let asciiTexts: [String] = ascii.map { $0.first?.text ?? " " }
 
   /// What is drawn for a character, by a table for ASCII.
   static func all(of character: Character) -> [Glyph] {

@@ -61,6 +61,16 @@ package struct Grid: Equatable, Sendable {
     cells[index] = isCut ? .blank(style) : Cell(grapheme: grapheme, width: 1, style: style)
   }
 
+  /// Replaces neighbouring cells inside the grid by narrow ones, repairing what is cut at the ends.
+  ///
+  /// `cell` gets the offset from the first column; `columns` must not be empty.
+  mutating func replace(row: Int, columns: Range<Int>, with cell: (Int) -> Cell) {
+    let start = row * width + columns.lowerBound
+    breakWide(at: start, row: row)
+    breakWide(at: start + columns.count - 1, row: row)
+    for offset in 0..<columns.count { cells[start + offset] = cell(offset) }
+  }
+
   /// Turns the other half of a wide glyph at `index` into a blank, because this half goes away.
   private mutating func breakWide(at index: Int, row: Int) {
     let cell = cells[index]

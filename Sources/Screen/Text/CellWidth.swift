@@ -17,8 +17,7 @@ package enum CellWidth {
 
   /// Columns that a text takes as `Grid.write` draws it, escapes included.
   package static func of(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    String(text).reduce(0) { $0 + of($1) }
   }
 
   /// What `wcwidth` says in a UTF-8 locale: -1 for what cannot be drawn, else 0, 1 or 2.

@@ -18,7 +18,8 @@ package enum DisplayText {
   package static func escaped(
     _ text: some StringProtocol, keepingLineBreaks: Bool = false
   ) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    let text = String(text)
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for character in text {

@@ -14,7 +14,6 @@ final class CursesScreen {
   private var pairs: ColorPairTable
   private var shown: Grid?
   private var isCursorShown = true
-  private var run: [cchar_t] = []
 
   /// Starts ncurses on two streams.
   ///
@@ -121,8 +120,13 @@ final class CursesScreen {
   func show(_ grid: Grid, changes: [RowChange]) {
     let window = dovetail_stdscr()
     let (rows, columns) = size
+    var run = CellRun(isUTF8: isUTF8)
     for change in changes where change.row < rows {
-      draw(grid, change: change, columns: columns, in: window)
+      fill(&run, from: grid, change: change, columns: columns)
+      let place = (row: Int32(change.row), column: Int32(change.columns.lowerBound))
+      guard wmove(window, place.row, place.column) == OK else { continue }
+      // The string form neither wraps nor scrolls, so the last cell of the screen can be written.
+      wadd_wchnstr(window, run.cells, Int32(run.cells.count))
     }
     let isCursorWanted = grid.cursor != nil && grid.isCursorVisible
     if isCursorWanted != isCursorShown {
@@ -138,43 +142,20 @@ final class CursesScreen {
     shown = grid
   }
 
-  private func draw(
-    _ grid: Grid, change: RowChange, columns: Int, in window: UnsafeMutablePointer<WINDOW>?
-  ) {
+  private func fill(_ run: inout CellRun, from grid: Grid, change: RowChange, columns: Int) {
     let cells = grid.row(change.row)
-    var style = Style.plain
+    var style: Style?
     var look = (attributes: attr_t(0), pair: Int32(0))
-    run.removeAll(keepingCapacity: true)
+    run.removeAll()
     for column in change.columns where column < columns {
       let cell = cells[cells.startIndex + column]
       if cell.isContinuation { continue }
-      if cell.style != style || run.isEmpty {
+      if cell.style != style {
         style = cell.style
-        look = self.look(of: style, in: grid)
+        look = self.look(of: cell.style, in: grid)
       }
-      append(cell, attributes: look.attributes, pair: look.pair)
+      run.append(cell, attributes: look.attributes, pair: look.pair)
     }
-    guard wmove(window, Int32(change.row), Int32(change.columns.lowerBound)) == OK else { return }
-    // The string form neither wraps nor scrolls, so the last cell of the screen can be written.
-    wadd_wchnstr(window, run, Int32(run.count))
-  }
-
-  private func append(_ cell: Cell, attributes: attr_t, pair: Int32) {
-    var text: [wchar_t]
-    if isUTF8 {
-      // ncurses keeps a base and up to four marks in a cell.
-      text = cell.grapheme.unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
-    } else {
-      let stand = PlainGlyphs.scalar(for: cell.grapheme)
-      text = [wchar_t(bitPattern: stand.value)]
-      if cell.width == 2 { append(.blank(cell.style), attributes: attributes, pair: pair) }
-    }
-    text.append(0)
-    var result = cchar_t()
-    if dovetail_make_cell(&result, text, attributes, pair) != OK {
-      dovetail_make_cell(&result, [0x3F, 0], attributes, pair)
-    }
-    run.append(result)
   }
 
   /// The attributes and pair number of a style on this terminal.
