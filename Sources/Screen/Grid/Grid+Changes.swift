@@ -4,6 +4,12 @@ package struct RowChange: Equatable, Sendable {
   package let row: Int
   /// From the first differing column to the last; wide glyphs are never cut.
   package let columns: Range<Int>
+
+  /// Makes a span.
+  package init(row: Int, columns: Range<Int>) {
+    self.row = row
+    self.columns = columns
+  }
 }
 
 extension Grid {
