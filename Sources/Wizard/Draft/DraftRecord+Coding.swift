@@ -1,0 +1,65 @@
+import Engine
+import TextEditing
+
+extension DraftRecord {
+  /// One line of printable UTF-8 without its line end, as the draft log keeps it.
+  package var encoded: [UInt8] {
+    var writer = TokenWriter()
+    switch self {
+    case .changed(let name, let edits): Self.write("changed", name, edits, to: &writer)
+    case .undone(let name, let edits): Self.write("undone", name, edits, to: &writer)
+    case .redone(let name, let edits): Self.write("redone", name, edits, to: &writer)
+    case .entered(let step):
+      writer.put("entered")
+      writer.put(step.rawValue)
+    case .editorOpened(let section, let text, let base):
+      writer.put("opened")
+      writer.put(section.rawValue)
+      writer.put(text)
+      writer.put(base)
+    case .editorChanged(let record):
+      writer.put("typed")
+      writer.put(String(decoding: record.encoded, as: UTF8.self))
+    case .editorClosed: writer.put("closed")
+    }
+    return writer.bytes
+  }
+
+  /// The record that a line of the draft log holds; nil when it is damaged.
+  package init?(encoded bytes: [UInt8]) {
+    var reader = TokenReader(bytes)
+    guard let record = try? Self.read(&reader), reader.isAtEnd else { return nil }
+    self = record
+  }
+
+  private static func write(
+    _ kind: String, _ name: String, _ edits: [ReviewEdit], to writer: inout TokenWriter
+  ) {
+    writer.put(kind)
+    writer.put(name)
+    writer.put(all: edits) { $1.write(to: &$0) }
+  }
+
+  private static func read(_ reader: inout TokenReader) throws(DamagedTokens) -> DraftRecord {
+    switch try reader.text() {
+    case "changed": return .changed(name: try reader.text(), edits: try edits(&reader))
+    case "undone": return .undone(name: try reader.text(), edits: try edits(&reader))
+    case "redone": return .redone(name: try reader.text(), edits: try edits(&reader))
+    case "entered": return .entered(try reader.raw(WizardStep.self))
+    case "opened":
+      return .editorOpened(
+        SectionID(try reader.text()), text: try reader.text(), base: try reader.text())
+    case "typed":
+      guard let record = EditorRecord(encoded: Array(try reader.text().utf8)) else {
+        throw DamagedTokens()
+      }
+      return .editorChanged(record)
+    case "closed": return .editorClosed
+    default: throw DamagedTokens()
+    }
+  }
+
+  private static func edits(_ reader: inout TokenReader) throws(DamagedTokens) -> [ReviewEdit] {
+    try reader.list { reader throws(DamagedTokens) in try ReviewEdit(from: &reader) }
+  }
+}

@@ -1,0 +1,56 @@
+package import Engine
+package import TextEditing
+
+/// One entry of the draft log: what has to be done again to get back to where the user was.
+package enum DraftRecord: Equatable, Sendable {
+  /// A change of review or scope, with its name.
+  case changed(name: String, edits: [ReviewEdit])
+  /// A change was taken back, by these edits.
+  case undone(name: String, edits: [ReviewEdit])
+  /// A change was made again, by these edits.
+  case redone(name: String, edits: [ReviewEdit])
+  /// The user went to a step.
+  case entered(WizardStep)
+  /// A section was opened in the editor: its text then, and the generated text that it rests on.
+  case editorOpened(SectionID, text: String, base: String)
+  /// The open section's text changed.
+  case editorChanged(EditorRecord)
+  /// The open section was closed; its text stands in the change before this record.
+  case editorClosed
+}
+
+/// What the records of a draft log add up to.
+package struct RestoredDraft: Equatable, Sendable {
+  package var draft: Draft
+  /// The step that the user was on; nil when the log does not say.
+  package var step: WizardStep?
+  /// The section that was open in the editor, with its undo history.
+  package var editor: OpenEditor?
+  /// Records that could not be read or did not fit.
+  package var damaged = 0
+
+  /// Folds the payloads of a draft log over what was saved earlier.
+  package init(base: DraftContent, records: [[UInt8]]) {
+    draft = Draft(base)
+    for bytes in records {
+      guard let record = DraftRecord(encoded: bytes) else {
+        damaged += 1
+        continue
+      }
+      apply(record)
+    }
+  }
+
+  private mutating func apply(_ record: DraftRecord) {
+    switch record {
+    case .changed, .undone, .redone: draft.replay(record)
+    case .entered(let step): self.step = step
+    case .editorOpened(let section, let text, let base):
+      editor = OpenEditor(section: section, base: base, text: text)
+      editor?.isLogged = true
+    case .editorChanged(let change):
+      if editor?.text.replay(change) != true { damaged += 1 }
+    case .editorClosed: editor = nil
+    }
+  }
+}

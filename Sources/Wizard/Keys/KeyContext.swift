@@ -1,0 +1,43 @@
+/// Where a key is pressed: what it does depends on it.
+package enum KeyContext: String, CaseIterable, Hashable, Sendable {
+  case sessions, scope, dependencies, picture, patterns, outline, editor
+  case reviewFiles, reviewPreview, reviewFindings, done
+  /// A line of text is being typed: filter, search, reason.
+  case prompt
+  case form, picker, confirmation, reading
+
+  /// The name in the help.
+  package var title: String {
+    switch self {
+    case .sessions: "Session"
+    case .scope: "Scope"
+    case .dependencies: "Dependencies"
+    case .picture: "Picture and matrix"
+    case .patterns: "Patterns"
+    case .outline: "Sections"
+    case .editor: "Editor"
+    case .reviewFiles: "Review: files"
+    case .reviewPreview: "Review: preview"
+    case .reviewFindings: "Review: findings"
+    case .done: "Done"
+    case .prompt: "Typing a line"
+    case .form: "Form"
+    case .picker: "List"
+    case .confirmation: "Question"
+    case .reading: "Reading"
+    }
+  }
+
+  /// Whether characters are typed into a text, so that they cannot be commands.
+  package var takesText: Bool { [.editor, .prompt, .form, .picker].contains(self) }
+
+  /// Whether it stands in front of a step.
+  package var isOverlay: Bool {
+    [.prompt, .form, .picker, .confirmation, .reading].contains(self)
+  }
+
+  static let steps: [KeyContext] = [
+    .sessions, .scope, .dependencies, .picture, .patterns, .outline, .reviewFiles,
+    .reviewPreview, .reviewFindings, .done,
+  ]
+}
