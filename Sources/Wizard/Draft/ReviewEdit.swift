@@ -1,5 +1,5 @@
 package import Engine
-package import OrderedCollections
+import OrderedCollections
 
 /// One change of what the reviewer decided, as a value whose inverse is known once it is applied.
 ///

@@ -1,13 +1,17 @@
-import Screen
+package import Screen
 
 /// A stretch of text with a role.
-struct Span: Equatable {
-  var text: String
-  var role: Role
+package struct Span: Equatable, Sendable {
+  package var text: String
+  package var role: Role
+  /// Emphasis beyond the role's.
+  package var attributes: Attributes
 
-  init(_ text: String, _ role: Role = .uiText) {
+  /// Makes a stretch of text.
+  package init(_ text: String, _ role: Role = .uiText, _ attributes: Attributes = []) {
     self.text = text
     self.role = role
+    self.attributes = attributes
   }
 
   var width: Int { CellWidth.of(text) }
@@ -33,7 +37,9 @@ struct Painter {
   mutating func spans(_ spans: [Span], row: Int, column: Int, width: Int) -> Int {
     var used = 0
     for span in spans where used < width {
-      used += text(span.text, span.role, row: row, column: column + used, width: width - used)
+      used += grid.write(
+        span.text, row: row, column: column + used,
+        style: theme[span.role].adding(span.attributes), limit: width - used, ellipsis: true)
     }
     return used
   }

@@ -1,5 +1,5 @@
 package import Engine
-package import Screen
+import Screen
 
 /// Everything that the wizard shows and knows.
 package struct WizardState: Equatable, Sendable {
@@ -24,6 +24,8 @@ package struct WizardState: Equatable, Sendable {
   package var isDraftBegun = false
   /// The newest result of the pipeline; nil until the first is there.
   package var generation: Generation?
+  /// The sections' generated texts, also of those that the user wrote over.
+  package var generatedBodies: [SectionID: String] = [:]
   /// The runs of the pipeline that were asked for.
   package var work = WorkState()
   /// What the last change of the draft changed in the result.
@@ -38,6 +40,8 @@ package struct WizardState: Equatable, Sendable {
   package var done = DoneState()
   package var themes = ThemesState()
   package var preset = WizardPreset()
+  /// Steps that were on the screen.
+  package var visited: Set<WizardStep> = []
   /// Whether the program is about to end.
   package var isQuitting = false
 
@@ -86,8 +90,12 @@ package struct Notice: Equatable, Sendable {
 package struct WorkState: Equatable, Sendable {
   /// The number of the newest request.
   package var requested = 0
+  /// The number of the newest request for a preview.
+  package var previews = 0
   /// The number of the newest answer.
   package var answered = 0
+  /// The preview that tells the generated texts below the user's; nil when none is awaited.
+  package var baseline: Int?
   /// What the run is doing, as it last said.
   package var activity: String?
   /// From 0 to 1, where it is known.

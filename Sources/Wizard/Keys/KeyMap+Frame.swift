@@ -118,7 +118,9 @@ extension KeyMap {
       Binding(
         .quit, ["q"], in: steps.filter { $0 != .picture }, "quit", "Leave; the draft is kept"),
       Binding(.help, ["?", "f1"], in: notText, "help", "Show what the keys do", hinted: true),
-      Binding(.help, ["f1"], in: [.editor, .prompt, .form, .picker], "help", "Show the keys", hinted: true),
+      Binding(
+        .help, ["f1"], in: [.editor, .prompt, .form, .picker], "help", "Show the keys", hinted: true
+      ),
       Binding(
         .interrupt, ["ctrl-c"], in: steps + [.prompt, .form, .picker, .confirmation, .reading],
         "quit", "Leave; the draft is kept"),

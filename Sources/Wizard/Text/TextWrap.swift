@@ -1,4 +1,4 @@
-package import Screen
+import Screen
 
 /// Breaks text into lines of at most so many cells, at spaces where there are any.
 package enum TextWrap {

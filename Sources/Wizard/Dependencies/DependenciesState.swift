@@ -1,0 +1,96 @@
+package import Engine
+import OrderedCollections
+
+/// A column of the table of interactions.
+package enum DependencyColumn: String, CaseIterable, Equatable, Sendable {
+  case state, source, target, style, via, data, confidence
+
+  /// The heading.
+  package var title: String {
+    switch self {
+    case .state: "state"
+    case .source: "from"
+    case .target: "to"
+    case .style: "style"
+    case .via: "via"
+    case .data: "data"
+    case .confidence: "conf"
+    }
+  }
+}
+
+/// How the interactions are shown.
+package enum DependencyView: Equatable, Sendable {
+  case table, neighbourhood, matrix
+}
+
+/// The third step: the interactions that were found, and what the reviewer makes of them.
+package struct DependenciesState: Equatable, Sendable {
+  /// All interactions in scope, with the reviewer's changes, rejected ones too.
+  package var all: [Interaction] = []
+  /// Indexes into `all` of the rows that the filter leaves, in the order shown.
+  package var shown: [Int] = []
+  package var cursor = ListCursor()
+  package var filter = FuzzyFilter("")
+  /// What the rows are sorted by; nil for the order of the documents.
+  package var sortColumn: DependencyColumn?
+  package var isReversed = false
+  package var marked: Set<InteractionID> = []
+  package var lastMarked: InteractionID?
+  /// How many interactions have no verdict.
+  package var undecided = 0
+  /// Names of the elements by id.
+  package var names: [ElementID: String] = [:]
+  /// What was found about each interaction, the gravest first.
+  package var findings: [InteractionID: [Finding]] = [:]
+  /// Which of the places that state the interaction is shown.
+  package var place = 0
+  package var scroll = ScrollOffset()
+  /// Whether the keys for moving scroll the pane below or beside the table.
+  package var isPaneFocused = false
+  package var view = DependencyView.table
+  package var matrix = DependencyMatrix()
+  package var matrixScroll = ScrollOffset()
+  package var matrixColumn = ScrollOffset()
+  /// Whether the neighbourhood is that of the interaction's target.
+  package var centresTarget = false
+  /// Reasons for rejection given before, the newest first.
+  package var reasons: [String] = []
+  /// The letters that the filter looks at, by index into `all`.
+  var haystack: [[UInt8]] = []
+  /// What the rows were made from.
+  var rowsOf: RowBasis?
+
+  /// The parts of a draft that rows depend on.
+  struct RowBasis: Equatable, Sendable {
+    var edits: OrderedDictionary<InteractionID, InteractionEdit>
+    var additions: [Interaction]
+    var scope: ScopeSelection
+  }
+
+  /// Nothing extracted yet.
+  package init() {}
+
+  /// The interaction under the cursor.
+  package var selected: Interaction? {
+    shown.indices.contains(cursor.index) ? all[shown[cursor.index]] : nil
+  }
+
+  /// The name of an element as the sources write it.
+  package func name(_ id: ElementID) -> String { names[id] ?? id.rawValue }
+
+  /// Both ends of an interaction.
+  package func title(_ interaction: Interaction) -> String {
+    "\(name(interaction.source)) → \(name(interaction.target))"
+  }
+
+  /// What an interaction runs over, with its channel.
+  package static func via(_ interaction: Interaction) -> String {
+    switch (interaction.via?.nilIfEmpty, interaction.channel?.nilIfEmpty) {
+    case (let via?, let channel?): "\(via) \(channel)"
+    case (let via?, nil): via
+    case (nil, let channel?): channel
+    case (nil, nil): "—"
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import Engine
+import Screen
+
+enum DependenciesView {
+  static func draw(_ state: WizardState, in body: Rect, _ painter: inout Painter) {
+    if let absence = WizardView.absence(state) {
+      painter.emptiness(absence, in: body)
+      return
+    }
+    let dependencies = state.dependencies
+    switch dependencies.view {
+    case .neighbourhood:
+      NeighbourhoodView.draw(state, in: body, &painter)
+      return
+    case .matrix:
+      MatrixView.draw(state, in: body, &painter)
+      return
+    case .table: break
+    }
+    guard !dependencies.all.isEmpty else {
+      painter.emptiness(nothing(state), in: body)
+      return
+    }
+    let area = DependenciesLayout(body)
+    drawSummary(state, area.summary, &painter)
+    let columns = DependencyColumns(width: area.rows.width)
+    drawHeading(dependencies, columns, area.heading, &painter)
+    drawRows(state, columns, area.rows, &painter)
+    ProvenanceView.draw(state, area, &painter)
+  }
+
+  private static func nothing(_ state: WizardState) -> Failure {
+    if !state.draft.scope.isFull {
+      return Failure(
+        "No interaction belongs to the scope \(state.draft.scope.title).",
+        advice: "2 goes to the scopes, a adds an interaction.")
+    }
+    return Failure(
+      "The documents state no interaction that could be understood.",
+      advice: "a adds one; dovetail extract tells what was read and what was not.")
+  }
+
+  private static func drawSummary(_ state: WizardState, _ rect: Rect, _ painter: inout Painter) {
+    let dependencies = state.dependencies
+    let findings = Set(dependencies.findings.values.flatMap { $0 }).count
+    var spans = [
+      Span("\(dependencies.undecided) of \(dependencies.all.count) undecided", .markupHeading)
+    ]
+    if findings > 0 {
+      spans.append(Span(" · \(findings) finding\(findings == 1 ? "" : "s")", .findingWarning))
+    }
+    if !dependencies.marked.isEmpty {
+      spans.append(Span(" · \(dependencies.marked.count) marked", .reviewAdded))
+    }
+    if !dependencies.filter.isEmpty {
+      spans.append(
+        Span(" · “\(dependencies.filter.text)” \(dependencies.shown.count) rows", .reviewEdited))
+    }
+    let used = painter.spans(spans, row: rect.row, column: rect.column + 1, width: rect.width - 2)
+    let place = dependencies.shown.isEmpty ? 0 : dependencies.cursor.index + 1
+    let count = "\(place)/\(dependencies.shown.count)"
+    if used + count.count + 4 < rect.width {
+      painter.text(
+        count, .uiDim, row: rect.row, column: rect.column + rect.width - count.count - 1,
+        width: count.count)
+    }
+  }
+
+  private static func drawHeading(
+    _ dependencies: DependenciesState, _ columns: DependencyColumns, _ rect: Rect,
+    _ painter: inout Painter
+  ) {
+    for place in columns.places where place.column != .state {
+      let isSorted = dependencies.sortColumn == place.column
+      let arrow = isSorted ? (dependencies.isReversed ? "▾" : "▴") : ""
+      painter.text(
+        place.column.title + arrow, isSorted ? .markupHeading : .uiDim, row: rect.row,
+        column: rect.column + place.start + (place.column == .source ? 0 : 0),
+        width: place.width)
+    }
+  }
+
+  private static func drawRows(
+    _ state: WizardState, _ columns: DependencyColumns, _ rect: Rect, _ painter: inout Painter
+  ) {
+    let dependencies = state.dependencies
+    guard !dependencies.shown.isEmpty else {
+      painter.emptiness(
+        Failure(
+          "No interaction holds “\(dependencies.filter.text)”.",
+          advice: "esc takes the filter away."),
+        in: rect)
+      return
+    }
+    let visible = dependencies.cursor.visible(count: dependencies.shown.count, height: rect.height)
+    for (offset, index) in visible.enumerated() {
+      let row = DependencyRow(dependencies.all[dependencies.shown[index]], state)
+      row.draw(
+        isChosen: index == dependencies.cursor.index, columns, row: rect.row + offset, rect,
+        &painter)
+    }
+  }
+}
+
+/// One line of the table.
+private struct DependencyRow {
+  let interaction: Interaction
+  let state: WizardState
+  let mark: DependencyMark
+
+  init(_ interaction: Interaction, _ state: WizardState) {
+    self.interaction = interaction
+    self.state = state
+    mark = DependencyMark(of: interaction, review: state.draft.review)
+  }
+
+  func draw(
+    isChosen: Bool, _ columns: DependencyColumns, row: Int, _ rect: Rect, _ painter: inout Painter
+  ) {
+    let dependencies = state.dependencies
+    let isMarked = dependencies.marked.contains(interaction.id)
+    let sign = isChosen ? "▸" : isMarked ? "*" : " "
+    painter.text(sign, isMarked ? .reviewAdded : .uiText, row: row, column: rect.column, width: 1)
+    for place in columns.places {
+      let text = text(of: place.column)
+      let filter = dependencies.filter
+      let marks =
+        filter.isEmpty || place.column == .state || place.column == .confidence
+        ? [] : filter.marks(in: text)
+      painter.marked(
+        text, role(of: place.column), marks: marks, row: row, column: rect.column + place.start,
+        width: place.width)
+    }
+    if let finding = dependencies.findings[interaction.id]?.first {
+      painter.text(
+        finding.severity == .note ? "i" : "!", finding.severity.role, row: row,
+        column: rect.column + columns.findingColumn, width: 1)
+    }
+    if isMarked, isChosen {
+      painter.text(
+        "*", .reviewAdded, row: row, column: rect.column + columns.findingColumn + 1, width: 1)
+    }
+    if isChosen { painter.select(row: row, column: rect.column, width: rect.width) }
+  }
+
+  private func text(of column: DependencyColumn) -> String {
+    switch column {
+    case .state: mark.mark
+    case .source: state.dependencies.name(interaction.source)
+    case .target: state.dependencies.name(interaction.target)
+    case .style: interaction.style == .unknown ? "?" : interaction.style.rawValue
+    case .via: DependenciesState.via(interaction)
+    case .data: interaction.data.joined(separator: ", ")
+    case .confidence: Self.confidence(interaction.confidence.percent)
+    }
+  }
+
+  private func role(of column: DependencyColumn) -> Role {
+    if mark == .rejected, column != .state { return .uiDim }
+    return switch column {
+    case .state: mark.role
+    case .source, .target, .style: .uiText
+    case .via, .data, .confidence: .uiDim
+    }
+  }
+
+  static func confidence(_ percent: Int) -> String {
+    percent >= 100 ? "1.0" : "." + (percent < 10 ? "0" : "") + String(percent)
+  }
+}
+
+extension DependencyMark {
+  /// The role that colours the mark.
+  var role: Role {
+    switch self {
+    case .pending: .reviewPending
+    case .accepted: .reviewAccepted
+    case .rejected: .reviewRejected
+    case .edited: .reviewEdited
+    case .added: .reviewAdded
+    }
+  }
+}
+
+extension Finding.Severity {
+  /// The role that colours a finding.
+  var role: Role {
+    switch self {
+    case .note: .findingNote
+    case .warning: .findingWarning
+    case .error: .findingError
+    }
+  }
+
+  /// One cell that stands for it.
+  var mark: String {
+    switch self {
+    case .note: "i"
+    case .warning: "!"
+    case .error: "✗"
+    }
+  }
+}

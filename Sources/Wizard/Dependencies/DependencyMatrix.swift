@@ -1,0 +1,98 @@
+package import Engine
+
+/// Who depends on whom, ordered so that everything below the diagonal is on a cycle.
+package struct DependencyMatrix: Equatable, Sendable {
+  /// The elements in the order of rows and columns: those that nobody needs come first.
+  package private(set) var order: [ElementID] = []
+  /// Elements that depend on one another in a circle, each group in order.
+  package private(set) var cycles: [[ElementID]] = []
+  private var styles: [Cell: CommunicationStyle] = [:]
+  private var group: [ElementID: Int] = [:]
+
+  private struct Cell: Hashable, Sendable {
+    var row: ElementID
+    var column: ElementID
+  }
+
+  /// No element.
+  package init() {}
+
+  /// Orders the elements that the interactions connect.
+  package init(_ interactions: [Interaction]) {
+    var elements: [ElementID] = []
+    var seen: Set<ElementID> = []
+    var targets: [ElementID: [ElementID]] = [:]
+    for interaction in interactions {
+      for end in [interaction.source, interaction.target] where seen.insert(end).inserted {
+        elements.append(end)
+      }
+      let cell = Cell(row: interaction.source, column: interaction.target)
+      // A synchronous dependency binds closest, so it is the one that is shown.
+      if styles[cell] == nil || interaction.style == .sync { styles[cell] = interaction.style }
+      targets[interaction.source, default: []].append(interaction.target)
+    }
+    let components = Self.stronglyConnected(elements, targets)
+    order = components.reversed().flatMap { $0 }
+    for (index, members) in components.enumerated() {
+      for member in members { group[member] = index }
+      if members.count > 1 { cycles.append(members) }
+    }
+    cycles.reverse()
+  }
+
+  /// How the element of a row depends on that of a column; nil where it does not.
+  package func style(_ row: ElementID, _ column: ElementID) -> CommunicationStyle? {
+    styles[Cell(row: row, column: column)]
+  }
+
+  /// Whether a dependency is part of a circle.
+  package func isOnCycle(_ row: ElementID, _ column: ElementID) -> Bool {
+    row != column && group[row] == group[column] && style(row, column) != nil
+  }
+
+  /// Tarjan's algorithm without recursion: groups in reverse topological order.
+  private static func stronglyConnected(
+    _ elements: [ElementID], _ targets: [ElementID: [ElementID]]
+  ) -> [[ElementID]] {
+    var result: [[ElementID]] = []
+    var number: [ElementID: Int] = [:]
+    var low: [ElementID: Int] = [:]
+    var stack: [ElementID] = []
+    var onStack: Set<ElementID> = []
+    for root in elements where number[root] == nil {
+      var work: [(element: ElementID, next: Int)] = [(root, 0)]
+      while let (element, next) = work.popLast() {
+        if next == 0 {
+          number[element] = number.count
+          low[element] = number[element]
+          stack.append(element)
+          onStack.insert(element)
+        }
+        let successors = targets[element] ?? []
+        if next < successors.count {
+          work.append((element, next + 1))
+          let target = successors[next]
+          if number[target] == nil {
+            work.append((target, 0))
+          } else if onStack.contains(target) {
+            low[element] = min(low[element] ?? 0, number[target] ?? 0)
+          }
+          continue
+        }
+        if low[element] == number[element] {
+          var members: [ElementID] = []
+          while let member = stack.popLast() {
+            onStack.remove(member)
+            members.append(member)
+            if member == element { break }
+          }
+          result.append(members.sorted { (number[$0] ?? 0) < (number[$1] ?? 0) })
+        }
+        if let parent = work.last?.element {
+          low[parent] = min(low[parent] ?? 0, low[element] ?? 0)
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import Engine
+import Screen
+import TextEditing
+
+extension WizardState {
+  /// Answers the mouse: clicks on hints, breadcrumb and rows, the wheel, dragging in the editor.
+  mutating func handle(_ mouse: MouseEvent) -> [WizardEffect] {
+    guard size.isLargeEnough else { return [] }
+    switch mouse.action {
+    case .wheelUp: return wheel(by: -3)
+    case .wheelDown: return wheel(by: 3)
+    case .press(.left): return click(mouse.position)
+    case .drag(.left):
+      guard overlay == nil, stepContext == .editor, let cell = editorCell(mouse.position) else {
+        return []
+      }
+      return edit(.dragCursor(cell))
+    default: return []
+    }
+  }
+
+  private mutating func wheel(by lines: Int) -> [WizardEffect] {
+    notice = nil
+    if overlay == nil, stepContext == .editor { return edit(.scroll(lines)) }
+    let command: Command = lines < 0 ? .up : .down
+    guard keyMap.binding(of: command, in: context) != nil else { return [] }
+    return (0..<abs(lines)).flatMap { _ in perform(command) }
+  }
+
+  private mutating func click(_ position: Position) -> [WizardEffect] {
+    notice = nil
+    if position.row == layout.footerRow {
+      let hint = Footer.hints(self).first { $0.columns.contains(position.column) }
+      return hint.map { perform($0.command) } ?? []
+    }
+    guard overlay == nil else { return [] }
+    if position.row == layout.breadcrumbRow {
+      let part = Breadcrumb.parts(self).first { $0.columns.contains(position.column) }
+      return part?.step.map { perform(.go(to: $0)) } ?? []
+    }
+    if stepContext == .editor { return editorCell(position).map { edit(.placeCursor($0)) } ?? [] }
+    return clickRow(position)
+  }
+
+  private mutating func clickRow(_ position: Position) -> [WizardEffect] {
+    switch stepContext {
+    case .sessions:
+      let rows = SessionsLayout(layout.body).rows
+      if let row = row(at: position, in: rows, sessions.cursor, sessions.list?.count ?? 0) {
+        sessions.cursor.go(to: row, count: sessions.list?.count ?? 0, height: rows.height)
+      }
+    case .scope:
+      if let row = ScopeView.scopeRow(at: position, in: layout.body) {
+        scope.cursor.go(to: row, count: 5, height: 5)
+        return perform(.toggleScope)
+      }
+    case .dependencies:
+      let rows = DependenciesLayout(layout.body).rows
+      if let row = row(at: position, in: rows, dependencies.cursor, dependencies.shown.count) {
+        dependencies.isPaneFocused = false
+        moveDependency(to: row)
+      }
+    case .patterns:
+      let rows = PatternsLayout(layout.body).rows
+      if let row = row(at: position, in: rows, patterns.cursor, patterns.shown.count) {
+        patterns.isPaneFocused = false
+        patterns.scroll = ScrollOffset()
+        patterns.cursor.go(to: row, count: patterns.shown.count, height: rows.height)
+      }
+    case .outline:
+      let rows = SectionsLayout(layout.body, hasEditor: false).outline
+      if let row = row(at: position, in: rows, sections.cursor, sections.shown.count) {
+        sections.isPaneFocused = false
+        sections.scroll = ScrollOffset()
+        sections.cursor.go(to: row, count: sections.shown.count, height: rows.height)
+      }
+    case .reviewFiles:
+      let rows = ReviewLayout(layout.body).files
+      let count = review.plan?.files.count ?? 0
+      if let row = row(at: position, in: rows, review.cursor, count) {
+        review.isPaneFocused = false
+        review.hunk = 0
+        review.diffScroll = ScrollOffset()
+        review.cursor.go(to: row, count: count, height: rows.height)
+      }
+    case .reviewFindings:
+      let rows = ReviewLayout(layout.body).findings
+      let count = review.findings.count
+      if let row = row(at: position, in: rows, review.findingCursor, count) {
+        review.findingCursor.go(to: row, count: count, height: rows.height)
+      }
+    default: break
+    }
+    return []
+  }
+
+  private func row(
+    at position: Position, in rows: Rect, _ cursor: ListCursor, _ count: Int
+  ) -> Int? {
+    guard rows.contains(position) else { return nil }
+    let visible = cursor.visible(count: count, height: rows.height)
+    let row = visible.lowerBound + position.row - rows.row
+    return visible.contains(row) ? row : nil
+  }
+
+  private func editorCell(_ position: Position) -> ScreenCell? {
+    guard let editor = sections.editor else { return nil }
+    let area = SectionsLayout(layout.body, hasEditor: true)
+      .textArea(lineCount: editor.text.buffer.lineCount)
+    guard area.contains(position) else { return nil }
+    return ScreenCell(row: position.row - area.row, column: position.column - area.column)
+  }
+}

@@ -1,0 +1,109 @@
+import Engine
+import OrderedCollections
+import Screen
+
+extension WizardState {
+  /// Takes over what a run of the pipeline gave.
+  mutating func workedOut(_ action: WizardAction) -> [WizardEffect] {
+    switch action {
+    case .progressed(let computation, let activity, let fraction):
+      if computation == work.requested {
+        work.activity = activity
+        work.fraction = fraction
+      }
+    case .computed(let computation, let result):
+      guard computation > work.answered, computation <= work.requested else { return [] }
+      work.answered = computation
+      // A newer run is on its way: its result is the one that fits the draft.
+      guard !work.isRunning else { return [] }
+      return take(result)
+    case .previewed(let computation, let result):
+      return takePreview(computation, result)
+    case .computationFailed(let computation, let failure):
+      guard computation == work.requested else { return [] }
+      work.answered = computation
+      work.failure = failure
+      notice = Notice(.failed, failure.summary)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func take(_ result: Generation) -> [WizardEffect] {
+    if let generation { consequences = Consequences(from: generation, to: result) }
+    generation = result
+    work.failure = nil
+    scope.count(result.extracted, review: draft.review)
+    dependencies.load(result, draft: draft)
+    patterns.load(result)
+    sections.load(result)
+    if let id = sections.restoring {
+      sections.select(id)
+      sections.restoring = nil
+    }
+    for section in result.document.sections where draft.review.sections[section.id] == nil {
+      generatedBodies[section.id] = section.body
+    }
+    review.findings = result.findings
+    review.invalidate()
+    review.isPlanning = false
+    fitEditor()
+    layOutPreview()
+    return requestBaseline() + planIfNeeded()
+  }
+
+  /// Asks for the generated texts of the sections that the user wrote over.
+  private mutating func requestBaseline() -> [WizardEffect] {
+    guard !draft.review.sections.isEmpty else { return [] }
+    var bare = draft.review
+    bare.sections = [:]
+    work.previews += 1
+    work.baseline = work.previews
+    return [
+      .preview(
+        ComputeRequest(computation: work.previews, review: bare, scope: draft.scope))
+    ]
+  }
+
+  private mutating func takePreview(_ number: Int, _ result: Generation) -> [WizardEffect] {
+    if number == work.baseline {
+      work.baseline = nil
+      for section in result.document.sections { generatedBodies[section.id] = section.body }
+    } else if number == patterns.previewing, let generation {
+      patterns.previewing = nil
+      patterns.preview = Consequences(from: generation, to: result)
+    }
+    return []
+  }
+
+  /// Takes over what planning and saving gave.
+  mutating func savingWent(_ action: WizardAction) -> [WizardEffect] {
+    switch action {
+    case .planned(let plan):
+      guard review.isPlanning else { return [] }
+      review.load(plan)
+      review.previewWidth = 0
+      layOutPreview()
+    case .planFailed(let failure):
+      review.isPlanning = false
+      review.failure = failure
+    case .saved(let report):
+      review.isSaving = false
+      review.invalidate()
+      draft.markSaved()
+      isDraftBegun = false
+      banner = nil
+      done.report = report
+      done.cursor = ListCursor()
+      overlay = nil
+      let folder = session.map { [WizardEffect.clearDraft(folder: $0.session.folder)] } ?? []
+      return folder + enter(.done)
+    case .saveFailed(let failure):
+      review.isSaving = false
+      review.failure = failure
+      notice = Notice(.failed, failure.summary)
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,100 @@
+import Engine
+package import Screen
+
+/// Puts the wizard's state on a grid.
+package enum WizardView {
+  /// Draws the whole screen; the grid has the size of `state.size`.
+  package static func draw(_ state: WizardState, theme: Theme, into grid: inout Grid) {
+    var painter = Painter(grid: Grid(width: 0, height: 0), theme: theme)
+    swap(&painter.grid, &grid)
+    painter.grid.cursor = nil
+    painter.grid.isCursorVisible = false
+    painter.clear(painter.grid.bounds)
+    if state.size.isLargeEnough {
+      drawFrame(state, &painter)
+      drawStep(state, &painter)
+      OverlayView.draw(state, &painter)
+      Footer.draw(state, &painter)
+    } else {
+      drawTooSmall(state, &painter)
+    }
+    swap(&painter.grid, &grid)
+  }
+
+  private static func drawTooSmall(_ state: WizardState, _ painter: inout Painter) {
+    let smallest = ScreenSize.smallest
+    let text =
+      "The window has \(state.size.columns)×\(state.size.rows) cells; "
+      + "Dovetail needs \(smallest.columns)×\(smallest.rows). "
+      + "Make it larger: nothing is lost. ctrl-c leaves."
+    painter.paragraph(text, in: painter.grid.bounds)
+  }
+
+  private static func drawFrame(_ state: WizardState, _ painter: inout Painter) {
+    let layout = state.layout
+    Breadcrumb.draw(state, &painter)
+    if let row = layout.upperRule { painter.rule(row: row, width: layout.columns) }
+    painter.rule(row: layout.noticeRow, width: layout.columns, title: noticeSpans(state))
+  }
+
+  private static func noticeSpans(_ state: WizardState) -> [Span] {
+    if let banner = state.banner {
+      return [Span("Draft not kept: \(banner.summary)", .findingError)]
+    }
+    if let notice = state.notice {
+      let role: Role =
+        switch notice.kind {
+        case .done: .uiText
+        case .hint: .uiDim
+        case .refused: .findingWarning
+        case .failed: .findingError
+        }
+      return [Span(notice.text, role)]
+    }
+    if let changed = state.session?.changed, !changed.isEmpty {
+      let names = changed.joined(separator: ", ")
+      return [Span("Changed on disk: \(names); open the session again to read it", .stepStale)]
+    }
+    if let failure = state.work.failure { return [Span(failure.summary, .findingError)] }
+    return state.work.isRunning ? [Span(progress(state.work), .uiDim)] : []
+  }
+
+  /// What is being worked out, with a share where it is known.
+  static func progress(_ work: WorkState) -> String {
+    let activity = work.activity ?? "Working out the design"
+    let share = work.fraction.map { " \(Int(($0 * 100).rounded())) %" } ?? ""
+    return "\(activity)\(share) …"
+  }
+
+  private static func drawStep(_ state: WizardState, _ painter: inout Painter) {
+    let body = state.layout.body
+    switch state.step {
+    case .session: SessionsView.draw(state, in: body, &painter)
+    case .scope: ScopeView.draw(state, in: body, &painter)
+    case .dependencies: DependenciesView.draw(state, in: body, &painter)
+    case .patterns: PatternsView.draw(state, in: body, &painter)
+    case .sections: SectionsView.draw(state, in: body, &painter)
+    case .review: ReviewScreen.draw(state, in: body, &painter)
+    case .done: DoneView.draw(state, in: body, &painter)
+    }
+  }
+
+  /// What is shown while the first result is not there; nil when it is.
+  static func absence(_ state: WizardState) -> Failure? {
+    guard state.generation == nil else { return nil }
+    if let failure = state.work.failure { return failure }
+    guard let session = state.session else {
+      return Failure("No session is open.", advice: "1 goes to the list of sessions.")
+    }
+    return Failure(
+      progress(state.work),
+      advice: "\(session.documents.count) documents of \(session.session.name)")
+  }
+}
+
+extension WizardState {
+  /// The theme in use.
+  package var theme: Theme {
+    themes.choices.first { $0.theme.name == themes.current }?.theme ?? .terminal
+  }
+}

@@ -1,0 +1,45 @@
+import Screen
+
+extension WizardState {
+  /// Lists every command of the place, with its key.
+  mutating func openPalette() {
+    let context = stepContext
+    let entries = paletteBindings(in: context).map { binding in
+      let reason = reasonAgainst(binding.command)
+      return Picker.Entry(
+        binding.title, note: binding.keys.first?.label ?? "",
+        explanation: reason ?? binding.explanation, isEnabled: reason == nil)
+    }
+    overlay = .picker(Picker(.palette(context), title: "Commands", entries: entries))
+  }
+
+  /// The bindings that the palette lists, each command once.
+  func paletteBindings(in context: KeyContext) -> [Binding] {
+    var seen: Set<Command> = []
+    return keyMap.bindings(in: context).filter {
+      $0.command != .palette && seen.insert($0.command).inserted
+    }
+  }
+
+  /// Lists the themes; each is shown at once as the cursor reaches it.
+  mutating func openThemes() {
+    let entries = themes.choices.map { choice in
+      Picker.Entry(
+        choice.theme.name, note: choice.theme.variant?.rawValue ?? "",
+        explanation: choice.remark ?? (choice.theme.author.isEmpty ? "" : choice.theme.author))
+    }
+    let chosen = themes.choices.firstIndex { $0.theme.name == themes.current } ?? 0
+    overlay = .picker(
+      Picker(.theme(before: themes.current), title: "Themes", entries: entries, chosen: chosen))
+  }
+
+  /// Lists the changes made and taken back; choosing one goes there.
+  mutating func openHistory() {
+    let past = draft.past.map { Picker.Entry($0.name, note: "done") }
+    let future = draft.future.reversed().map { Picker.Entry($0.name, note: "undone") }
+    let start = Picker.Entry("As it was at the start", note: "")
+    overlay = .picker(
+      Picker(
+        .history, title: "History", entries: [start] + past + future, chosen: draft.past.count))
+  }
+}

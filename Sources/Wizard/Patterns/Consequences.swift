@@ -1,0 +1,70 @@
+package import Engine
+
+/// What differs between two results of the pipeline, for people.
+package struct Consequences: Equatable, Sendable {
+  /// Titles of the sections whose text differs.
+  package var sections: [String] = []
+  /// Paths of the contracts that differ, come or go, with a mark: `~`, `+`, `-`.
+  package var contracts: [String] = []
+  /// Questions that are decided otherwise, with both outcomes.
+  package var decisions: [String] = []
+  /// Messages of findings that come.
+  package var newFindings: [String] = []
+  /// Messages of findings that go.
+  package var resolvedFindings: [String] = []
+  /// By how many the open assumptions grow.
+  package var assumptions = 0
+
+  /// Compares two results.
+  package init(from old: Generation, to new: Generation) {
+    let before = Dictionary(
+      old.document.sections.map { ($0.id, $0.body) }, uniquingKeysWith: { first, _ in first })
+    sections = new.document.sections.filter { before[$0.id] != $0.body }.map(\.title)
+    contracts = Self.contracts(from: old.artifacts, to: new.artifacts)
+    decisions = Self.decisions(from: old.blueprint, to: new.blueprint)
+    let oldFindings = Set(old.findings)
+    let newFindings = Set(new.findings)
+    self.newFindings = new.findings.filter { !oldFindings.contains($0) }.map(\.message)
+    resolvedFindings = old.findings.filter { !newFindings.contains($0) }.map(\.message)
+    assumptions =
+      new.blueprint.design.assumptions.count - old.blueprint.design.assumptions.count
+  }
+
+  /// Whether nothing that people read differs.
+  package var isEmpty: Bool {
+    sections.isEmpty && contracts.isEmpty && decisions.isEmpty && newFindings.isEmpty
+      && resolvedFindings.isEmpty && assumptions == 0
+  }
+
+  /// Everything in one line: `4 sections, 2 contracts, 1 new finding`.
+  package var summary: String {
+    func count(_ number: Int, _ noun: String) -> String? {
+      number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    let parts = [
+      count(decisions.count, "decision"), count(sections.count, "section"),
+      count(contracts.count, "file"), count(newFindings.count, "new finding"),
+      resolvedFindings.isEmpty ? nil : "\(resolvedFindings.count) resolved",
+    ].compactMap { $0 }
+    return parts.isEmpty ? "nothing else changes" : parts.joined(separator: ", ")
+  }
+
+  private static func contracts(from old: [Artifact], to new: [Artifact]) -> [String] {
+    let before = Dictionary(old.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let after = Set(new.map(\.path))
+    let kept = new.filter { $0.kind != .document && before[$0.path] != $0.text }
+      .map { (before[$0.path] == nil ? "+ " : "~ ") + $0.path }
+    return kept + old.filter { !after.contains($0.path) }.map { "- " + $0.path }
+  }
+
+  private static func decisions(from old: Blueprint, to new: Blueprint) -> [String] {
+    let before = Dictionary(
+      old.design.decisions.map { ($0.key, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+    return new.design.decisions.compactMap { decision in
+      guard before[decision.key] != decision.outcome else { return nil }
+      let title = new.requirements.title(of: decision.subject)
+      let outcome = before[decision.key].map { "\($0.title) → " } ?? "+ "
+      return "\(title), \(decision.topic.title): \(outcome)\(decision.outcome.title)"
+    }
+  }
+}

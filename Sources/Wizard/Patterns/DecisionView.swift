@@ -1,0 +1,75 @@
+import Engine
+import OrderedCollections
+import Screen
+
+/// A decision explained: outcome, rule, reason, source lines, assumptions, alternatives.
+enum DecisionView {
+  static func draw(_ state: WizardState, _ area: PatternsLayout, _ painter: inout Painter) {
+    let pane = area.pane
+    let role: Role = state.patterns.isPaneFocused ? .stepCurrent : .uiDim
+    if area.isWide {
+      painter.grid.verticalLine(
+        row: pane.row, column: pane.column, length: pane.height, style: painter.theme[.uiBorder])
+      painter.text("Why", role, row: pane.row, column: pane.column + 2, width: pane.width - 2)
+    } else {
+      painter.rule(
+        row: pane.row, column: pane.column, width: pane.width, title: [Span("Why", role)])
+    }
+    let text = area.paneText
+    let lines = lines(state, width: text.width)
+    let visible = state.patterns.scroll.visible(count: lines.count, height: text.height)
+    for (offset, index) in visible.enumerated() {
+      painter.spans(lines[index], row: text.row + offset, column: text.column, width: text.width)
+    }
+  }
+
+  /// The lines of the pane.
+  static func lines(_ state: WizardState, width: Int) -> [[Span]] {
+    guard let decision = state.patterns.selected else { return [] }
+    var lines: [[Span]] = []
+    func add(_ text: String, _ role: Role = .uiText, indent: Int = 0) {
+      let space = String(repeating: " ", count: indent)
+      lines += TextWrap.lines(of: text, width: max(1, width - indent))
+        .map { [Span(space + $0, role)] }
+    }
+    lines.append([
+      Span(decision.outcome.title, .markupHeading),
+      Span("  \(decision.rule.rawValue), \(decision.origin.title)", .uiDim),
+    ])
+    add(decision.reason)
+    if let choice = state.draft.review.choices[decision.key], !choice.reason.isEmpty {
+      add("You: \(choice.reason)", .reviewEdited)
+    }
+    if let overruled = decision.overruled {
+      add("Instead of \(overruled.title)", .reviewEdited)
+    }
+    let design = state.generation?.blueprint.design
+    for assumption in design?.assumptions ?? [] where decision.assumptions.contains(assumption.id) {
+      add("! \(assumption.statement)", .findingWarning)
+      add(assumption.question, .uiDim, indent: 2)
+    }
+    for alternative in decision.alternatives {
+      add("or \(alternative.outcome.title)")
+      add(alternative.whyNot, .uiDim, indent: 3)
+    }
+    for evidence in decision.evidence {
+      let quote = evidence.quote.split(separator: "\n").first.map(String.init) ?? ""
+      lines.append([Span(evidence.place.description, .markupLink), Span("  \(quote)", .uiDim)])
+    }
+    if let consequences = state.consequences, !state.work.isRunning {
+      lines.append([Span("Last change: ", .uiDim), Span(consequences.summary, .uiDim)])
+    }
+    return lines
+  }
+
+  /// What a choice would change, for the panel below the outcomes.
+  static func consequenceLines(_ consequences: Consequences, width: Int) -> [[Span]] {
+    var lines: [[Span]] = [[Span("Changes \(consequences.summary)", .markupHeading)]]
+    lines += consequences.decisions.map { [Span("~ \($0)", .diffDelta)] }
+    lines += consequences.newFindings.map { [Span("! \($0)", .findingWarning)] }
+    lines += consequences.resolvedFindings.map { [Span("✓ \($0)", .reviewAccepted)] }
+    lines += consequences.contracts.map { [Span($0)] }
+    lines += consequences.sections.map { [Span("§ \($0)", .uiDim)] }
+    return lines
+  }
+}

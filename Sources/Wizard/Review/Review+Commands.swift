@@ -1,0 +1,192 @@
+import Engine
+import Screen
+
+extension WizardState {
+  /// Answers a command of the review step; nil where the command belongs elsewhere.
+  mutating func performInReview(_ command: Command) -> [WizardEffect]? {
+    switch command {
+    case .save: return save()
+    case .showFiles: review.view = .files
+    case .showPreview:
+      review.view = .preview
+      layOutPreview()
+    case .showFindings: review.view = .findings
+    default:
+      switch review.view {
+      case .files: return performInFiles(command)
+      case .preview: return performInPreview(command)
+      case .findings: return performInFindings(command)
+      }
+    }
+    return []
+  }
+
+  private mutating func performInFiles(_ command: Command) -> [WizardEffect]? {
+    let area = ReviewLayout(layout.body)
+    let count = review.plan?.files.count ?? 0
+    if let lines = command.lines(page: review.isPaneFocused ? area.diff.height : area.files.height)
+    {
+      if review.isPaneFocused {
+        let all = DiffView.lines(review).count
+        review.diffScroll.move(by: lines, count: all, height: area.diff.height)
+      } else {
+        let old = review.cursor.index
+        let target = min(max(0, old + lines), max(0, count - 1))
+        review.cursor.go(to: target, count: count, height: area.files.height)
+        if review.cursor.index != old { startDiff() }
+      }
+      return []
+    }
+    switch command {
+    case .nextHunk: stepHunk(by: 1)
+    case .previousHunk: stepHunk(by: -1)
+    case .leaveHunk: leaveHunk()
+    case .leaveFile: leaveFile()
+    case .left: review.diffColumn = max(0, review.diffColumn - 8)
+    case .right: review.diffColumn = min(2000, review.diffColumn + 8)
+    case .switchPane: review.isPaneFocused.toggle()
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func startDiff() {
+    review.hunk = 0
+    review.diffColumn = 0
+    review.diffScroll = ScrollOffset()
+  }
+
+  private mutating func stepHunk(by step: Int) {
+    let hunks = review.selectedDiff?.hunks.count ?? 0
+    let next = review.hunk + step
+    if next >= 0, next < hunks {
+      review.hunk = next
+      showHunk()
+      return
+    }
+    let files = review.plan?.files ?? []
+    var place = review.cursor.index + step
+    while files.indices.contains(place), review.diffs[files[place].path]?.isEmpty != false {
+      place += step
+    }
+    guard files.indices.contains(place) else {
+      notice = Notice(.hint, step > 0 ? "No change behind this one" : "No change before this one")
+      return
+    }
+    review.cursor.go(to: place, count: files.count, height: ReviewLayout(layout.body).files.height)
+    startDiff()
+    if step < 0 { review.hunk = max(0, (review.selectedDiff?.hunks.count ?? 1) - 1) }
+    showHunk()
+  }
+
+  private mutating func showHunk() {
+    let lines = DiffView.lines(review)
+    let start = lines.firstIndex { $0.hunk == review.hunk } ?? 0
+    review.diffScroll.go(
+      to: start, count: lines.count, height: ReviewLayout(layout.body).diff.height)
+  }
+
+  private mutating func leaveHunk() {
+    guard let file = review.selected, let diff = review.selectedDiff, !diff.isEmpty else {
+      notice = Notice(.hint, "Nothing changes in this file")
+      return
+    }
+    let hunk = min(review.hunk, diff.hunks.count - 1)
+    var left = review.left[file.path] ?? []
+    if left.remove(hunk) == nil { left.insert(hunk) }
+    review.left[file.path] = left.isEmpty ? nil : left
+    stepHunkInFile()
+  }
+
+  private mutating func stepHunkInFile() {
+    if review.hunk + 1 < review.selectedDiff?.hunks.count ?? 0 {
+      review.hunk += 1
+      showHunk()
+    }
+  }
+
+  private mutating func leaveFile() {
+    guard let file = review.selected, let diff = review.selectedDiff, !diff.isEmpty else {
+      notice = Notice(.hint, "Nothing changes in this file")
+      return
+    }
+    let all = Set(diff.hunks.indices)
+    review.left[file.path] = review.left[file.path] == all ? nil : all
+  }
+
+  private mutating func performInPreview(_ command: Command) -> [WizardEffect]? {
+    let area = ReviewLayout(layout.body).preview
+    guard let lines = command.lines(page: area.height) else { return nil }
+    review.previewScroll.move(by: lines, count: review.preview.count, height: area.height)
+    return []
+  }
+
+  private mutating func performInFindings(_ command: Command) -> [WizardEffect]? {
+    let height = ReviewLayout(layout.body).findings.height
+    let count = review.findings.count
+    if let lines = command.lines(page: height) {
+      let target = min(max(0, review.findingCursor.index + lines), max(0, count - 1))
+      review.findingCursor.go(to: target, count: count, height: height)
+      return []
+    }
+    guard command == .showPlace else { return nil }
+    guard review.findings.indices.contains(review.findingCursor.index) else { return [] }
+    return show(review.findings[review.findingCursor.index])
+  }
+
+  /// Goes to what a finding is about: its interaction, else an interaction of its element.
+  private mutating func show(_ finding: Finding) -> [WizardEffect] {
+    let rows = dependencies.all
+    let target: Interaction? =
+      switch finding.subject {
+      case .interaction(let id): rows.first { $0.id == id }
+      case .element(let id): rows.first { $0.target == id || $0.source == id }
+      case .group(let ids): rows.first { ids.contains($0.source) && ids.contains($0.target) }
+      case .event(let name): rows.first { $0.channel == name }
+      case .system, nil: nil
+      }
+    guard let target else {
+      guard let place = finding.places.first?.place else {
+        notice = Notice(.hint, "The finding is about the whole; \(finding.suggestion)")
+        return []
+      }
+      return [.editSource(place)]
+    }
+    let effects = enter(.dependencies)
+    dependencies.view = .table
+    if !dependencies.shown.contains(where: { dependencies.all[$0].id == target.id }) {
+      dependencies.setFilter("", review: draft.review)
+    }
+    dependencies.select(target.id)
+    return effects
+  }
+
+  /// Lays the document out for the width of the preview, where it is not yet.
+  mutating func layOutPreview() {
+    let width = ReviewLayout(layout.body).preview.width
+    guard step == .review, review.view == .preview, let generation,
+      review.previewWidth != width || review.preview.isEmpty
+    else { return }
+    let path = generation.blueprint.session.documentName
+    let planned = review.plan?.files.first { $0.path == path }?.proposed
+    let text = planned ?? generation.artifacts.first { $0.kind == .document }?.text ?? ""
+    review.preview = MarkdownPreview.lines(of: text, width: width)
+    review.previewWidth = width
+  }
+
+  /// Asks for the plan of saving, where the result is there and the plan is not.
+  mutating func planIfNeeded() -> [WizardEffect] {
+    guard step == .review, let generation, !work.isRunning, review.plan == nil,
+      !review.isPlanning, !review.isSaving
+    else { return [] }
+    review.isPlanning = true
+    review.findings = generation.findings
+    return [.planSave(generation, review: draft.review)]
+  }
+
+  private mutating func save() -> [WizardEffect] {
+    guard let plan = review.chosenPlan, let generation else { return [] }
+    review.isSaving = true
+    return [.save(plan, generation, review: draft.review)]
+  }
+}

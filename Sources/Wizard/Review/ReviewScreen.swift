@@ -1,0 +1,93 @@
+import Engine
+import Screen
+
+/// Where the parts of the review step are.
+struct ReviewLayout {
+  /// The line that says what saving will do.
+  let summary: Rect
+  let files: Rect
+  /// The title above the difference.
+  let diffTitle: Rect
+  let diff: Rect
+  let preview: Rect
+  let findings: Rect
+  /// The chosen finding in full.
+  let finding: Rect
+  let isWide: Bool
+
+  init(_ body: Rect) {
+    isWide = body.width >= 110
+    let parts = body.splitTop(1)
+    summary = parts.top
+    let rest = parts.rest
+    let right: Rect
+    if isWide {
+      let split = rest.splitLeft(min(60, body.width * 2 / 5))
+      files = split.left
+      right = split.rest.splitLeft(2).rest
+    } else {
+      let split = rest.splitBottom(rest.height < 10 ? rest.height / 2 : rest.height * 3 / 5)
+      files = split.rest
+      right = split.bottom
+    }
+    (diffTitle, diff) = right.splitTop(1)
+    let margin = max(1, (body.width - 120) / 2)
+    preview = rest.inset(columns: margin)
+    (findings, finding) = rest.splitBottom(rest.height < 10 ? 3 : min(10, rest.height / 2))
+  }
+}
+
+enum ReviewScreen {
+  static func draw(_ state: WizardState, in body: Rect, _ painter: inout Painter) {
+    if let absence = WizardView.absence(state) {
+      painter.emptiness(absence, in: body)
+      return
+    }
+    let area = ReviewLayout(body)
+    drawSummary(state, area.summary, &painter)
+    switch state.review.view {
+    case .files: FilesView.draw(state, area, &painter)
+    case .preview: drawPreview(state, area, &painter)
+    case .findings: FindingsView.draw(state, area, &painter)
+    }
+  }
+
+  private static func drawSummary(_ state: WizardState, _ rect: Rect, _ painter: inout Painter) {
+    painter.spans(summary(state), row: rect.row, column: rect.column + 1, width: rect.width - 2)
+  }
+
+  /// What saving will do, in one line.
+  private static func summary(_ state: WizardState) -> [Span] {
+    let review = state.review
+    if review.isSaving { return [Span("Saving …", .markupHeading)] }
+    if let failure = review.failure {
+      return [Span(failure.summary, .findingError), Span(" · \(failure.advice)", .uiDim)]
+    }
+    guard let plan = review.chosenPlan else {
+      return [Span("Comparing with the disk …", .uiDim)]
+    }
+    let conflicts = review.plan?.conflicts.count ?? 0
+    let left = review.left.values.reduce(0) { $0 + $1.count }
+    var spans = [Span(plan.summary, .markupHeading)]
+    if conflicts > 0 {
+      let noun = conflicts == 1 ? "file was" : "files were"
+      spans.append(Span(" · \(conflicts) \(noun) edited on disk", .findingError))
+    }
+    if left > 0 {
+      spans.append(Span(" · \(left) change\(left == 1 ? "" : "s") left out", .reviewEdited))
+    }
+    return spans
+  }
+
+  private static func drawPreview(
+    _ state: WizardState, _ area: ReviewLayout, _ painter: inout Painter
+  ) {
+    let lines = state.review.preview
+    let rect = area.preview
+    let visible = state.review.previewScroll.visible(count: lines.count, height: rect.height)
+    for (offset, index) in visible.enumerated() {
+      painter.spans(
+        lines[index].spans, row: rect.row + offset, column: rect.column, width: rect.width)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package import Engine
+
+/// What the review step shows.
+package enum ReviewView: Equatable, Sendable {
+  case files, preview, findings
+}
+
+/// The sixth step: what saving would write, and how the result reads.
+package struct ReviewState: Equatable, Sendable {
+  /// What saving would do; nil until it is worked out.
+  package var plan: SavePlan?
+  package var failure: Failure?
+  package var isPlanning = false
+  package var isSaving = false
+  package var view = ReviewView.files
+  package var cursor = ListCursor()
+  /// Differences by path.
+  package var diffs: [String: TextDiff] = [:]
+  /// Changes that are left out, by path: indexes of hunks.
+  package var left: [String: Set<Int>] = [:]
+  /// The change under the cursor.
+  package var hunk = 0
+  package var diffScroll = ScrollOffset()
+  /// Cells by which the difference is scrolled sideways.
+  package var diffColumn = 0
+  /// Whether the keys for moving scroll the difference.
+  package var isPaneFocused = false
+  package var preview: [PreviewLine] = []
+  /// The width that the preview was laid out for.
+  package var previewWidth = 0
+  package var previewScroll = ScrollOffset()
+  package var findings: [Finding] = []
+  package var findingCursor = ListCursor()
+
+  /// Nothing planned yet.
+  package init() {}
+
+  /// The file under the cursor.
+  package var selected: PlannedFile? {
+    guard let files = plan?.files, files.indices.contains(cursor.index) else { return nil }
+    return files[cursor.index]
+  }
+
+  /// The difference of the file under the cursor.
+  package var selectedDiff: TextDiff? { selected.flatMap { diffs[$0.path] } }
+
+  /// Takes over a plan, keeping the cursor on its file.
+  mutating func load(_ plan: SavePlan) {
+    let chosen = selected?.path
+    self.plan = plan
+    isPlanning = false
+    failure = nil
+    diffs = Dictionary(
+      plan.files.map { ($0.path, TextDiff(from: $0.current ?? "", to: $0.proposed)) },
+      uniquingKeysWith: { first, _ in first })
+    // What somebody wrote on disk is kept until the user takes the change.
+    left = Dictionary(
+      plan.conflicts.map { ($0.path, Set((diffs[$0.path]?.hunks ?? []).indices)) },
+      uniquingKeysWith: { first, _ in first })
+    hunk = 0
+    diffScroll = ScrollOffset()
+    diffColumn = 0
+    let place =
+      plan.files.firstIndex { $0.path == chosen }
+      ?? plan.files.firstIndex { $0.change != .unchanged } ?? 0
+    cursor = ListCursor(index: place)
+  }
+
+  /// Forgets the plan, because what it was made from changed.
+  mutating func invalidate() {
+    plan = nil
+    diffs = [:]
+    left = [:]
+    preview = []
+    previewWidth = 0
+  }
+
+  /// The plan with the changes that were left out taken from it.
+  package var chosenPlan: SavePlan? {
+    guard var plan else { return nil }
+    for index in plan.files.indices {
+      let file = plan.files[index]
+      if let hunks = left[file.path], !hunks.isEmpty, let diff = diffs[file.path] {
+        plan.files[index] = file.leaving(hunks, of: diff)
+      } else if file.change == .conflict {
+        plan.files[index].change = .changed
+      }
+    }
+    return plan
+  }
+}
+
+extension PlannedFile {
+  /// This file with some changes of its difference left out.
+  ///
+  /// Leaving every change out keeps what is on disk, and a file that is not there is not made.
+  func leaving(_ hunks: Set<Int>, of diff: TextDiff) -> PlannedFile {
+    var file = self
+    let old = current ?? ""
+    if hunks.count == diff.hunks.count {
+      file.proposed = old
+    } else {
+      let text = diff.text(applying: { !hunks.contains($0) }, to: TextDiff.lines(of: old))
+      let endsWithLineFeed = proposed.utf8.last == 0x0A
+      file.proposed = text.joined(separator: "\n") + (endsWithLineFeed && !text.isEmpty ? "\n" : "")
+    }
+    file.keepsHandEdits = current != nil
+    if file.proposed == old {
+      file.change = .unchanged
+    } else if file.change == .conflict {
+      file.change = .changed
+    }
+    return file
+  }
+}
+
+extension TextDiff {
+  /// The old lines with those hunks applied that are chosen.
+  func text(applying isChosen: (Int) -> Bool, to old: [String]) -> [String] {
+    var result: [String] = []
+    var next = 0
+    for (index, hunk) in hunks.enumerated() {
+      let start = max(0, hunk.oldStart - 1)
+      if next < start { result += old[next..<min(start, old.count)] }
+      for line in hunk.lines {
+        switch line {
+        case .context(let text): result.append(text)
+        case .removed(let text): if !isChosen(index) { result.append(text) }
+        case .added(let text): if isChosen(index) { result.append(text) }
+        }
+      }
+      next = start + hunk.oldCount
+    }
+    if next < old.count { result += old[next...] }
+    return result
+  }
+}

@@ -1,0 +1,162 @@
+import Engine
+import Screen
+
+/// Where the parts of the session step are.
+struct SessionsLayout {
+  let heading: Rect
+  let rows: Rect
+  /// The preview below the list, or beside it where the screen is wide.
+  let preview: Rect
+  let isWide: Bool
+
+  init(_ body: Rect) {
+    isWide = body.width >= 110
+    if isWide {
+      let (left, right) = body.splitLeft(body.width * 3 / 5)
+      (heading, rows) = left.splitTop(1)
+      preview = right.inset(columns: 2)
+    } else {
+      let (top, bottom) = body.splitBottom(min(8, body.height / 2))
+      (heading, rows) = top.splitTop(1)
+      preview = bottom
+    }
+  }
+}
+
+enum SessionsView {
+  static func draw(_ state: WizardState, in body: Rect, _ painter: inout Painter) {
+    guard let list = state.sessions.list else {
+      painter.emptiness(Failure("Looking for sessions …", advice: ""), in: body)
+      return
+    }
+    if let failure = state.sessions.failure {
+      painter.emptiness(failure, in: body, role: .findingError)
+      return
+    }
+    guard !list.isEmpty else {
+      painter.emptiness(
+        Failure(
+          "This workspace has no architecture session yet.",
+          advice: "dovetail demo lays out an example; r looks again."), in: body)
+      return
+    }
+    let area = SessionsLayout(body)
+    let columns = Columns(area.rows.width)
+    drawHeading(columns, area.heading, &painter)
+    let visible = state.sessions.cursor.visible(count: list.count, height: area.rows.height)
+    for (offset, index) in visible.enumerated() {
+      draw(
+        list[index], isChosen: index == state.sessions.cursor.index,
+        isOpening: state.sessions.opening == list[index].id, row: area.rows.row + offset, columns,
+        &painter)
+    }
+    drawPreview(state, area, &painter)
+  }
+
+  /// Widths of the list's columns.
+  private struct Columns {
+    let width: Int
+    let name: Int
+    let status: Int
+    let documents: Int
+    let updated: Int
+
+    init(_ width: Int) {
+      self.width = width
+      updated = width >= 70 ? 11 : 0
+      documents = width >= 56 ? 15 : 0
+      status = width >= 44 ? 14 : 0
+      name = max(10, width - 7 - updated - documents - status)
+    }
+  }
+
+  private static func drawHeading(_ columns: Columns, _ rect: Rect, _ painter: inout Painter) {
+    var column = 3
+    for (title, width) in [
+      ("#", 4), ("session", columns.name), ("status", columns.status),
+      ("documents", columns.documents), ("updated", columns.updated),
+    ] where width > 0 {
+      painter.text(title, .uiDim, row: rect.row, column: column, width: width - 1)
+      column += width
+    }
+  }
+
+  private static func draw(
+    _ summary: SessionSummary, isChosen: Bool, isOpening: Bool, row: Int, _ columns: Columns,
+    _ painter: inout Painter
+  ) {
+    let number = String(summary.session.index)
+    let index = String(repeating: "0", count: max(0, 3 - number.count)) + number
+    painter.text(isChosen ? "▸" : " ", row: row, column: 1, width: 1)
+    let isUsable = !summary.componentDesigns.isEmpty
+    let role: Role = isUsable ? .uiText : .uiDim
+    var column = 3
+    let status = isOpening ? "opening …" : summary.status ?? "no state"
+    for (text, width, textRole) in [
+      (index, 4, role), (summary.session.name, columns.name, role),
+      (status, columns.status, role), (documents(summary), columns.documents, role),
+      (String((summary.lastUpdated ?? "").prefix(10)), columns.updated, Role.uiDim),
+    ] where width > 0 {
+      painter.text(text, textRole, row: row, column: column, width: width - 1)
+      column += width
+    }
+    if isChosen { painter.select(row: row, column: 0, width: columns.width) }
+  }
+
+  private static func documents(_ summary: SessionSummary) -> String {
+    let parts = [
+      summary.frameworks.isEmpty ? "-" : "F", summary.componentDesigns.isEmpty ? "-" : "C",
+      summary.hasIntegrationArchitecture ? "I" : "-",
+    ]
+    return parts.joined(separator: " ") + (summary.hasDraft ? "  draft" : "")
+  }
+
+  private static func drawPreview(
+    _ state: WizardState, _ area: SessionsLayout, _ painter: inout Painter
+  ) {
+    guard let summary = state.sessions.selected else { return }
+    var rect = area.preview
+    if !area.isWide {
+      painter.rule(
+        row: rect.row, width: rect.width, title: [Span(summary.session.folder, .markupHeading)])
+      rect = rect.splitTop(1).rest.inset(columns: 1)
+    } else {
+      painter.text(
+        summary.session.folder, .markupHeading, row: rect.row, column: rect.column,
+        width: rect.width)
+      rect = rect.splitTop(2).rest
+    }
+    for (offset, line) in previewLines(summary, state).prefix(rect.height).enumerated() {
+      painter.spans(line, row: rect.row + offset, column: rect.column, width: rect.width)
+    }
+  }
+
+  private static func previewLines(_ summary: SessionSummary, _ state: WizardState) -> [[Span]] {
+    var lines: [[Span]] = []
+    if let failure = state.sessions.openFailure {
+      lines += [[Span(failure.summary, .findingError)], [Span(failure.advice, .uiDim)]]
+    }
+    if summary.hasDraft {
+      lines.append([Span("A draft is kept: ⏎ resumes where you were", .reviewEdited)])
+    }
+    if summary.componentDesigns.isEmpty {
+      lines.append([
+        Span("No component design: component-design_\(summary.session.name).md", .findingError)
+      ])
+    }
+    lines += summary.componentDesigns.map { [Span("Component design  ", .uiDim), Span($0)] }
+    if summary.frameworks.isEmpty {
+      lines.append([
+        Span("No architecture framework: extraction goes on without it", .findingWarning)
+      ])
+    }
+    lines += summary.frameworks.map { [Span("Framework         ", .uiDim), Span($0)] }
+    if summary.hasIntegrationArchitecture {
+      lines.append([Span("Integration       ", .uiDim), Span(summary.session.documentName)])
+    }
+    if let action = summary.nextAction {
+      lines.append([Span("Next action       ", .uiDim), Span(action)])
+    }
+    return lines
+  }
+}
