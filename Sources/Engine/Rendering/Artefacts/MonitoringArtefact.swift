@@ -1,0 +1,115 @@
+internal import Formats
+
+/// Prometheus: what is scraped, and alerts on ratios.
+enum MonitoringArtefact {
+  static func text(_ index: BlueprintIndex) -> String {
+    YAMLWriter.document(scrape(index), header: "prometheus.yml") + "---\n"
+      + YAMLWriter.document(rules(index), header: "integration-alerts.rules.yml")
+  }
+
+  private static func scrape(_ index: BlueprintIndex) -> OrderedValue {
+    let gateway = index.gateway
+    let services = index.components.filter { $0.id != gateway }
+    var jobs: [OrderedValue] = []
+    if !services.isEmpty {
+      jobs.append(job("services", services.map(\.id), interval: "15s", index))
+    }
+    if let gateway { jobs.append(job("gateway", [gateway], interval: "10s", index)) }
+    return [
+      "global": ["scrape_interval": "15s"],
+      "rule_files": ["integration-alerts.rules.yml"],
+      "scrape_configs": .array(jobs),
+    ]
+  }
+
+  private static func job(
+    _ name: String, _ ids: [ElementID], interval: String, _ index: BlueprintIndex
+  ) -> OrderedValue {
+    [
+      "job_name": .string(name),
+      "metrics_path": "/metrics",
+      "scrape_interval": .string(interval),
+      "static_configs": [["targets": .array(ids.map { .string("\(index.host($0)):8080") })]],
+    ]
+  }
+
+  private static func rules(_ index: BlueprintIndex) -> OrderedValue {
+    var groups: [OrderedValue] = []
+    let errors = index.components.map { errorRule($0, index) }
+    groups.append(["name": "errors", "rules": .array(errors)])
+    if !index.guardedCalls.isEmpty {
+      groups.append(["name": "circuits", "rules": [circuitRule()]])
+    }
+    if index.events.contains(where: { !$0.consumers.isEmpty }) {
+      groups.append(["name": "messages", "rules": .array(messageRules())])
+    }
+    return ["groups": .array(groups)]
+  }
+
+  /// Fast burn of the error budget: 14.4 times the budget over an hour uses 2 % of a month's.
+  private static func errorRule(_ component: Element, _ index: BlueprintIndex) -> OrderedValue {
+    let goal = index.availability(component.id)
+    let host = index.host(component.id)
+    let limit = English.decimal((1 - goal.value) * 14.4, digits: 5)
+    return [
+      "alert": .string("ErrorBudgetBurn"),
+      "expr": .string(
+        "sum(rate(http_server_requests_total{service=\"\(host)\",status=~\"5..\"}[1h]))"
+          + " / sum(rate(http_server_requests_total{service=\"\(host)\"}[1h])) > \(limit)"),
+      "for": "5m",
+      "labels": ["severity": "page", "service": .string(host)],
+      "annotations": [
+        "summary": .string(
+          "\(component.name) burns its error budget of \(English.percent(1 - goal.value)) 14 times too fast"
+        )
+      ],
+    ]
+  }
+
+  private static func circuitRule() -> OrderedValue {
+    [
+      "alert": "CircuitOpen",
+      "expr": "max by (name) (resilience4j_circuitbreaker_state{state=\"open\"}) == 1",
+      "for": "5m",
+      "labels": ["severity": "ticket"],
+      "annotations": ["summary": "The circuit {{ $labels.name }} has been open for 5 minutes"],
+    ]
+  }
+
+  private static func messageRules() -> [OrderedValue] {
+    [
+      [
+        "alert": "OldestMessageTooOld",
+        "expr": "max by (channel, consumer) (messaging_oldest_message_age_seconds) > 60",
+        "for": "5m",
+        "labels": ["severity": "page"],
+        "annotations": ["summary": "{{ $labels.consumer }} is behind on {{ $labels.channel }}"],
+      ],
+      [
+        "alert": "DeadLetters",
+        "expr": "max by (channel) (messaging_dead_letter_depth) > 0",
+        "for": "1m",
+        "labels": ["severity": "ticket"],
+        "annotations": ["summary": "Messages were set aside in {{ $labels.channel }}"],
+      ],
+    ]
+  }
+}
+
+extension BlueprintIndex {
+  /// The availability promised for an element: stated, contracted, or 99.9 % assumed.
+  func availability(_ id: ElementID) -> (value: Double, isStated: Bool, evidence: Evidence?) {
+    for goal in availabilityGoals {
+      if case .availability(let value) = goal.measure, goal.subject == .element(id) {
+        return (value, true, goal.evidence)
+      }
+    }
+    if let contract = contracts.services.first(where: { $0.provider == id }) {
+      if case .stated(let evidence) = contract.availability.basis {
+        return (contract.availability.value, true, evidence)
+      }
+      return (contract.availability.value, false, nil)
+    }
+    return (0.999, false, nil)
+  }
+}

@@ -1,0 +1,59 @@
+extension BlueprintIndex {
+  /// The component that owns the store: as stated, or its only user.
+  func owner(of store: Element) -> ElementID? {
+    if let owner = store.owner { return owner }
+    let users = users(of: store)
+    return users.count == 1 ? users.first : nil
+  }
+
+  /// The components that use the store, in order.
+  func users(of store: Element) -> [ElementID] {
+    storeAccesses.compactMap { interaction in
+      if interaction.target == store.id { return interaction.source }
+      return interaction.source == store.id ? interaction.target : nil
+    }.uniqued
+  }
+
+  /// Where the store or its use is stated.
+  func evidence(of store: Element) -> [Evidence] {
+    if let first = store.evidence.first { return [first] }
+    return Array(storeAccesses.filter { $0.target == store.id }.flatMap(\.evidence).prefix(1))
+  }
+
+  /// The store's product as the source names it, such as `PostgreSQL 16`.
+  func product(of store: Element) -> String? {
+    store.technologies.first?.text
+      ?? storeAccesses.first { $0.target == store.id && $0.via != nil }?.via
+  }
+
+  /// Stores that more than one component uses or writes.
+  var sharedStores: [SharedStore] {
+    graph.sharedStores.filter { shared in isFull || stores.contains { $0.id == shared.store } }
+  }
+
+  /// Stores whose product or name says that they are a cache.
+  var caches: [Element] {
+    stores.filter { store in
+      let words = (store.name + " " + (product(of: store) ?? "")).lowercased()
+      return ["cache", "redis", "memcached", "캐시"].contains { words.contains($0) }
+    }
+  }
+
+  /// Stores of a relational product.
+  var relationalStores: [Element] {
+    stores.filter { store in
+      let words = (store.name + " " + (product(of: store) ?? "")).lowercased()
+      return ["sql", "oracle", "aurora", "mariadb", "db2"].contains { words.contains($0) }
+    }
+  }
+
+  /// The entities that a store holds or its owner owns, by name.
+  func entities(of store: Element) -> [DataEntity] {
+    let owner = owner(of: store)
+    let ownStores = stores.filter { self.owner(of: $0) == owner }
+    return requirements.entities.filter { entity in
+      if let named = entity.store { return named == store.id }
+      return entity.owner != nil && entity.owner == owner && ownStores.count == 1
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Look-ups over a blueprint: what was decided for whom, who uses what.
+///
+/// Elements, events and stores that no interaction in scope touches are left out of a scoped run.
+package struct BlueprintIndex: Sendable {
+  package let blueprint: Blueprint
+  private let decisionsByKey: [DecisionKey: Decision]
+  private let elementsByID: [ElementID: Element]
+  private let touched: Set<ElementID>
+
+  package init(_ blueprint: Blueprint) {
+    self.blueprint = blueprint
+    decisionsByKey = Dictionary(
+      blueprint.design.decisions.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    elementsByID = Dictionary(
+      blueprint.requirements.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    touched = Set(blueprint.requirements.interactions.flatMap { [$0.source, $0.target] })
+  }
+
+  var requirements: Requirements { blueprint.requirements }
+  var analysis: Analysis { blueprint.analysis }
+  var graph: GraphMeasures { blueprint.analysis.graph }
+  var design: Design { blueprint.design }
+  var contracts: Contracts { blueprint.contracts }
+  var isFull: Bool { blueprint.scope.isFull }
+
+  /// Whether one of the run's scopes is the section's.
+  func isInScope(_ entry: DocumentOutline.Entry) -> Bool {
+    isFull || !entry.scopes.isDisjoint(with: blueprint.scope.scopes)
+  }
+
+  /// The one line of a section that the chosen scopes leave out.
+  var outOfScopeLine: String {
+    let names = English.list(blueprint.scope.ordered.map(\.title))
+    return "Out of scope: this run covers \(names) integrations only."
+  }
+
+  // MARK: Elements
+
+  func element(_ id: ElementID) -> Element? { elementsByID[id] }
+
+  /// The name as the source writes it.
+  func name(_ id: ElementID) -> String { elementsByID[id]?.name ?? id.rawValue }
+
+  /// The names in a sentence, escaped.
+  func names(_ ids: [ElementID], limit: Int = 8) -> Passage {
+    Passage(
+      markdown: English.list(ids.map { InlineMarkdown.escaped(name($0)) }, limit: limit))
+  }
+
+  func kind(_ id: ElementID) -> Element.Kind { elementsByID[id]?.kind ?? .component }
+
+  /// The elements of one kind that are in scope, in order.
+  func elements(_ kind: Element.Kind) -> [Element] {
+    requirements.elements.filter { $0.kind == kind && (isFull || touched.contains($0.id)) }
+  }
+
+  var components: [Element] { elements(.component) }
+  var externals: [Element] { elements(.externalSystem) }
+  var stores: [Element] { elements(.dataStore) }
+  var brokers: [Element] { elements(.broker) }
+  var persons: [Element] { elements(.person) }
+
+  // MARK: Decisions
+
+  func decision(_ topic: DecisionTopic, _ subject: Subject) -> Decision? {
+    decisionsByKey[DecisionKey(subject: subject, topic: topic)]
+  }
+
+  func decision(_ topic: DecisionTopic, _ interaction: Interaction) -> Decision? {
+    decision(topic, .interaction(interaction.id))
+  }
+
+  func decisions(on topic: DecisionTopic) -> [Decision] {
+    design.decisions.filter { $0.topic == topic }
+  }
+
+  // MARK: Findings
+
+  /// Every finding of every stage, the gravest first, without repetition.
+  var findings: [Finding] {
+    (requirements.findings + analysis.findings + design.findings + contracts.findings)
+      .uniqued.inReadingOrder
+  }
+
+  /// The findings of those rules.
+  func findings(_ rules: RuleID...) -> [Finding] {
+    findings.filter { rules.contains($0.rule) }
+  }
+}

@@ -1,0 +1,96 @@
+/// An assumption as the document states it: marked in its place and listed in the ledger.
+package struct StatedAssumption: Hashable, Sendable {
+  package var id: AssumptionID
+  /// What is assumed, as a sentence in Markdown.
+  package var statement: String
+  /// What to confirm, as a sentence in Markdown; empty when the design's ledger has it.
+  package var question: String
+
+  package init(id: AssumptionID, statement: String, question: String) {
+    self.id = id
+    self.statement = statement
+    self.question = question
+  }
+}
+
+extension Passage {
+  /// The passage with a reference to source lines behind it.
+  package func citing(_ places: [Evidence]) -> Passage {
+    guard !places.isEmpty else { return self }
+    var cited = self
+    cited.parts.append(.reference(places, []))
+    cited.evidence += places
+    return cited
+  }
+
+  /// The passage with a reference to one source line behind it.
+  package func citing(_ place: Evidence?) -> Passage { citing(place.map { [$0] } ?? []) }
+
+  /// The passage with the rules of decisions behind it; the decisions' evidence is recorded.
+  package func citing(_ decisions: [Decision]) -> Passage {
+    guard !decisions.isEmpty else { return self }
+    var cited = self
+    cited.parts.append(.reference([], decisions.map(\.rule)))
+    return cited.recording(decisions)
+  }
+
+  /// The passage with the rule of a decision behind it, where there is one.
+  package func citing(_ decision: Decision?) -> Passage { citing(decision.map { [$0] } ?? []) }
+
+  /// The passage with a reference to both source lines and rules.
+  package func citing(_ places: [Evidence], rules: [RuleID]) -> Passage {
+    var cited = self
+    cited.parts.append(.reference(places, rules))
+    cited.evidence += places
+    return cited
+  }
+
+  /// The passage, resting on decisions that are not shown behind it.
+  package func recording(_ decisions: [Decision]) -> Passage {
+    var recorded = self
+    recorded.decisions += decisions.map(\.id)
+    recorded.evidence += decisions.flatMap(\.evidence)
+    recorded.assumptions += decisions.flatMap(\.assumptions).map {
+      StatedAssumption(id: $0, statement: "", question: "")
+    }
+    return recorded
+  }
+
+  /// The passage, resting on source lines that are not shown behind it.
+  package func recording(_ places: [Evidence]) -> Passage {
+    var recorded = self
+    recorded.evidence += places
+    return recorded
+  }
+
+  /// What is proposed where no source says anything, marked, with what to confirm.
+  ///
+  /// - Parameters:
+  ///   - id: A stable key such as `tracing.sampling`.
+  ///   - statement: What is assumed: one sentence about this system.
+  ///   - confirm: What the reader should confirm or find out: one sentence.
+  package static func assumed(
+    _ id: AssumptionID, _ statement: Passage, confirm: Passage
+  ) -> Passage {
+    let places = PlaceStyle(documents: [])
+    var passage: Passage = "*Assumption:* \(statement) *Confirm:* \(confirm)"
+    passage.assumptions.append(
+      StatedAssumption(
+        id: id, statement: statement.withoutReferences.markdown(places: places),
+        question: confirm.withoutReferences.markdown(places: places)))
+    return passage
+  }
+
+  /// Words that do not apply to this system, with the reason.
+  package static func notApplicable(_ reason: Passage) -> Passage {
+    "Not applicable: \(reason)"
+  }
+
+  private var withoutReferences: Passage {
+    var bare = self
+    bare.parts.removeAll { part in
+      if case .reference = part { true } else { false }
+    }
+    return bare
+  }
+}

@@ -1,0 +1,118 @@
+/// A piece of the document's prose with all that it rests on.
+///
+/// Written as a string literal: the literal's own words are Markdown, interpolated strings are source
+/// text and are escaped, interpolated passages bring their basis along.
+///
+///     let owner: Passage = "\(store.name) belongs to \(name) alone."
+///     body.leaf("Database Ownership", owner.citing(store.evidence))
+package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
+  enum Part: Hashable, Sendable {
+    case markdown(String)
+    case reference([Evidence], [RuleID])
+  }
+
+  var parts: [Part]
+  /// Ids of the decisions that it states.
+  package var decisions: [String]
+  /// Assumptions that it states.
+  package var assumptions: [StatedAssumption]
+  /// Source lines that it rests on.
+  package var evidence: [Evidence]
+
+  init(
+    parts: [Part], decisions: [String] = [], assumptions: [StatedAssumption] = [],
+    evidence: [Evidence] = []
+  ) {
+    self.parts = parts
+    self.decisions = decisions
+    self.assumptions = assumptions
+    self.evidence = evidence
+  }
+
+  package init(stringLiteral value: String) {
+    self.init(parts: value.isEmpty ? [] : [.markdown(value)])
+  }
+
+  package init(stringInterpolation: StringInterpolation) { self = stringInterpolation.passage }
+
+  /// Source text, escaped.
+  package init(plain text: String) { self.init(parts: [.markdown(InlineMarkdown.escaped(text))]) }
+
+  /// Markdown that the program itself made.
+  package init(markdown: String) { self.init(stringLiteral: markdown) }
+
+  /// Nothing.
+  package static let empty = Passage(parts: [])
+
+  /// Whether it has no words.
+  package var isEmpty: Bool { parts.isEmpty }
+
+  /// The Markdown, with references written in the given style.
+  package func markdown(places: PlaceStyle) -> String {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .markdown(let text): result += text
+      case .reference(let evidence, let rules):
+        let reference = places.reference(evidence: evidence, rules: rules)
+        if !reference.isEmpty { result += (result.isEmpty ? "" : " ") + reference }
+      }
+    }
+    return result
+  }
+
+  /// Two passages as one, separated by a space.
+  package static func + (left: Passage, right: Passage) -> Passage {
+    if left.isEmpty { return right }
+    if right.isEmpty { return left }
+    return left.appending(Passage(markdown: " ")).appending(right)
+  }
+
+  /// The passage followed directly by another.
+  package func appending(_ other: Passage) -> Passage {
+    Passage(
+      parts: parts + other.parts, decisions: decisions + other.decisions,
+      assumptions: assumptions + other.assumptions, evidence: evidence + other.evidence)
+  }
+
+  /// The passages as one text with single spaces between them.
+  package static func joined(_ passages: [Passage]) -> Passage {
+    passages.reduce(.empty, +)
+  }
+}
+
+extension Passage {
+  /// Builds a passage from a literal; see ``Passage``.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var passage = Passage.empty
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { passage.parts.append(.markdown(literal)) }
+    }
+
+    /// Source text, escaped.
+    package mutating func appendInterpolation(_ text: String) {
+      passage.parts.append(.markdown(InlineMarkdown.escaped(text)))
+    }
+
+    /// Source text as a code span.
+    package mutating func appendInterpolation(code text: String) {
+      passage.parts.append(.markdown(InlineMarkdown.code(text)))
+    }
+
+    /// Markdown that the program itself made.
+    package mutating func appendInterpolation(markdown text: String) {
+      passage.parts.append(.markdown(text))
+    }
+
+    package mutating func appendInterpolation(_ number: Int) {
+      passage.parts.append(.markdown(String(number)))
+    }
+
+    package mutating func appendInterpolation(_ other: Passage) {
+      passage = passage.appending(other)
+    }
+  }
+}

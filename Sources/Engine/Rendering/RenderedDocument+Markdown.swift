@@ -1,0 +1,17 @@
+extension Section {
+  /// The section's Markdown: heading, blank line, body; without a line end at the end.
+  package var markdown: String {
+    let heading = String(repeating: "#", count: level) + " " + title
+    return body.isEmpty ? heading : heading + "\n\n" + body
+  }
+}
+
+extension RenderedDocument {
+  /// The full text: the sections in order with a blank line between them and one line end at the end.
+  package var markdown: String {
+    sections.map(\.markdown).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The section with that id.
+  package func section(_ id: SectionID) -> Section? { sections.first { $0.id == id } }
+}

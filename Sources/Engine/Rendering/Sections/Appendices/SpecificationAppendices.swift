@@ -1,0 +1,80 @@
+/// Appendix B: every API with its operations.
+enum APISpecificationsAppendix: SectionRenderer {
+  static let id = SectionID("appendices/b-api-specifications")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    guard !index.contracts.apis.isEmpty || !index.contracts.rpcs.isEmpty else {
+      return SectionBody("No component in scope offers an API.")
+    }
+    for api in index.contracts.apis {
+      body.paragraph(
+        "**\(index.name(api.provider))**, \(code: "integration-specs/openapi/\(api.fileName).yaml"), \(markdown: English.count(api.operations.count, "operation")):"
+      )
+      var table = MarkdownTable("Operation", "Does", "Answers", "Permission", "Consumers", "From")
+      for operation in api.operations {
+        let statuses = ([operation.successStatus] + operation.errorStatuses).map(String.init)
+        table.row(
+          "\(code: "\(operation.method) \(operation.path)")", Passage(plain: operation.summary),
+          Passage(markdown: statuses.joined(separator: ", ")),
+          operation.permission.isEmpty ? .empty : "\(code: operation.permission)",
+          index.names(operation.consumers), origin(operation.origin))
+      }
+      body.table(table)
+    }
+    for rpc in index.contracts.rpcs {
+      body.paragraph(
+        "**\(index.name(rpc.provider))**, \(code: "integration-specs/proto/\(rpc.fileName).proto"), \(markdown: English.count(rpc.methods.count, "method")):"
+      )
+      var table = MarkdownTable("Method", "Does", "Request", "Response", "Consumers", "From")
+      for method in rpc.methods {
+        table.row(
+          "\(code: "\(rpc.service).\(method.name)")", Passage(plain: method.summary),
+          "\(code: method.request)", "\(code: method.response)", index.names(method.consumers),
+          origin(method.origin))
+      }
+      body.table(table)
+    }
+    return body
+  }
+
+  /// Where a part of a contract comes from: its place, or the rule that proposes it.
+  static func origin(_ origin: ContractOrigin) -> Passage {
+    switch origin {
+    case .stated(let evidence): Passage("stated").citing(evidence)
+    case .proposed(let rule): Passage("proposed").citing([], rules: [rule])
+    }
+  }
+}
+
+/// Appendix C: every message schema.
+enum SchemaRegistryAppendix: SectionRenderer {
+  static let id = SectionID("appendices/c-message-schema-registry")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    guard !index.contracts.messages.isEmpty else { return SectionBody("No event is in scope.") }
+    var body = SectionBody()
+    body.paragraph(
+      "\(markdown: English.capitalised(English.count(index.contracts.messages.count, "schema"))) under \(code: "integration-specs/schemas/"). A compatible change adds an optional field; anything else is a new major version with a new type, published beside the old one until its consumers have moved (MSG-08)."
+    )
+    var table = MarkdownTable("Event", "Type", "Schema", "Fields", "Publisher", "Consumers", "Data")
+    for message in index.contracts.messages {
+      let fields = message.payload.fields.map { field in
+        InlineMarkdown.code(field.name) + (field.isRequired ? "" : "?")
+      }
+      table.row(
+        Passage(plain: message.event).citing(evidence(message.origin)), "\(code: message.type)",
+        "\(code: message.fileName + ".schema.json")",
+        fields.isEmpty ? "none named" : Passage(markdown: fields.joined(separator: ", ")),
+        message.publisher.map { Passage(plain: index.name($0)) } ?? "nobody yet",
+        message.consumers.isEmpty ? "nobody yet" : index.names(message.consumers),
+        Passage(markdown: message.dataClass.rawValue))
+    }
+    body.table(table)
+    return body
+  }
+
+  private static func evidence(_ origin: ContractOrigin) -> Evidence? {
+    if case .stated(let evidence) = origin { evidence } else { nil }
+  }
+}

@@ -1,0 +1,61 @@
+/// Asynchronous Communication: every event with its publisher, channel and consumers.
+enum AsynchronousCommunicationSection: SectionRenderer {
+  static let id = SectionID("communication-architecture/asynchronous-communication")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    let transfers = index.messages.filter { interaction in
+      [.batchTransfer, .fileTransfer, .webhook, .asyncRequestReply, .pointToPoint, .loadLevelling]
+        .contains(index.pattern(interaction))
+    }
+    if index.events.isEmpty && transfers.isEmpty {
+      return SectionBody("No event, queue or transfer is in scope.")
+    }
+    if !index.events.isEmpty { body.table(events(index)) }
+    if !transfers.isEmpty {
+      body.paragraph("What else nobody waits for:")
+      body.table(others(transfers, index))
+    }
+    for finding in index.findings("MSG-09") {
+      body.bullet(
+        Passage(plain: finding.message).citing(finding.places, rules: [finding.rule])
+          + Passage(plain: finding.suggestion))
+    }
+    return body
+  }
+
+  private static func events(_ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable(
+      "Event", "Publisher", "Channel", "Consumers", "Key", "Deliveries", "Dead letters")
+    for event in index.events {
+      let decision = index.decision(.deadLetter, .event(event.name))
+      let policy = index.deadLetter(event)
+      let set: Passage =
+        policy.map { policy in
+          policy.parksKey
+            ? "parks the key" : "\(code: policy.channel), \(policy.retentionDays) days"
+        } ?? .empty
+      table.row(
+        Passage(plain: event.name).citing(event.evidence.first),
+        event.publisher.map { Passage(plain: index.name($0)) } ?? "nobody yet",
+        "\(code: index.channel(event))",
+        event.consumers.isEmpty ? "nobody yet" : index.names(event.consumers.uniqued, limit: 12),
+        index.contract(event)?.partitionKey.map { "\(code: $0)" } ?? .empty,
+        index.cell(policy.map { "\($0.maximumDeliveries)" } ?? .empty, decision),
+        index.cell(set, decision))
+    }
+    return table
+  }
+
+  private static func others(_ transfers: [Interaction], _ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable("From", "To", "For", "Pattern", "Transport", "Retry", "Fallback")
+    for transfer in transfers {
+      table.row(
+        Passage(plain: index.name(transfer.source)), Passage(plain: index.name(transfer.target)),
+        index.purposeCell(transfer), index.patternCell(transfer),
+        index.cell(Passage(plain: index.transport(transfer)), index.decision(.transport, transfer)),
+        index.retryCell(transfer), index.fallbackCell(transfer))
+    }
+    return table
+  }
+}

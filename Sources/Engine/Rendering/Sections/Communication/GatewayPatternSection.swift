@@ -1,0 +1,133 @@
+/// API Gateway Pattern: what the entrance of this system does.
+enum GatewayPatternSection: SectionRenderer {
+  static let id = SectionID(
+    "communication-architecture/synchronous-communication/http-rest-api-communication/api-gateway-pattern"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let routing = desk.take(
+      .gateway, .loadBalancing, about: ["rout", "edge", "proxy", "라우팅"], limit: 1)
+    let monitoring = desk.take(.gateway, about: ["metric", "monitor", "log", "감시"], limit: 1)
+    body.leaf("Gateway Responsibility", responsibility(index, desk.take(.gateway)))
+    body.leaf("Routing", (routing ?? .empty) + routes(index))
+    body.leaf("Authentication", authentication(index))
+    body.leaf("Rate Limiting", rateLimit(index, &desk))
+    body.leaf("Monitoring", monitoring ?? watching(index))
+    return body
+  }
+
+  private static func responsibility(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
+    let decisions = index.decisions(on: .gateway)
+    let duty: Passage
+    if let gateway = index.gateway, let words = index.element(gateway)?.responsibility {
+      duty = "\(index.name(gateway)): \(index.quoted(words))"
+    } else if let gateway = index.gateway {
+      duty = "\(index.name(gateway)) is the entrance."
+    } else if let first = decisions.first {
+      duty = Passage(plain: first.reason)
+    } else {
+      return stated
+        ?? .notApplicable("no caller outside the system reaches an HTTP interface of it.")
+    }
+    return duty.citing(decisions) + (stated ?? .empty)
+  }
+
+  private static func routes(_ index: BlueprintIndex) -> Passage {
+    guard let gateway = index.gateway else {
+      return .notApplicable("there is no gateway to route through.")
+    }
+    let targets = index.calls.filter {
+      $0.source == gateway && index.kind($0.target) == .component
+    }.map(\.target).uniqued
+    guard !targets.isEmpty else { return "\(index.name(gateway)) calls no other component." }
+    return """
+      Behind it stand \(index.names(targets)); each is reached by its service name, and the platform \
+      spreads requests over its instances.
+      """
+  }
+
+  private static func authentication(_ index: BlueprintIndex) -> Passage {
+    guard let gateway = index.gateway else {
+      return .notApplicable("there is no gateway; each component checks its callers itself.")
+    }
+    let login = index.externalInteractions.filter { $0.source == gateway }
+      .filter { IdentityWords.isIdentityProvider(index.name($0.target), $0.purpose, $0.via) }
+    if let login = login.first {
+      return Passage(
+        "\(index.name(login.target)) issues the identity; \(index.name(gateway)) checks it before it calls on"
+      ).citing(login.evidence).appending(".")
+    }
+    return .assumed(
+      "gateway.authentication",
+      "\(index.name(gateway)) refuses every request without a valid access token and passes the identity on.",
+      confirm: "which identity provider issues the tokens that \(index.name(gateway)) accepts.")
+  }
+
+  private static func rateLimit(_ index: BlueprintIndex, _ desk: inout StatementDesk) -> Passage {
+    let decisions = index.decisions(on: .inboundProtection)
+    let stated = desk.take(.rateLimiting)
+    let decided = decisions.compactMap { decision -> Passage? in
+      guard case .practice(.rateLimit, let detail) = decision.outcome else { return nil }
+      let words = detail.isEmpty ? decision.reason : detail
+      return Passage(plain: words).citing(decision)
+    }.uniqued
+    if stated == nil, decided.isEmpty {
+      guard let gateway = index.gateway else {
+        return .notApplicable("no entrance takes requests from outside.")
+      }
+      let peak = index.throughputGoals.first.map {
+        " Its stated load is \(index.goal($0))." as Passage
+      }
+      return .assumed(
+        "gateway.rate-limit",
+        "\(index.name(gateway)) answers 429 with \(code: "Retry-After") above its tested load.\(peak ?? "")",
+        confirm: "the quota for each client of \(index.name(gateway)).")
+    }
+    return (stated ?? .empty) + .joined(Array(decided.prefix(2)))
+  }
+
+  private static func watching(_ index: BlueprintIndex) -> Passage {
+    guard let gateway = index.gateway else {
+      return .notApplicable("there is no gateway to watch.")
+    }
+    return """
+      Requests, errors and duration of \(index.name(gateway)) by route; the ratio of 5xx answers raises \
+      the alert of the Monitoring Stack.
+      """
+  }
+}
+
+extension BlueprintIndex {
+  /// The component that is the gateway: as decided, as named, or the only entrance.
+  var gateway: ElementID? {
+    for decision in decisions(on: .gateway) {
+      if case .element(let id) = decision.subject, kind(id) == .component { return id }
+    }
+    let named = components.first { component in
+      let words = component.name.lowercased()
+      return ["gateway", "bff", "portal", "게이트웨이", "포털"].contains { words.contains($0) }
+        && !calls.contains { $0.target == component.id && kind($0.source) == .component }
+    }
+    if let named { return named.id }
+    return entries.count == 1 ? entries.first : nil
+  }
+}
+
+/// Words by which an identity provider is recognised.
+enum IdentityWords {
+  private static let words = [
+    "oidc", "openid", "oauth", "saml", "auth0", "keycloak", "cognito", "okta", "entra",
+    "login", "sign-in", "identity provider", "로그인", "통합인증",
+  ]
+
+  /// Whether one of the texts speaks of logging in.
+  static func isIdentityProvider(_ texts: String?...) -> Bool {
+    texts.compactMap { $0?.lowercased() }.contains { text in
+      words.contains {
+        BlueprintIndex.mentions($0, text) || (!$0.utf8.allSatisfy { $0 < 128 } && text.contains($0))
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// Message Broker Selection.
+enum BrokerSelectionSection: SectionRenderer {
+  static let id = SectionID(
+    "communication-architecture/asynchronous-communication/message-queue-architecture/message-broker-selection"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    guard !index.events.isEmpty || !index.brokers.isEmpty || index.broker != nil else {
+      for label in ["Technology Choice", "Topology", "Durability", "Scalability"] {
+        body.leaf(label, .notApplicable("no event or queue is in scope."))
+      }
+      return body
+    }
+    body.leaf("Technology Choice", technology(index))
+    body.leaf("Topology", topology(index))
+    body.leaf("Durability", durability(index))
+    body.leaf("Scalability", scalability(index))
+    return body
+  }
+
+  private static func technology(_ index: BlueprintIndex) -> Passage {
+    guard let broker = index.broker else {
+      return index.stated(.messaging)
+        ?? .assumed(
+          "broker.product", "\(index.brokerWord) carries the \(index.events.count) events.",
+          confirm: "the broker product; no source names one.")
+    }
+    let kind = broker.kind == .log ? "a log that keeps events for replay" : "queues with routing"
+    var passage = Passage("\(broker.product), \(markdown: kind): \(broker.decision.reason)")
+      .citing(broker.decision.evidence, rules: [broker.decision.rule]).recording([broker.decision])
+    for alternative in broker.decision.alternatives.prefix(2) {
+      guard case .broker(let product, _) = alternative.outcome else { continue }
+      passage = passage + "Not \(product): \(alternative.whyNot)"
+    }
+    return passage
+  }
+
+  private static func topology(_ index: BlueprintIndex) -> Passage {
+    let channels = index.events.map(index.channel).uniqued
+    let publishers = index.events.compactMap(\.publisher).uniqued
+    let consumers = index.events.flatMap(\.consumers).uniqued
+    let busiest = index.events.max { $0.consumers.count < $1.consumers.count }
+    var passage: Passage = """
+      \(markdown: English.capitalised(English.count(channels.count, "channel"))), \
+      \(markdown: English.count(publishers.count, "publisher")) and \
+      \(markdown: English.count(consumers.count, "consumer")).
+      """
+    if let busiest, busiest.consumers.count > 1 {
+      passage =
+        passage
+        + "\(busiest.name) goes to the most: \(index.names(busiest.consumers))."
+    }
+    return passage
+  }
+
+  private static func durability(_ index: BlueprintIndex) -> Passage {
+    var desk = StatementDesk(index)
+    let words = ["replica", "quorum", "durab", "outbox", "transaction", "쿼럼", "발신함", "트랜잭션"]
+    let stated = desk.take(.messaging, .eventStreaming, about: words, limit: 2)
+    let deliveries = index.decisions(on: .delivery)
+    let letters = index.decisions(on: .deadLetter)
+    var passage = stated ?? .empty
+    if !deliveries.isEmpty {
+      passage =
+        passage
+        + Passage("Delivery is at least once, so every consumer drops duplicates by event id")
+        .citing(Array(deliveries.prefix(1))).recording(deliveries).appending(".")
+    }
+    if !letters.isEmpty {
+      passage =
+        passage
+        + Passage(
+          "What cannot be processed is set aside after the deliveries that the table of channels shows"
+        ).citing(Array(letters.prefix(1))).recording(letters).appending(".")
+    }
+    return passage.isEmpty
+      ? .assumed(
+        "broker.durability",
+        "Messages on \(index.brokerWord) survive the loss of one of its nodes.",
+        confirm: "the number of replicas of each channel.") : passage
+  }
+
+  private static func scalability(_ index: BlueprintIndex) -> Passage {
+    let keys = index.contracts.messages.compactMap(\.partitionKey).uniqued
+    let byKey: Passage =
+      keys.isEmpty
+      ? "Consumers of one channel share its messages."
+      : "Channels are partitioned by \(markdown: English.list(keys.map(InlineMarkdown.code), limit: 5)), so a consumer grows up to the number of partitions."
+    return byKey
+      + .assumed(
+        "broker.partitions",
+        "Each of the \(index.events.map(index.channel).uniqued.count) channels starts with enough partitions for the most instances of its consumers.",
+        confirm: "the message rate of each event at peak.")
+  }
+}
+
+/// Message Patterns.
+enum MessagePatternsSection: SectionRenderer {
+  static let id = SectionID(
+    "communication-architecture/asynchronous-communication/message-queue-architecture/message-patterns"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    body.leaf("Point-to-Point", pointToPoint(index))
+    body.leaf("Publish-Subscribe", publishSubscribe(index))
+    body.leaf("Request-Reply", requestReply(index))
+    body.leaf("Message Routing", routing(index))
+    return body
+  }
+
+  private static func pointToPoint(_ index: BlueprintIndex) -> Passage {
+    let queues = index.messages.filter {
+      [.pointToPoint, .loadLevelling].contains(index.pattern($0))
+    }
+    guard !queues.isEmpty else {
+      return .notApplicable("no command is sent on a queue; every message is an event.")
+    }
+    return Passage("\(index.arrows(queues, limit: 6))").citing(
+      queues.compactMap { index.decision(.pattern, $0) }
+    ).appending(".")
+  }
+
+  private static func publishSubscribe(_ index: BlueprintIndex) -> Passage {
+    guard !index.events.isEmpty else { return .notApplicable("no event is published in scope.") }
+    let many = index.events.filter { $0.consumers.uniqued.count > 1 }
+    let single = index.events.filter { $0.consumers.uniqued.count == 1 }
+    var parts: [Passage] = []
+    if !many.isEmpty {
+      let names = many.map { "\(InlineMarkdown.escaped($0.name)) (\($0.consumers.uniqued.count))" }
+      parts.append("To several consumers: \(markdown: English.list(names, limit: 12)).")
+    }
+    if !single.isEmpty {
+      let names = single.map { InlineMarkdown.escaped($0.name) }
+      parts.append("To one so far: \(markdown: English.list(names, limit: 12)).")
+    }
+    let decisions = index.messages.compactMap { index.decision(.pattern, $0) }
+    return Passage.joined(parts).recording(decisions)
+  }
+
+  private static func requestReply(_ index: BlueprintIndex) -> Passage {
+    let replies = index.messages.filter { index.pattern($0) == .asyncRequestReply }
+    guard !replies.isEmpty else {
+      return .notApplicable("no caller expects an answer to a message.")
+    }
+    return Passage(
+      "\(index.arrows(replies, limit: 6)): 202 at once, the result under a status resource"
+    ).citing(replies.compactMap { index.decision(.pattern, $0) }).appending(".")
+  }
+
+  private static func routing(_ index: BlueprintIndex) -> Passage {
+    guard !index.events.isEmpty else { return .notApplicable("no message is routed in scope.") }
+    var desk = StatementDesk(index)
+    let stated = desk.take(
+      .messaging, about: ["routing", "topic", "exchange", "라우팅", "교환기"], limit: 1)
+    let named = index.events.filter { $0.channel != nil }
+    let channel: Passage =
+      named.isEmpty
+      ? .assumed(
+        "broker.routing", "Each event has a channel of its own, named after it.",
+        confirm: "the names of the \(index.events.count) channels.")
+      : Passage(
+        "By channel: the sources name \(markdown: English.count(named.count, "channel")) for \(markdown: English.count(index.events.count, "event")), such as \(code: named.first?.channel ?? "")"
+      ).citing(named.first?.evidence.first).appending("; no consumer filters by content.")
+    return (stated ?? .empty) + channel
+  }
+}

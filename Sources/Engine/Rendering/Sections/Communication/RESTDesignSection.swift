@@ -1,0 +1,99 @@
+/// HTTP/REST Design Principles, as this system's contracts keep them.
+enum RESTDesignSection: SectionRenderer {
+  static let id = SectionID(
+    "communication-architecture/synchronous-communication/http-rest-api-communication/design-principles"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    let apis = index.contracts.apis
+    guard !apis.isEmpty else {
+      for label in ["RESTful Design", "Resource Modeling", "HTTP Methods", "Content Negotiation"] {
+        body.leaf(label, .notApplicable("no component in scope offers an HTTP interface."))
+      }
+      return body
+    }
+    body.leaf("RESTful Design", design(apis, index))
+    body.leaf("Resource Modeling", resources(apis, index))
+    body.leaf("HTTP Methods", methods(apis, index))
+    body.leaf("Content Negotiation", content(index))
+    return body
+  }
+
+  private static func design(_ apis: [APIContract], _ index: BlueprintIndex) -> Passage {
+    let operations = apis.flatMap(\.operations)
+    let stated = operations.filter { if case .stated = $0.origin { true } else { false } }
+    let size: Passage = """
+      \(markdown: English.capitalised(English.count(apis.count, "provider"))) \
+      \(markdown: English.verb(apis.count, "offers", "offer")) \
+      \(markdown: English.count(operations.count, "operation")), \
+      \(markdown: English.number(stated.count)) stated by the sources and \
+      \(markdown: English.number(operations.count - stated.count)) proposed; each provider has one OpenAPI 3.1 \
+      file (Appendix B).
+      """
+    guard let words = index.stated(.rest) else { return size }
+    return size + words
+  }
+
+  private static func resources(_ apis: [APIContract], _ index: BlueprintIndex) -> Passage {
+    let parts = apis.map { api -> String in
+      let roots = api.operations.compactMap(\.root).uniqued
+      let list = English.list(roots.map { InlineMarkdown.code("/" + $0) }, limit: 4)
+      return InlineMarkdown.escaped(index.name(api.provider)) + (list.isEmpty ? "" : ": " + list)
+    }
+    return Passage(markdown: parts.joined(separator: "; ") + ".")
+  }
+
+  private static func methods(_ apis: [APIContract], _ index: BlueprintIndex) -> Passage {
+    let operations = apis.flatMap(\.operations)
+    let counts = ["GET", "POST", "PUT", "PATCH", "DELETE"].compactMap { method -> String? in
+      let count = operations.count { $0.method.uppercased() == method }
+      return count == 0 ? nil : "\(method) \(count)"
+    }
+    let keyed = operations.filter(\.needsIdempotencyKey)
+    var passage: Passage = "\(markdown: counts.joined(separator: ", "))."
+    if !keyed.isEmpty {
+      let names = keyed.map { InlineMarkdown.code("\($0.method) \($0.path)") }
+      passage =
+        passage
+        + Passage(
+          "An \(code: "Idempotency-Key") is required by \(markdown: English.list(names, limit: 6))"
+        )
+        .citing(Array(index.decisions(on: .idempotency).prefix(1)))
+        .recording(index.decisions(on: .idempotency)).appending(".")
+    }
+    let accepted = operations.filter { $0.successStatus == 202 }
+    if !accepted.isEmpty {
+      let names = accepted.map { InlineMarkdown.code("\($0.method) \($0.path)") }
+      passage =
+        passage + "202 with a status resource answers \(markdown: English.list(names, limit: 4))."
+    }
+    let paged = operations.filter(\.isPaginated)
+    if !paged.isEmpty {
+      let names = paged.map { InlineMarkdown.code("\($0.method) \($0.path)") }
+      passage =
+        passage
+        + Passage("Pages by cursor: \(markdown: English.list(names, limit: 6))")
+        .citing(Array(index.decisions(on: .pagination).prefix(1)))
+        .recording(index.decisions(on: .pagination)).appending(".")
+    }
+    return passage
+  }
+
+  private static func content(_ index: BlueprintIndex) -> Passage {
+    let errors = index.decisions(on: .errorFormat)
+    let problem = Passage("errors as \(code: "application/problem+json") (RFC 9457)")
+      .citing(Array(errors.prefix(1))).recording(errors)
+    return
+      "\(code: "application/json") in and out, \(problem). No source asks for another media type."
+  }
+}
+
+extension APIContract.Operation {
+  /// The first segment of the path: the resource.
+  var root: String? {
+    path.split(separator: "/").first.map { segment in
+      String(segment.prefix { $0 != "?" && $0 != "{" })
+    }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,68 @@
+/// Synchronous Communication: every call side by side, and each chain as a picture.
+enum SynchronousCommunicationSection: SectionRenderer {
+  static let id = SectionID("communication-architecture/synchronous-communication")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    let calls = index.calls
+    guard !calls.isEmpty else { return SectionBody("No interaction in scope waits for an answer.") }
+    var body = SectionBody()
+    body.paragraph(
+      """
+      \(markdown: English.capitalised(English.count(calls.count, "call"))) \
+      \(markdown: English.verb(calls.count, "waits", "wait")) for an answer.
+      """)
+    body.table(table(calls, index))
+    chains(index, into: &body)
+    return body
+  }
+
+  /// Calls with pattern, transport, timeout, retry and fallback.
+  static func table(_ calls: [Interaction], _ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable(
+      "From", "To", "For", "Pattern", "Transport", "Timeout", "Retry", "Circuit breaker", "Fallback"
+    )
+    for call in calls {
+      table.row(
+        Passage(plain: index.name(call.source)), Passage(plain: index.name(call.target)),
+        index.purposeCell(call), index.patternCell(call),
+        index.cell(Passage(plain: index.transport(call)), index.decision(.transport, call)),
+        index.timeoutCell(call), index.retryCell(call), index.breakerCell(call),
+        index.fallbackCell(call))
+    }
+    return table
+  }
+
+  private static func chains(_ index: BlueprintIndex, into body: inout SectionBody) {
+    let chains = index.chains.filter { $0.depth > 1 }
+    guard let deepest = chains.first else {
+      body.paragraph("No call makes its callee call on, so no chain is longer than one call.")
+      return
+    }
+    body.paragraph(
+      """
+      \(markdown: English.capitalised(English.count(chains.count, "chain"))) of calls \
+      \(markdown: English.verb(chains.count, "is", "are")) longer than one; the longest has \
+      \(markdown: English.count(deepest.depth, "call")). A caller's timeout has to cover those below it.
+      """)
+    for chain in chains {
+      let findings = index.findings("COM-09").filter { $0.places.isEmpty || true }
+        .filter {
+          $0.subject == .group(chain.path)
+            || $0.subject == .element(chain.path.first ?? ElementID(""))
+        }
+      body.paragraph(
+        Passage("**\(index.path(chain))**").appending(
+          ": \(markdown: English.count(chain.depth, "call")), \(markdown: budget(chain, index)).")
+          + Passage.joined(
+            findings.prefix(1).map { Passage(plain: $0.suggestion).citing([], rules: [$0.rule]) }))
+      body.fence("mermaid", SequenceDiagram.text(chain, index))
+      body.record(chain.interactions.compactMap(index.interaction).flatMap(\.evidence))
+    }
+  }
+
+  private static func budget(_ chain: SynchronousChain, _ index: BlueprintIndex) -> String {
+    let timeouts = chain.interactions.compactMap(index.interaction).compactMap(index.timeout)
+    guard let first = timeouts.first else { return "without a timeout" }
+    return "answered or given up within " + English.duration(milliseconds: Double(first))
+  }
+}

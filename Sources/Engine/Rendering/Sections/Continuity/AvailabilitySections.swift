@@ -1,0 +1,85 @@
+/// Redundancy Patterns.
+enum RedundancyPatternsSection: SectionRenderer {
+  static let id = SectionID(
+    "disaster-recovery-and-business-continuity/high-availability/redundancy-patterns")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let passive = desk.take(
+      .highAvailability, about: ["standby", "passive", "multi-az", "대기"], limit: 1)
+    let regions = desk.take(.multiRegion, limit: 2)
+    let failover = desk.take(
+      .highAvailability, .recovery, about: ["failover", "switch", "전환"], limit: 1)
+    body.leaf(
+      "Active-Active",
+      (desk.take(.highAvailability, limit: 1) ?? .empty)
+        + "Components without a state of their own run as several equal instances; \(markdown: English.count(index.components.count, "component")) \(markdown: English.verb(index.components.count, "is", "are")) in scope."
+    )
+    body.leaf(
+      "Active-Passive",
+      passive
+        ?? (index.stores.isEmpty
+          ? .notApplicable("no data store is in scope.")
+          : .assumed(
+            "availability.standby",
+            "Each of the \(markdown: English.count(index.stores.count, "store")) has a standby that takes over.",
+            confirm: "which stores have one.")))
+    body.leaf(
+      "Multi-Region",
+      regions
+        ?? .assumed(
+          "availability.region", "One region.",
+          confirm: "that the loss of the region may stop the system."))
+    body.leaf("Failover", failover ?? blast(index))
+    return body
+  }
+
+  private static func blast(_ index: BlueprintIndex) -> Passage {
+    var widest: (ElementID, Int)?
+    for element in index.requirements.elements {
+      let count = index.graph.blastRadius[element.id]?.count ?? 0
+      if count > (widest?.1 ?? 0) { widest = (element.id, count) }
+    }
+    guard let widest else { return .notApplicable("no element's failure stops another one.") }
+    let stopped = index.graph.blastRadius[widest.0] ?? []
+    return
+      "The widest damage comes from \(index.name(widest.0)): without it \(index.names(stopped)) \(markdown: English.verb(stopped.count, "stops", "stop")); its failover matters first."
+  }
+}
+
+/// Health Monitoring.
+enum HealthMonitoringSection: SectionRenderer {
+  static let id = SectionID(
+    "disaster-recovery-and-business-continuity/high-availability/health-monitoring")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let checks = desk.take(.healthChecks, limit: 1)
+    let automation = desk.take(
+      .deployment, .recovery, about: ["automatic", "rollback", "way back", "자동"], limit: 1)
+    body.leaf(
+      "Health Checks",
+      checks
+        ?? "Liveness and readiness of \(markdown: English.count(index.components.count, "component")); readiness looks at the component's own store only, so one failure does not take its callers out (OBS-03)."
+    )
+    body.leaf(
+      "Failure Detection",
+      "By ratio of failed calls per interaction, by open circuits (\(index.guardedCalls.count)) and by lag of consumers, not by silence."
+    )
+    body.leaf(
+      "Alert Systems",
+      desk.take(.alerting, limit: 3)
+        ?? .assumed(
+          "alerting.receiver",
+          "Alerts of the Monitoring Stack go to the team that owns the component.",
+          confirm: "who is called at night."))
+    body.leaf(
+      "Recovery Automation",
+      automation
+        ?? "The platform restarts what is not alive; circuits close by themselves; consumers resume at their last position."
+    )
+    return body
+  }
+}

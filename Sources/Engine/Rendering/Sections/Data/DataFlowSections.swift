@@ -1,0 +1,187 @@
+/// Data Flow Patterns: how data moves between owners.
+enum DataFlowPatternsSection: SectionRenderer {
+  static let id = SectionID("data-integration-architecture/data-flow-patterns")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    guard !index.contracts.mappings.isEmpty else { return body }
+    body.paragraph(
+      "Data that leaves its owner, field by field in \(code: "integration-specs/data-mapping.md"):")
+    var table = MarkdownTable("Data", "From", "To", "Fields", "Personal or payment data")
+    for mapping in index.contracts.mappings {
+      let sensitive = mapping.rows.filter { $0.dataClass >= .personal }.map(\.targetField).uniqued
+      table.row(
+        Passage(plain: mapping.entity), Passage(plain: index.name(mapping.source)),
+        Passage(plain: index.name(mapping.target)), "\(mapping.rows.count)",
+        Passage(markdown: English.list(sensitive.map(InlineMarkdown.code), limit: 5)))
+    }
+    body.table(table)
+    return body
+  }
+}
+
+/// Master Data Management.
+enum MasterDataSection: SectionRenderer {
+  static let id = SectionID(
+    "data-integration-architecture/data-flow-patterns/data-synchronization/master-data-management")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let quality = desk.take(
+      .masterData, about: ["quality", "valid", "duplicate", "중복", "품질"], limit: 1)
+    let governance = desk.take(
+      .schemaVersioning, .masterData,
+      about: ["registry", "schema", "breaking", "governance", "스키마"], limit: 1)
+    body.leaf("Master Data Domains", domains(index))
+    body.leaf("Data Ownership", ownership(index, desk.take(.masterData)))
+    body.leaf("Data Quality", quality ?? validation(index))
+    body.leaf("Data Governance", governance ?? change(index))
+    return body
+  }
+
+  private static func domains(_ index: BlueprintIndex) -> Passage {
+    let entities = index.requirements.entities
+    guard !entities.isEmpty else {
+      return .assumed(
+        "data.entities",
+        "Each of the \(index.stores.count) stores holds the data that its owner's name says.",
+        confirm: "the entities that each store holds; no source lists them.")
+    }
+    let owners = entities.compactMap(\.owner).uniqued
+    let lines = owners.map { owner -> String in
+      let names = entities.filter { $0.owner == owner }.map { InlineMarkdown.code($0.name) }
+      return "\(InlineMarkdown.escaped(index.name(owner))): \(English.list(names, limit: 5))"
+    }
+    let orphans = entities.filter { $0.owner == nil }.map { InlineMarkdown.code($0.name) }
+    let tail = orphans.isEmpty ? "" : "; without a stated owner: \(English.list(orphans))"
+    return Passage(markdown: lines.joined(separator: "; ") + tail).recording(
+      entities.flatMap(\.evidence)
+    ).appending(".")
+  }
+
+  private static func ownership(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
+    let decisions = index.decisions(on: .dataOwnership)
+    let shared = index.sharedStores
+    var passage = stated ?? .empty
+    if shared.isEmpty {
+      passage = passage + "Every store has one component that writes it."
+    } else {
+      passage =
+        passage
+        + .joined(
+          shared.map {
+            "\(index.name($0.store)) has \(markdown: English.count($0.components.count, "user")): \(index.names($0.components)); see Shared Database Challenges."
+          })
+    }
+    return passage.citing(Array(decisions.prefix(1))).recording(decisions)
+  }
+
+  private static func validation(_ index: BlueprintIndex) -> Passage {
+    let messages = index.contracts.messages.count
+    let apis = index.contracts.apis.count
+    guard messages + apis > 0 else { return .notApplicable("no contract carries data in scope.") }
+    return """
+      The receiver validates what it gets against \
+      \(markdown: English.count(messages, "message schema")) and \
+      \(markdown: English.count(apis, "OpenAPI file")); a request that fails is refused, a message that \
+      fails is set aside.
+      """
+  }
+
+  private static func change(_ index: BlueprintIndex) -> Passage {
+    .assumed(
+      "data.governance",
+      "The owner of an entity decides on its fields; a change goes through its contract file and the contract tests of its consumers.",
+      confirm:
+        "who approves a breaking change of one of the \(index.requirements.entities.count) entities."
+    )
+  }
+}
+
+/// Data Consistency Patterns.
+enum DataConsistencySection: SectionRenderer {
+  static let id = SectionID(
+    "data-integration-architecture/data-flow-patterns/data-synchronization/data-consistency-patterns"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let session = desk.take(.consistency, about: ["session", "own writes", "세션"], limit: 1)
+    let causal = desk.take(.consistency, about: ["causal", "order"], limit: 1)
+    let eventual = desk.take(.consistency, limit: 1)
+    body.leaf("Strong Consistency", strong(index))
+    body.leaf("Eventual Consistency", eventually(index, eventual))
+    body.leaf("Causal Consistency", causal ?? perKey(index))
+    body.leaf("Session Consistency", session ?? ownWrites(index))
+    return body
+  }
+
+  private static func strong(_ index: BlueprintIndex) -> Passage {
+    let local = index.decisions(on: .saga).filter { $0.outcome == .localTransaction }
+    let owners = index.stores.compactMap { index.owner(of: $0) }.uniqued
+    guard !owners.isEmpty else { return .notApplicable("no store with an owner is in scope.") }
+    let words = Passage(
+      "Inside one store only: \(index.names(owners, limit: 12)) \(markdown: English.verb(owners.count, "commits", "commit each")) in a local transaction"
+    ).citing(Array(local.prefix(1))).recording(local)
+    return words.appending("; no transaction spans two components.")
+  }
+
+  private static func eventually(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
+    var passage = stated ?? .empty
+    let freshness = index.requirements.qualities.filter { quality in
+      let words = (quality.name + " " + quality.statement).lowercased()
+      return ["freshness", "stale", "minutes old", "up to date", "최신성", "반영"].contains {
+        words.contains($0)
+      }
+    }
+    if let goals = index.goals(freshness) { passage = passage + goals }
+    for saga in index.sagas { passage = passage + Self.saga(saga.plan, saga.decision, index) }
+    return passage.isEmpty
+      ? .notApplicable("no write spans several components and no copy of data is kept.") : passage
+  }
+
+  private static func saga(
+    _ plan: SagaPlan, _ decision: Decision, _ index: BlueprintIndex
+  ) -> Passage {
+    let steps = plan.steps.map { step -> String in
+      var text =
+        "\(InlineMarkdown.escaped(index.name(step.participant))): \(InlineMarkdown.escaped(step.action))"
+      if step.isPivot { text += " (point of no return)" }
+      if let compensation = step.compensation {
+        text += " (undone by \(InlineMarkdown.escaped(compensation)))"
+      } else if !step.isPivot {
+        text += " (no compensation named)"
+      }
+      return text
+    }
+    return Passage(
+      "Saga of \(index.name(plan.initiator)), by \(markdown: plan.coordination.rawValue): \(markdown: steps.joined(separator: "; "))"
+    ).citing(decision).appending(".")
+  }
+
+  private static func perKey(_ index: BlueprintIndex) -> Passage {
+    let keys = index.contracts.messages.compactMap(\.partitionKey).uniqued.map(InlineMarkdown.code)
+    guard !keys.isEmpty else {
+      return .notApplicable("no two messages depend on each other's order.")
+    }
+    return
+      "Events with the same key (\(markdown: English.list(keys, limit: 5))) arrive in the order of their causes; nothing is promised across keys."
+  }
+
+  private static func ownWrites(_ index: BlueprintIndex) -> Passage {
+    guard let entry = index.gateway ?? index.entries.first else {
+      return .notApplicable("no session of a user is in scope.")
+    }
+    let copies = index.contracts.mappings.map(\.target).uniqued.filter { $0 != entry }
+    guard !copies.isEmpty else {
+      return
+        "\(index.name(entry)) reads from the owners themselves, so a user sees his own writes at once."
+    }
+    return .assumed(
+      "data.session-consistency",
+      "\(index.name(entry)) reads what a user has just written from its owner; \(index.names(copies, limit: 4)) may lag.",
+      confirm: "whether a page shows a user's own change through one of the copies.")
+  }
+}

@@ -1,0 +1,182 @@
+/// Database Integration: every store with its owner and its users.
+enum DatabaseIntegrationSection: SectionRenderer {
+  static let id = SectionID("data-integration-architecture/database-integration")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    guard !index.stores.isEmpty else { return SectionBody("No data store is in scope.") }
+    var body = SectionBody()
+    var table = MarkdownTable("Store", "Product", "Owner", "Used by", "Holds")
+    for store in index.stores {
+      let owner = index.owner(of: store)
+      let entities = index.entities(of: store).map { InlineMarkdown.code($0.name) }
+      table.row(
+        Passage(plain: store.name).citing(index.evidence(of: store)),
+        Passage(plain: index.product(of: store) ?? ""),
+        owner.map { Passage(plain: index.name($0)) } ?? "nobody alone",
+        index.names(index.users(of: store)), Passage(markdown: English.list(entities, limit: 6)))
+    }
+    body.table(table)
+    return body
+  }
+}
+
+/// Database per Service.
+enum DatabasePerServiceSection: SectionRenderer {
+  static let id = SectionID(
+    "data-integration-architecture/database-integration/multi-database-architecture/database-per-service"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    guard !index.stores.isEmpty else {
+      for label in [
+        "Database Ownership", "Data Isolation", "Technology Choice", "Schema Evolution",
+      ] {
+        body.leaf(label, .notApplicable("no data store is in scope."))
+      }
+      return body
+    }
+    body.leaf("Database Ownership", ownership(index))
+    body.leaf("Data Isolation", isolation(index))
+    body.leaf("Technology Choice", technology(index))
+    body.leaf("Schema Evolution", evolution(index))
+    return body
+  }
+
+  private static func ownership(_ index: BlueprintIndex) -> Passage {
+    let owned = index.stores.filter { store in
+      index.owner(of: store) != nil && index.users(of: store).count <= 1
+    }
+    let storeless = index.components.filter { component in
+      !index.stores.contains { index.users(of: $0).contains(component.id) }
+    }
+    var passage: Passage = """
+      \(markdown: English.capitalised(English.number(owned.count))) of \
+      \(markdown: English.count(index.stores.count, "store")) \
+      \(markdown: English.verb(owned.count, "is", "are")) used by the owner alone.
+      """
+    if !storeless.isEmpty {
+      passage = passage + "No store of their own: \(index.names(storeless.map(\.id)))."
+    }
+    return passage
+  }
+
+  private static func isolation(_ index: BlueprintIndex) -> Passage {
+    let shared = index.sharedStores
+    guard shared.isEmpty else {
+      return
+        "Broken at \(index.names(shared.map(\.store))); elsewhere other components ask the owner or listen to its events."
+    }
+    return
+      "No component reads or writes another's store; data is asked of its owner or taken from its events."
+  }
+
+  private static func technology(_ index: BlueprintIndex) -> Passage {
+    var products: [(String, [Element])] = []
+    for store in index.stores {
+      let product = index.product(of: store) ?? ""
+      if let known = products.firstIndex(where: { $0.0 == product }) {
+        products[known].1.append(store)
+      } else {
+        products.append((product, [store]))
+      }
+    }
+    let parts = products.map { product, stores -> Passage in
+      let name: Passage = product.isEmpty ? "no product named" : "\(product)"
+      return Passage("\(name) for \(English.list(stores.map(\.name), limit: 10))")
+        .recording(stores.flatMap(\.evidence))
+    }
+    return parts.dropFirst().reduce(parts.first ?? .empty) { $0.appending("; \($1)") }.appending(
+      ".")
+  }
+
+  private static func evolution(_ index: BlueprintIndex) -> Passage {
+    var desk = StatementDesk(index)
+    if let stated = desk.take(.migration, about: ["schema", "스키마"], limit: 1) { return stated }
+    let shared = index.sharedStores
+    let exception: Passage =
+      shared.isEmpty
+      ? "" : ", except \(index.names(shared.map(\.store))), whose schema its users change together"
+    return .assumed(
+      "data.schema-evolution",
+      "Each owner migrates its schema with its own release, first adding, later removing\(exception).",
+      confirm: "the migration tool, and who may run it in production.")
+  }
+}
+
+/// Shared Database Challenges.
+enum SharedDatabaseSection: SectionRenderer {
+  static let id = SectionID(
+    "data-integration-architecture/database-integration/multi-database-architecture/shared-database-challenges"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    let shared = index.sharedStores
+    guard !shared.isEmpty else {
+      for label in [
+        "Schema Coupling", "Performance Impact", "Data Consistency", "Migration Strategy",
+      ] {
+        body.leaf(label, .notApplicable("no store is used by more than one component."))
+      }
+      return body
+    }
+    body.leaf("Schema Coupling", .joined(shared.map { coupling($0, index) }))
+    body.leaf("Performance Impact", .joined(shared.map { performance($0, index) }))
+    body.leaf("Data Consistency", .joined(shared.map { consistency($0, index) }))
+    body.leaf("Migration Strategy", .joined(shared.map { migration($0, index) }))
+    return body
+  }
+
+  private static func uses(_ shared: SharedStore, _ index: BlueprintIndex) -> [Interaction] {
+    shared.interactions.compactMap(index.interaction)
+  }
+
+  private static func coupling(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {
+    let uses = uses(shared, index)
+    return Passage(
+      "\(index.names(shared.components)) use \(index.name(shared.store)), so none of them can change a table alone"
+    ).citing(uses.flatMap(\.evidence), rules: ["TXN-07"]).appending(".")
+  }
+
+  private static func performance(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {
+    let goals = (index.latencyGoals + index.throughputGoals).filter { goal in
+      if case .element(let id) = goal.subject { return shared.components.contains(id) }
+      return false
+    }
+    let load: Passage =
+      index.goals(goals, limit: 2).map { " while these goals hold: \($0)" } ?? "."
+    return
+      "\(markdown: English.capitalised(English.number(shared.components.count))) components compete for connections and locks of \(index.name(shared.store))\(load)"
+  }
+
+  private static func consistency(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {
+    let purposes = uses(shared, index).compactMap { use -> Passage? in
+      guard let purpose = use.purpose, !purpose.isEmpty else { return nil }
+      return Passage("\(index.name(use.source)): \(BlueprintIndex.shortened(purpose, limit: 140))")
+        .citing(use.evidence.first)
+    }
+    guard let first = purposes.first else {
+      return "No source says which tables of \(index.name(shared.store)) each component writes."
+    }
+    return purposes.dropFirst().reduce(first) { $0.appending("; \($1)") }
+      .appending(". A rule that spans these writes is kept by nobody.")
+  }
+
+  private static func migration(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {
+    let findings = index.findings("TXN-07").filter {
+      $0.subject == .element(shared.store) || $0.message.contains(index.name(shared.store))
+    }
+    let owner =
+      index.element(shared.store).flatMap { index.owner(of: $0) } ?? shared.components.first
+    let others = shared.components.filter { $0 != owner }
+    let stated = index.stated(.migration, limit: 1) ?? .empty
+    if let finding = findings.first {
+      return Passage(plain: finding.suggestion).citing([], rules: [finding.rule]) + stated
+    }
+    guard let owner else { return stated }
+    return
+      "\(index.name(owner)) keeps \(index.name(shared.store)); \(index.names(others)) \(markdown: English.verb(others.count, "asks", "ask")) it or \(markdown: English.verb(others.count, "listens", "listen")) to its events, then \(markdown: English.verb(others.count, "moves its", "move their")) own tables out."
+      + stated
+  }
+}

@@ -1,0 +1,125 @@
+/// Change Data Capture (CDC).
+enum ChangeDataCaptureSection: SectionRenderer {
+  static let id = SectionID(
+    "data-integration-architecture/database-integration/database-synchronization/change-data-capture-cdc"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    let outboxes = index.decisions(on: .outbox)
+    let captures = index.interactions.filter { index.pattern($0) == .changeDataCapture }
+    var desk = StatementDesk(index)
+    let stated = desk.take(.changeDataCapture)
+    guard !outboxes.isEmpty || !captures.isEmpty || stated != nil else {
+      for label in ["CDC Technology", "Change Events", "Event Ordering", "Failure Recovery"] {
+        body.leaf(
+          label, .notApplicable("no component publishes from a store and none copies a table."))
+      }
+      return body
+    }
+    body.leaf("CDC Technology", technology(index, outboxes, stated))
+    body.leaf("Change Events", changes(index, outboxes))
+    body.leaf("Event Ordering", ordering(index))
+    body.leaf("Failure Recovery", recovery(index))
+    return body
+  }
+
+  private static func technology(
+    _ index: BlueprintIndex, _ outboxes: [Decision], _ stated: Passage?
+  ) -> Passage {
+    let relay: Passage
+    if let named = index.named("Debezium", "AWS DMS", "Maxwell") {
+      relay = Passage("\(named.product) reads the outbox tables").citing(named.evidence).appending(
+        ".")
+    } else if outboxes.isEmpty {
+      relay = .empty
+    } else {
+      relay = .assumed(
+        "cdc.relay",
+        "A relay polls the outbox table of each of the \(index.publishers.count) publishers and sends to \(index.brokerWord).",
+        confirm: "the relay: polling as assumed, or log-based capture such as Debezium.")
+    }
+    return (stated ?? .empty) + relay.recording(outboxes)
+  }
+
+  private static func changes(_ index: BlueprintIndex, _ outboxes: [Decision]) -> Passage {
+    let events = index.events.filter { $0.publisher != nil }
+    guard !events.isEmpty else { return .notApplicable("no event is published in scope.") }
+    return Passage(
+      "The outbox row is the event as contracted, written in the transaction of the change: \(markdown: English.count(events.count, "event")) of \(index.names(index.publishers, limit: 10))"
+    ).citing(Array(outboxes.prefix(1))).recording(outboxes).appending(
+      ". Tables themselves are not captured, so a schema stays its owner's matter.")
+  }
+
+  private static func ordering(_ index: BlueprintIndex) -> Passage {
+    "The relay sends the rows of one publisher in the order of their insertion and waits for \(index.brokerWord) to acknowledge before it marks them as sent."
+  }
+
+  private static func recovery(_ index: BlueprintIndex) -> Passage {
+    "After a failure the relay sends again from the first unmarked row; duplicates are dropped by event id at the \(markdown: English.count(index.events.flatMap(\.consumers).uniqued.count, "consumer")). An outbox row older than a minute raises an alert."
+  }
+}
+
+/// Database Replication.
+enum DatabaseReplicationSection: SectionRenderer {
+  static let id = SectionID(
+    "data-integration-architecture/database-integration/database-synchronization/database-replication"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    guard !index.stores.isEmpty else {
+      for label in [
+        "Replication Strategy", "Consistency Model", "Conflict Resolution", "Performance Impact",
+      ] {
+        body.leaf(label, .notApplicable("no data store is in scope."))
+      }
+      return body
+    }
+    var desk = StatementDesk(index)
+    let lag = desk.take(.replication, .databasePerformance, about: ["lag", "지연"], limit: 1)
+    let conflict = desk.take(.replication, about: ["conflict", "충돌"], limit: 1)
+    let strategy =
+      desk.take(.replication)
+      ?? desk.take(
+        .highAvailability, about: ["multi-az", "standby", "replica", "대기", "복제"], limit: 1)
+    let stores = English.count(index.stores.count, "store")
+    body.leaf(
+      "Replication Strategy",
+      strategy
+        ?? .assumed(
+          "data.replication", "Each of the \(markdown: stores) has one writer and a standby copy.",
+          confirm: "which stores are replicated, and where the copies stand."))
+    body.leaf(
+      "Consistency Model",
+      index.recoveryPointGoals.contains {
+        if case .recoveryPoint(0) = $0.measure { true } else { false }
+      }
+        ? (index.goals(
+          index.recoveryPointGoals.filter {
+            if case .recoveryPoint(0) = $0.measure { true } else { false }
+          }, limit: 2) ?? .empty)
+          + "A loss of nothing needs a standby that confirms before the commit returns."
+        : .assumed(
+          "data.replication-consistency",
+          "Standby copies follow their writer with a short delay; reads that decide go to the writer.",
+          confirm: "which of the \(markdown: stores) may lose its last seconds."))
+    body.leaf(
+      "Conflict Resolution",
+      conflict ?? .notApplicable("every store has one writing copy, so no two versions meet."))
+    body.leaf(
+      "Performance Impact",
+      lag
+        ?? .assumed(
+          "data.replication-load",
+          "Replication stays inside the region and costs no visible latency.",
+          confirm:
+            "the commit latency of \(index.stores.first?.name ?? "each store") with its standby."))
+    return body
+  }
+}
+
+extension BlueprintIndex {
+  /// The components that publish events, in order.
+  var publishers: [ElementID] { events.compactMap(\.publisher).uniqued }
+}

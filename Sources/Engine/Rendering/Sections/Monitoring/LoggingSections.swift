@@ -1,0 +1,116 @@
+/// Log Aggregation.
+enum LogAggregationSection: SectionRenderer {
+  static let id = SectionID(
+    "monitoring-and-observability/logging-and-auditing/centralized-logging/log-aggregation")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let structure = desk.take(
+      .logging, about: ["json", "structured", "format", "log", "로그에"], limit: 1)
+    let retention = desk.take(.logging, about: ["days", "retention", "kept", "보관"], limit: 1)
+    body.leaf("Logging Technology", technology(index, desk.take(.logging, limit: 1)))
+    body.leaf(
+      "Log Structure",
+      structure
+        ?? "One JSON object per line: time, level, component, trace id, message. \(fields(index))")
+    body.leaf(
+      "Log Correlation",
+      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.components.count, "component")) join without another id (OBS-01)."
+    )
+    body.leaf(
+      "Log Retention",
+      retention
+        ?? .assumed(
+          "logging.retention", "Logs are kept 30 days, audit records longer.",
+          confirm: "the period that audits and incident work need."))
+    return body
+  }
+
+  private static func technology(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
+    if let stated { return stated }
+    if let named = index.named(
+      "Grafana Cloud", "Loki", "Elastic Stack", "ELK", "Splunk", "Datadog", "CloudWatch", "Fluentd",
+      "Fluent Bit")
+    {
+      return Passage("\(named.product)").citing(named.evidence).appending(
+        "; components write to standard output and an agent collects.")
+    }
+    return .assumed(
+      "logging.technology",
+      "Components write to standard output; Fluent Bit sends the lines to the collector.",
+      confirm: "where logs are searched; no source names a product.")
+  }
+
+  private static func fields(_ index: BlueprintIndex) -> Passage {
+    let sensitive = index.sensitiveFields
+    guard !sensitive.isEmpty else { return "No named field is personal." }
+    return "Never logged: \(markdown: English.list(sensitive.map(InlineMarkdown.code), limit: 10))."
+  }
+}
+
+/// Logging Configuration.
+enum LoggingConfigurationSection: SectionRenderer {
+  static let id = SectionID(
+    "monitoring-and-observability/logging-and-auditing/centralized-logging/logging-configuration")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    body.fence("yaml", LoggingArtefact.text(index))
+    return body
+  }
+}
+
+/// Audit Requirements.
+enum AuditRequirementsSection: SectionRenderer {
+  static let id = SectionID(
+    "monitoring-and-observability/logging-and-auditing/audit-logging/audit-requirements")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let storage = desk.take(
+      .audit, about: ["kept", "years", "ledger", "store", "보관", "년"], limit: 1)
+    let reporting = desk.take(.audit, about: ["report", "auditor", "점검"], limit: 1)
+    let sensitive = index.interactions.filter {
+      index.profile($0).map { $0.dataClass.value >= .personal } ?? false
+    }
+    let changes = index.contracts.apis.flatMap(\.operations).filter {
+      $0.method.uppercased() != "GET"
+    }
+    body.leaf(
+      "Audit Events",
+      (desk.take(.audit, limit: 1) ?? .empty)
+        + "Refused logins and permissions, \(markdown: English.count(changes.count, "changing operation")), and access to personal or payment data on \(markdown: English.count(sensitive.count, "interaction"))."
+    )
+    body.leaf(
+      "Audit Data",
+      "Time, subject of the token, component, operation, id of the object, outcome and trace id; no payload."
+    )
+    body.leaf(
+      "Audit Storage",
+      storage
+        ?? .assumed(
+          "audit.storage",
+          "Audit records go to a store of their own that components can append to and not change, for at least one year.",
+          confirm: "the period and who may read them."))
+    body.leaf(
+      "Audit Reporting",
+      reporting
+        ?? .assumed(
+          "audit.reporting",
+          "A monthly list of refused permissions and of access to personal data by staff.",
+          confirm: "who receives it."))
+    return body
+  }
+}
+
+extension BlueprintIndex {
+  /// Names of fields with personal, payment or health data in any contract.
+  var sensitiveFields: [String] {
+    let schemas =
+      contracts.messages.map(\.payload) + contracts.apis.flatMap(\.schemas)
+      + contracts.rpcs.flatMap(\.schemas)
+    return schemas.flatMap(\.fields).filter { $0.dataClass >= .personal }.map(\.name).uniqued
+  }
+}

@@ -1,0 +1,95 @@
+/// System Metrics.
+enum SystemMetricsSection: SectionRenderer {
+  static let id = SectionID(
+    "monitoring-and-observability/integration-monitoring/metrics-collection/system-metrics")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let resources = desk.take(.metrics, about: ["cpu", "memory", "disk"], limit: 1)
+    let business = desk.take(
+      .alerting, .metrics, about: ["success", "ratio", "%", "성공률", "실패율"], limit: 2)
+    body.leaf("Performance Metrics", (desk.take(.metrics, limit: 1) ?? .empty) + performance(index))
+    body.leaf(
+      "Resource Metrics",
+      resources
+        ?? "CPU, memory and connections of \(markdown: English.count(index.components.count, "component")) and \(markdown: English.count(index.stores.count, "store")), per instance."
+    )
+    body.leaf("Application Metrics", business ?? application(index))
+    body.leaf("Integration Metrics", integration(index))
+    return body
+  }
+
+  private static func performance(_ index: BlueprintIndex) -> Passage {
+    let goals = index.latencyGoals.map(\.subject).uniqued
+    guard !goals.isEmpty else {
+      return
+        "Rate, errors and duration for each of \(markdown: English.count(index.calls.count, "call"))."
+    }
+    return
+      "Rate, errors and duration for each of \(markdown: English.count(index.calls.count, "call")), measured against the stated latency goals (Appendix D)."
+  }
+
+  private static func application(_ index: BlueprintIndex) -> Passage {
+    let events = index.events.prefix(4).map { InlineMarkdown.escaped($0.name) }
+    guard !events.isEmpty else {
+      return .assumed(
+        "metrics.business", "The success ratio of each entry point stands for the business.",
+        confirm: "the business figures to watch.")
+    }
+    return .assumed(
+      "metrics.business",
+      "The count of each event per minute shows the business: \(markdown: English.list(Array(events))) and so on.",
+      confirm: "the figures that the business watches, with their limits.")
+  }
+
+  private static func integration(_ index: BlueprintIndex) -> Passage {
+    var parts: [Passage] = []
+    let guarded = index.guardedCalls.count
+    if guarded > 0 {
+      parts.append(
+        "\(markdown: English.capitalised(English.count(guarded, "circuit breaker"))): state and rejected calls."
+      )
+    }
+    let consumers = index.events.flatMap { event in event.consumers.map { _ in event } }.count
+    if consumers > 0 {
+      parts.append(
+        "\(markdown: English.capitalised(English.count(consumers, "subscription"))): lag, age of the oldest message, depth of the dead letters."
+      )
+    }
+    return parts.isEmpty
+      ? .notApplicable("no guarded call and no event is in scope.") : .joined(parts)
+  }
+}
+
+/// Monitoring Stack.
+enum MonitoringStackSection: SectionRenderer {
+  static let id = SectionID(
+    "monitoring-and-observability/integration-monitoring/metrics-collection/monitoring-stack")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    if index.components.isEmpty {
+      body.paragraph("No component in scope is watched.")
+    } else {
+      body.fence("yaml", MonitoringArtefact.text(index))
+      body.record(index.availabilityGoals.map(\.evidence))
+    }
+    let gateway = index.gateway
+    let services = index.components.filter { $0.id != gateway }
+      .map { InlineMarkdown.code("\(index.host($0.id)):8080") }
+    let ports = Passage.assumed(
+      "metrics.port", "Each component serves its metrics on port 8080 under \(code: "/metrics").",
+      confirm: "the port and path of each component.")
+    body.leaf(
+      "targets",
+      services.isEmpty
+        ? .notApplicable("no component behind a gateway is in scope.")
+        : "\(markdown: English.list(services, limit: 40)), every 15 s." + ports)
+    body.leaf(
+      "targets",
+      gateway.map { "\(code: "\(index.host($0)):8080"), the gateway, every 10 s." }
+        ?? .notApplicable("no component in scope is a gateway."))
+    return body
+  }
+}

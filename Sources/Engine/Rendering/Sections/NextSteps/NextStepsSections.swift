@@ -1,0 +1,176 @@
+/// Implementation Planning, in the order that the dependencies ask for.
+enum ImplementationPlanningSection: SectionRenderer {
+  static let id = SectionID("next-steps/implementation-planning")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    body.step("Integration Development", order(index))
+    body.step("API Development", apis(index))
+    body.step("Message Infrastructure", messages(index))
+    body.step("Security Implementation", security(index))
+    let questions = index.requirements.openQuestions
+    if !questions.isEmpty {
+      body.paragraph("Open in the sources, to be answered on the way:")
+      for question in questions { body.bullet(index.quoted(question)) }
+    }
+    return body
+  }
+
+  private static func order(_ index: BlueprintIndex) -> Passage {
+    if let road = index.stated(.roadmap, limit: 6) { return road }
+    let layers = index.callLayers
+    guard !layers.isEmpty else { return .notApplicable("no component in scope calls another one.") }
+    let lines = layers.map {
+      English.list($0.map { InlineMarkdown.escaped(index.name($0)) }, limit: 10)
+    }
+    return "Callees before callers: \(markdown: lines.joined(separator: "; then "))."
+  }
+
+  private static func apis(_ index: BlueprintIndex) -> Passage {
+    let apis = index.contracts.apis
+    guard !apis.isEmpty || !index.contracts.rpcs.isEmpty else {
+      return .notApplicable("no component in scope offers an API.")
+    }
+    let proposed = apis.flatMap(\.operations).filter {
+      if case .proposed = $0.origin { true } else { false }
+    }
+    let rpc: Passage =
+      index.contracts.rpcs.isEmpty
+      ? "" : " and \(markdown: English.count(index.contracts.rpcs.count, "proto file"))"
+    let review: Passage =
+      proposed.isEmpty
+      ? ""
+      : " Settle the \(markdown: English.count(proposed.count, "proposed operation")) with their providers first."
+    return
+      "Stubs and contract tests from \(markdown: English.count(apis.count, "OpenAPI file"))\(rpc) before the code.\(review)"
+  }
+
+  private static func messages(_ index: BlueprintIndex) -> Passage {
+    guard !index.events.isEmpty else { return .notApplicable("no event is in scope.") }
+    let outboxes = index.decisions(on: .outbox)
+    let relays: Passage =
+      outboxes.isEmpty
+      ? ""
+      : ", an outbox relay for each of \(markdown: English.count(index.publishers.count, "publisher"))"
+    return
+      "\(markdown: English.capitalised(English.count(index.events.map(index.channel).uniqued.count, "channel"))) on \(index.brokerWord) with dead letters and access rules\(relays), and \(markdown: English.count(index.contracts.messages.count, "schema")) in the registry."
+  }
+
+  private static func security(_ index: BlueprintIndex) -> Passage {
+    let permissions = index.interactions.compactMap(index.permission).uniqued
+    let crossings = index.boundaryCrossings
+    let outside: Passage =
+      crossings.isEmpty
+      ? ""
+      : "; the \(markdown: English.count(crossings.count, "crossing")) of the trust boundary come first (Appendix E)"
+    return
+      "\(markdown: English.capitalised(English.count(permissions.count, "permission"))) to register and to test\(outside)."
+  }
+}
+
+extension BlueprintIndex {
+  /// Components in waves: each calls only components of earlier waves, except on cycles.
+  var callLayers: [[ElementID]] {
+    let inside = calls.filter { kind($0.source) == .component && kind($0.target) == .component }
+    var waiting = (inside.flatMap { [$0.target, $0.source] }).uniqued
+    var layers: [[ElementID]] = []
+    while !waiting.isEmpty {
+      let ready = waiting.filter { id in
+        !inside.contains { $0.source == id && $0.target != id && waiting.contains($0.target) }
+      }
+      let layer = ready.isEmpty ? Array(waiting.prefix(1)) : ready
+      layers.append(layer)
+      waiting.removeAll { layer.contains($0) }
+    }
+    return layers
+  }
+}
+
+/// Testing and Validation.
+enum TestingSection: SectionRenderer {
+  static let id = SectionID("next-steps/testing-and-validation")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let load = desk.take(.loadTesting, limit: 1)
+    let penetration = desk.take(
+      .testing, about: ["penetration", "pen test", "security", "모의"], limit: 1)
+    let drills = desk.take(.recovery, .testing, about: ["drill", "훈련"], limit: 1)
+    body.step(
+      "Integration Testing",
+      "Provider and consumer tests for each of \(markdown: English.count(index.interactions.count, "interaction")), in \(code: "integration-specs/integration-tests.md"); timeouts, duplicates and open circuits included."
+    )
+    body.step("Performance Testing", (load ?? .empty) + performance(index))
+    body.step("Security Testing", (penetration ?? .empty) + security(index))
+    body.step("Disaster Recovery Testing", drills ?? recovery(index))
+    return body
+  }
+
+  private static func performance(_ index: BlueprintIndex) -> Passage {
+    let goals = index.latencyGoals.count + index.throughputGoals.count
+    guard goals > 0 else {
+      return .assumed(
+        "testing.performance", "Each entry point is measured until it saturates.",
+        confirm: "the goals to be met; no source states a latency or throughput.")
+    }
+    return
+      "\(markdown: English.capitalised(English.count(goals, "stated goal"))) to be shown under load (Appendix D)."
+  }
+
+  private static func security(_ index: BlueprintIndex) -> Passage {
+    let objects = index.contracts.apis.flatMap(\.operations).filter { $0.path.contains("{") }.count
+    let crossings = index.boundaryCrossings.count
+    return
+      "\(markdown: English.capitalised(English.count(objects, "operation"))) with another user's id, \(markdown: English.count(crossings, "boundary crossing")) without and with a wrong token."
+  }
+
+  private static func recovery(_ index: BlueprintIndex) -> Passage {
+    guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
+    return
+      "Restore of \(index.names(index.stores.prefix(3).map(\.id))) in a drill, then replay of what \(index.brokerWord) still holds; the other stores follow in turn."
+  }
+}
+
+/// Operations Preparation.
+enum OperationsPreparationSection: SectionRenderer {
+  static let id = SectionID("next-steps/operations-preparation")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let deployment = desk.take(.deployment, limit: 2)
+    let training = desk.take(.training, limit: 2)
+    body.step(
+      "Monitoring Setup",
+      "Alerts of the Monitoring Stack for \(markdown: English.count(index.components.count, "component")), a dashboard for \(markdown: English.count(index.guardedCalls.count, "circuit breaker")) and \(markdown: English.count(index.events.count, "event"))."
+    )
+    body.step(
+      "Deployment Automation",
+      deployment
+        ?? .assumed(
+          "operations.deployment",
+          "A pipeline per component that stops on a breaking change of a contract.",
+          confirm: "the deployment tool; no source names one."))
+    body.step("Documentation", documentation(index))
+    body.step("Training", training ?? teams(index))
+    return body
+  }
+
+  private static func documentation(_ index: BlueprintIndex) -> Passage {
+    "The runbooks of Appendix F, \(markdown: English.count(index.contracts.apis.count + index.contracts.rpcs.count, "API contract")) and the event catalogue, kept beside the code."
+  }
+
+  private static func teams(_ index: BlueprintIndex) -> Passage {
+    let teams = index.components.compactMap(\.team).uniqued
+    let patterns = IntegrationPatternsSection.patternUses(index).map { $0.0.title }
+    guard !teams.isEmpty else {
+      return .assumed(
+        "operations.training",
+        "Each team learns the patterns it uses: \(markdown: English.list(patterns, limit: 4)).",
+        confirm: "which team owns which of the \(index.components.count) components.")
+    }
+    return
+      "\(English.list(teams)) go through the patterns they will use, \(markdown: English.list(patterns, limit: 4)), and through one runbook each."
+  }
+}

@@ -1,0 +1,121 @@
+/// Integration Architecture Principles, measured on this system.
+enum ArchitecturePrinciplesSection: SectionRenderer {
+  static let id = SectionID("integration-overview/integration-architecture-principles")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    body.leaf("Loose Coupling", coupling(index))
+    body.leaf("High Cohesion", cohesion(index))
+    body.leaf("Fault Tolerance", faults(index))
+    body.leaf("Scalability", scalability(index))
+    body.leaf("Security", security(index))
+    return body
+  }
+
+  private static func coupling(_ index: BlueprintIndex) -> Passage {
+    var parts: [Passage] = []
+    if let (most, count) = heaviest(index.graph.fanOut, index) {
+      parts.append(
+        "\(index.name(most)) depends on the most elements (\(count))\(markdown: heaviest(index.graph.fanIn, index) == nil ? "." : ",")"
+      )
+      if let (wanted, users) = heaviest(index.graph.fanIn, index) {
+        parts.append(
+          "\(index.name(wanted)) is needed by the most (\(users)).")
+      }
+    }
+    for cycle in index.graph.synchronousCycles {
+      let path = (cycle + cycle.prefix(1)).map { InlineMarkdown.escaped(index.name($0)) }
+      parts.append("Synchronous cycle: \(markdown: path.joined(separator: " → ")).")
+    }
+    if index.graph.synchronousCycles.isEmpty { parts.append("No calls form a cycle.") }
+    return .joined(parts)
+  }
+
+  /// The component with the highest measure; the first in the sources where several have it.
+  private static func heaviest(
+    _ measure: [ElementID: Int], _ index: BlueprintIndex
+  ) -> (ElementID, Int)? {
+    var best: (ElementID, Int)?
+    for component in index.components {
+      let value = measure[component.id] ?? 0
+      if value > (best?.1 ?? 0) { best = (component.id, value) }
+    }
+    return best
+  }
+
+  private static func cohesion(_ index: BlueprintIndex) -> Passage {
+    let domains = index.requirements.domains.filter { !$0.members.isEmpty }
+    guard !domains.isEmpty else {
+      return .assumed(
+        "overview.domains", "The \(index.components.count) components form one domain.",
+        confirm: "whether the business knows a finer division.")
+    }
+    let inside = index.internalInteractions.filter { interaction in
+      domains.contains {
+        $0.members.contains(interaction.source) && $0.members.contains(interaction.target)
+      }
+    }.count
+    let total = index.internalInteractions.count
+    let names = domains.map { "\(InlineMarkdown.escaped($0.name)) (\($0.members.count))" }
+    return Passage(
+      """
+      \(markdown: English.capitalised(English.count(domains.count, "domain"))): \
+      \(markdown: English.list(names)). \(inside) of \(total) interactions between components stay inside \
+      a domain
+      """
+    ).citing(domains.flatMap(\.evidence)).appending(".")
+  }
+
+  private static func faults(_ index: BlueprintIndex) -> Passage {
+    let remote = index.calls
+    guard !remote.isEmpty else { return .notApplicable("no synchronous call is in scope.") }
+    let timeouts = remote.compactMap(index.timeout)
+    let retried = remote.filter { index.retryPolicy($0) != nil }.count
+    let broken = remote.filter { index.breaker($0) != nil }.count
+    let assumed = remote.compactMap { index.decision(.timeout, $0) }
+      .filter { $0.origin == .assumption }
+    let range: Passage
+    if let low = timeouts.min(), let high = timeouts.max() {
+      let limits = [low, high].map { English.duration(milliseconds: Double($0)) }.uniqued
+      range =
+        "All but \(markdown: English.number(remote.count - timeouts.count)) of \(remote.count) calls have a timeout (\(markdown: limits.joined(separator: " to ")))"
+    } else {
+      range = "No call has a timeout yet"
+    }
+    let all: Passage =
+      timeouts.count == remote.count && !timeouts.isEmpty
+      ? "Every one of the \(remote.count) calls has a timeout, from \(markdown: English.duration(milliseconds: Double(timeouts.min() ?? 0))) to \(markdown: English.duration(milliseconds: Double(timeouts.max() ?? 0)))"
+      : range
+    let guess: Passage =
+      assumed.isEmpty ? "" : ", \(markdown: English.number(assumed.count)) of them assumed"
+    return all.appending(guess).appending(
+      """
+      ; \(markdown: English.number(retried)) \
+      \(markdown: English.verb(retried, "is", "are")) retried, the others must not be repeated; \
+      \(markdown: English.number(broken)) \(markdown: English.verb(broken, "has", "have")) a circuit \
+      breaker.
+      """
+    ).recording(assumed)
+  }
+
+  private static func scalability(_ index: BlueprintIndex) -> Passage {
+    index.goals(index.throughputGoals)
+      ?? .assumed(
+        "overview.load", "The load is what the present instances of each component carry.",
+        confirm: "requests per second at peak for each entry point; no source gives a number.")
+  }
+
+  private static func security(_ index: BlueprintIndex) -> Passage {
+    let crossings = index.boundaryCrossings
+    let sensitive = index.interactions.filter { interaction in
+      index.profile(interaction).map { $0.dataClass.value >= .personal } ?? false
+    }
+    return """
+      \(markdown: English.capitalised(English.count(crossings.count, "interaction"))) \
+      \(markdown: English.verb(crossings.count, "crosses", "cross")) the trust boundary; \
+      \(markdown: English.number(sensitive.count)) \
+      \(markdown: English.verb(sensitive.count, "carries", "carry")) personal or payment data. Each has \
+      its own authentication and permission (Security Architecture, Appendix E).
+      """
+  }
+}

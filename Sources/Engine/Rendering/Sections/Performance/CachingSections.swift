@@ -1,0 +1,98 @@
+/// Multi-Level Caching.
+enum MultiLevelCachingSection: SectionRenderer {
+  static let id = SectionID(
+    "performance-and-scalability/performance-optimization/caching-strategies/multi-level-caching")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let local = desk.take(.caching, about: ["in-memory", "local", "in memory"], limit: 1)
+    let edge = desk.take(.caching, about: ["cdn", "edge", "browser"], limit: 1)
+    let query = desk.take(.caching, about: ["query", "materiali"], limit: 1)
+    body.leaf(
+      "L1 Cache",
+      local
+        ?? .notApplicable(
+          "no source lets a component keep answers in its own memory, and none of the decided fallbacks needs it there."
+        ))
+    body.leaf("L2 Cache", distributed(index, desk.take(.caching, limit: 1)))
+    body.leaf("L3 Cache", query ?? .notApplicable("no source names a cache of query results."))
+    body.leaf(
+      "CDN Cache",
+      edge
+        ?? .assumed(
+          "caching.cdn",
+          "Static files go through a content delivery network; answers of \(index.gateway.map(index.name) ?? "the components") do not.",
+          confirm: "whether product or page content may be cached at the edge."))
+    return body
+  }
+
+  private static func distributed(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
+    let parts = index.caches.map { cache -> Passage in
+      let purposes = index.storeAccesses.filter { $0.target == cache.id }.compactMap(\.purpose)
+      let words = purposes.first.map { ": \($0)" } ?? ""
+      let product = index.product(of: cache).map { " (\($0))" } ?? ""
+      return Passage(
+        "\(cache.name)\(product), used by \(index.names(index.users(of: cache)))\(words)"
+      )
+      .citing(index.evidence(of: cache))
+    }
+    guard let first = parts.first else {
+      return stated ?? .notApplicable("no source names a distributed cache.")
+    }
+    return parts.dropFirst().reduce(first) { $0.appending("; \($1)") }.appending(".")
+  }
+}
+
+/// Cache Management.
+enum CacheManagementSection: SectionRenderer {
+  static let id = SectionID(
+    "performance-and-scalability/performance-optimization/caching-strategies/cache-management")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    let stale = index.interactions.filter { index.fallback($0) == .cachedValue }
+    guard !index.caches.isEmpty || !stale.isEmpty else {
+      for label in ["Cache Invalidation", "Cache Warming", "Cache Monitoring", "Cache Consistency"]
+      {
+        body.leaf(label, .notApplicable("no cache is in scope."))
+      }
+      return body
+    }
+    var desk = StatementDesk(index)
+    let invalidation = desk.take(
+      .caching, about: ["drop", "invalid", "expire", "minutes", "ttl"], limit: 2)
+    body.leaf("Cache Invalidation", invalidation ?? invalidate(index))
+    body.leaf(
+      "Cache Warming",
+      .notApplicable("a cache fills with the first requests; no source asks for more."))
+    body.leaf(
+      "Cache Monitoring",
+      "Hit ratio, evictions and memory of \(index.caches.isEmpty ? index.arrows(stale) : index.names(index.caches.map(\.id)))."
+    )
+    body.leaf("Cache Consistency", consistency(index, stale))
+    return body
+  }
+
+  private static func invalidate(_ index: BlueprintIndex) -> Passage {
+    let users = index.caches.flatMap { index.users(of: $0) }.uniqued
+    let events = index.events.filter { !Set($0.consumers).isDisjoint(with: users) }.map(\.name)
+    guard !events.isEmpty else {
+      return .assumed(
+        "caching.ttl", "Cached values expire after 10 minutes.",
+        confirm: "how old a value of \(index.caches.first?.name ?? "each cache") may be.")
+    }
+    return
+      "By time, and by event: \(index.names(users)) \(markdown: English.verb(users.count, "hears", "hear")) \(English.list(events, limit: 6))."
+  }
+
+  private static func consistency(_ index: BlueprintIndex, _ stale: [Interaction]) -> Passage {
+    guard !stale.isEmpty else {
+      return "A cache is never written past its owner; when it is empty the owner is asked."
+    }
+    let decisions = stale.compactMap { index.decision(.fallback, $0) }
+    return Passage(
+      "An old value may stand in only where a call reads: \(index.arrows(stale, limit: 8)); it is marked stale, and no write rests on it"
+    ).citing(decisions).appending(".")
+  }
+}

@@ -1,0 +1,117 @@
+/// Transport Security.
+enum TransportSecuritySection: SectionRenderer {
+  static let id = SectionID(
+    "security-architecture/authentication-and-authorization/security-communication/transport-security"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let mutual = desk.take(
+      .transportSecurity, about: ["mutual", "mtls", "linkerd", "istio", "상호"], limit: 1)
+    let pinning = desk.take(.transportSecurity, about: ["pinning", "피닝"], limit: 1)
+    let certificates = desk.take(
+      .transportSecurity, .keyManagement, about: ["certificate", "인증서"], limit: 1)
+    body.leaf(
+      "TLS/SSL Configuration",
+      (desk.take(.transportSecurity) ?? .empty) + decided(.transportLayerSecurity, index))
+    body.leaf("Certificate Management", certificates ?? issuing(index, statedAbove: mutual != nil))
+    body.leaf("Mutual TLS (mTLS)", (mutual ?? .empty) + decided(.mutualTLS, index))
+    body.leaf(
+      "Certificate Pinning",
+      pinning
+        ?? .notApplicable(
+          "no client outside the team's control is named that would have to pin; the \(markdown: English.count(index.externals.count, "external system")) change certificates on their own."
+        ))
+    return body
+  }
+
+  private static func decided(_ practice: Practice, _ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .transportSecurity).filter {
+      if case .practice(practice, _) = $0.outcome { true } else { false }
+    }
+    guard !decisions.isEmpty else {
+      return practice == .mutualTLS && index.internalInteractions.isEmpty
+        ? .notApplicable("no interaction between components is in scope.") : .empty
+    }
+    return Passage(
+      "\(markdown: practice.title) on \(markdown: English.count(decisions.count, "interaction"))"
+    ).citing(decisions).appending(".")
+  }
+
+  private static func issuing(_ index: BlueprintIndex, statedAbove: Bool) -> Passage {
+    if statedAbove, let mesh = index.mesh {
+      return Passage("\(mesh.product) issues and rotates the certificates between components")
+        .citing(mesh.evidence).appending(".")
+    }
+    if let mesh = index.mesh {
+      return Passage("Between components \(mesh.product) issues and rotates them").citing(
+        mesh.evidence
+      ).appending(".")
+    }
+    return .assumed(
+      "security.certificates",
+      "The platform issues certificates for the \(index.components.count) components and renews them without a restart.",
+      confirm: "the certificate authority and the lifetime.")
+  }
+}
+
+/// Message Security.
+enum MessageSecuritySection: SectionRenderer {
+  static let id = SectionID(
+    "security-architecture/authentication-and-authorization/security-communication/message-security"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let signing = desk.take(.messageSecurity, about: ["sign", "서명"], limit: 2)
+    let keys = desk.take(.keyManagement, limit: 2)
+    let headers = desk.take(.messageSecurity, .gateway, about: ["cors", "header", "csp"], limit: 1)
+    body.leaf(
+      "Message Encryption",
+      desk.take(.messageSecurity, about: ["encrypt", "암호"], limit: 1) ?? encryption(index))
+    body.leaf("Message Signing", signing ?? signature(index))
+    body.leaf(
+      "Key Management",
+      keys
+        ?? .assumed(
+          "security.keys",
+          "Keys and credentials of \(markdown: English.count(index.externals.count, "external system")) lie in the platform's secret store and are rotated every 90 days.",
+          confirm: "the secret store and who may read it."))
+    body.leaf("Secure Headers", headers ?? secureHeaders(index))
+    return body
+  }
+
+  private static func encryption(_ index: BlueprintIndex) -> Passage {
+    let sensitive = index.contracts.messages.filter { $0.dataClass >= .personal }
+    guard !sensitive.isEmpty else {
+      return index.events.isEmpty
+        ? .notApplicable("no message is in scope.")
+        : "\(index.brokerWord) is reached over TLS only; no event carries personal or payment data among its named fields."
+    }
+    let names = sensitive.map { InlineMarkdown.escaped($0.event) }
+    return
+      "\(index.brokerWord) is reached over TLS only. Personal or payment data travels in \(markdown: English.list(names, limit: 8)); their consumers get ids and fetch the rest where that is enough (MSG-10)."
+  }
+
+  private static func signature(_ index: BlueprintIndex) -> Passage {
+    let webhooks = index.interactions.filter { index.pattern($0) == .webhook }
+    guard !webhooks.isEmpty else {
+      return .notApplicable(
+        "no source names a webhook, and messages stay inside the broker's access control.")
+    }
+    return
+      "\(index.arrows(webhooks)): signature and timestamp are checked before anything is read (SEC-06)."
+  }
+
+  private static func secureHeaders(_ index: BlueprintIndex) -> Passage {
+    guard let gateway = index.gateway else {
+      return .notApplicable("nothing in scope serves a browser.")
+    }
+    return .assumed(
+      "security.headers",
+      "\(index.name(gateway)) sends \(code: "Strict-Transport-Security"), \(code: "Content-Security-Policy") and \(code: "X-Content-Type-Options"), and allows its own origins only.",
+      confirm: "the origins from which browsers and partners call.")
+  }
+}

@@ -1,0 +1,94 @@
+/// Encryption at Rest.
+enum EncryptionAtRestSection: SectionRenderer {
+  static let id = SectionID(
+    "security-architecture/data-protection/data-encryption/encryption-at-rest")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let standards = desk.take(.encryptionAtRest, about: ["aes", "aria", "256", "128"], limit: 1)
+    let service = desk.take(
+      .keyManagement, .encryptionAtRest, about: ["kms", "vault", "key"], limit: 1)
+    let sensitive = sensitiveStores(index)
+    let names: Passage =
+      sensitive.isEmpty
+      ? "none that the sources tell apart" : index.names(sensitive.map(\.id), limit: 10)
+    body.leaf(
+      "Database Encryption",
+      (desk.take(.encryptionAtRest) ?? .empty)
+        + "Personal or payment data lies in \(names).")
+    body.leaf(
+      "File System Encryption",
+      .assumed(
+        "security.volumes",
+        "The volumes of all \(markdown: English.count(index.stores.count, "store")) and their backups are encrypted by the platform.",
+        confirm: "that backups and exports use the same setting."))
+    body.leaf(
+      "Key Management Service",
+      service
+        ?? .assumed(
+          "security.kms", "The platform's key service holds one key per store.",
+          confirm: "its product, and who may use a key."))
+    body.leaf(
+      "Encryption Standards",
+      standards
+        ?? .assumed(
+          "security.cipher", "AES-256 in the platform's default mode.",
+          confirm: "whether a regulation asks for another cipher."))
+    return body
+  }
+
+  private static func sensitiveStores(_ index: BlueprintIndex) -> [Element] {
+    index.stores.filter { store in
+      index.storeAccesses.contains { access in
+        access.target == store.id
+          && (index.profile(access).map { $0.dataClass.value >= .personal } ?? false)
+      }
+    }
+  }
+}
+
+/// Encryption in Transit.
+enum EncryptionInTransitSection: SectionRenderer {
+  static let id = SectionID(
+    "security-architecture/data-protection/data-encryption/encryption-in-transit")
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    let secured = index.interactions.filter { index.decision(.transportSecurity, $0) != nil }
+    let open = index.interactions.filter { index.decision(.transportSecurity, $0) == nil }
+    let decisions = secured.compactMap { index.decision(.transportSecurity, $0) }
+    body.leaf(
+      "Network Encryption",
+      Passage(
+        "\(markdown: English.capitalised(English.number(secured.count))) of \(markdown: English.count(index.interactions.count, "interaction")) \(markdown: English.verb(secured.count, "runs", "run")) over TLS"
+      )
+      .citing(Array(decisions.prefix(1))).recording(decisions)
+      .appending(open.isEmpty ? "; none is in plain text." : "; still open: \(index.arrows(open)).")
+    )
+    let payment = index.interactions.filter { index.profile($0)?.dataClass.value == .payment }
+    body.leaf(
+      "Application Encryption",
+      payment.isEmpty
+        ? .notApplicable(
+          "no interaction in scope carries data that must stay closed to the callee's operators.")
+        : .assumed(
+          "security.application-encryption",
+          "Payment data on \(index.arrows(payment, limit: 3)) travels as references of the provider, so it needs no encryption above TLS.",
+          confirm: "that no component sees card or account numbers."))
+    let externals = index.calls.filter(index.isExternal)
+    body.leaf(
+      "API Encryption",
+      externals.isEmpty
+        ? .notApplicable("no call leaves the system in scope.")
+        : "HTTPS with verified certificates to \(index.names(externals.map(\.target).uniqued, limit: 10)); payloads are not encrypted a second time."
+    )
+    body.leaf(
+      "Message Encryption",
+      index.events.isEmpty && index.brokers.isEmpty
+        ? .notApplicable("no broker is in scope.")
+        : "Producers and consumers reach \(index.brokerWord) over TLS with a certificate or account of their own."
+    )
+    return body
+  }
+}

@@ -1,0 +1,150 @@
+/// Authentication Flow.
+enum AuthenticationFlowSection: SectionRenderer {
+  static let id = SectionID(
+    "security-architecture/authentication-and-authorization/identity-and-access-management/authentication-flow"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let tokens = desk.take(
+      .authentication, .sessions, about: ["token", "jwt", "minutes", "토큰"], limit: 1)
+    let factors = desk.take(.mfa, limit: 1)
+    let sessions = desk.take(
+      .sessions, .authentication, about: ["session", "cookie", "세션", "쿠키"], limit: 1)
+    body.leaf("Authentication Methods", methods(index, desk.take(.authentication)))
+    body.leaf("Token Management", tokens ?? tokenLine(index))
+    body.leaf("Multi-Factor Authentication", factors ?? factorLine(index))
+    body.leaf("Session Management", sessions ?? sessionLine(index))
+    return body
+  }
+
+  private static func methods(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
+    let decisions = index.decisions(on: .authentication)
+    let logins = index.identityProviders
+    let provider: Passage =
+      logins.isEmpty
+      ? ""
+      : Passage("Identity comes from \(index.names(logins.map(\.target).uniqued))").citing(
+        logins.flatMap(\.evidence)
+      ).appending(".")
+    var kinds: [Passage] = []
+    for practice in [Practice.openIDConnect, .mutualTLS, .transportLayerSecurity] {
+      let using = decisions.filter {
+        if case .practice(practice, _) = $0.outcome { true } else { false }
+      }
+      if !using.isEmpty {
+        kinds.append(
+          Passage(
+            "\(markdown: practice.title) on \(markdown: English.count(using.count, "interaction"))"
+          ).citing(using))
+      }
+    }
+    let decided = kinds.dropFirst().reduce(kinds.first ?? .empty) { $0.appending("; \($1)") }
+    let all = (stated ?? .empty) + provider + (decided.isEmpty ? .empty : decided.appending("."))
+    return all.isEmpty
+      ? .assumed(
+        "security.login", "Users log in by OpenID Connect.",
+        confirm: "the identity provider; no source names one.") : all
+  }
+
+  private static func tokenLine(_ index: BlueprintIndex) -> Passage {
+    .assumed(
+      "security.tokens",
+      "Access tokens live 15 minutes, are signed, and name the audience of the called component.",
+      confirm:
+        "the lifetime and the claims that \(index.gateway.map(index.name) ?? "the components") may rely on."
+    )
+  }
+
+  private static func factorLine(_ index: BlueprintIndex) -> Passage {
+    let provider =
+      index.identityProviders.first.map { index.name($0.target) } ?? "The identity provider"
+    return .assumed(
+      "security.mfa",
+      "\(provider) asks for a second factor from staff and operators; other users may choose it.",
+      confirm: "which roles must have a second factor.")
+  }
+
+  private static func sessionLine(_ index: BlueprintIndex) -> Passage {
+    guard let gateway = index.gateway else {
+      return .notApplicable("no component in scope serves a browser session.")
+    }
+    return .assumed(
+      "security.sessions",
+      "\(index.name(gateway)) keeps the login session; components behind it keep none.",
+      confirm: "when a session ends without activity.")
+  }
+}
+
+extension BlueprintIndex {
+  /// Interactions by which users log in.
+  var identityProviders: [Interaction] {
+    externalInteractions.filter {
+      IdentityWords.isIdentityProvider(name($0.target), $0.purpose, $0.via)
+    }
+  }
+}
+
+/// Authorization Patterns, with every permission.
+enum AuthorizationPatternsSection: SectionRenderer {
+  static let id = SectionID(
+    "security-architecture/authentication-and-authorization/identity-and-access-management/authorization-patterns"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    var desk = StatementDesk(index)
+    let decisions = index.decisions(on: .authorization)
+    let permitted = index.interactions.filter { index.permission($0) != nil }
+    let roles = desk.take(.authorization, about: ["role", "rbac", "역할", "권한"], limit: 1)
+    let policies = desk.take(.authorization, about: ["polic", "opa"], limit: 1)
+    let attributes = desk.take(.authorization, about: ["attribute", "abac"], limit: 1)
+    let scopes = Passage(
+      "Each interaction has one permission, none with a wildcard: \(markdown: English.count(permitted.compactMap(index.permission).uniqued.count, "permission")) for \(markdown: English.count(permitted.count, "interaction"))"
+    ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
+    body.leaf(
+      "Role-Based Access Control (RBAC)",
+      (roles ?? desk.take(.authorization, limit: 1) ?? .empty)
+        + (permitted.isEmpty
+          ? .notApplicable("no interaction in scope has a permission yet.") : scopes))
+    body.leaf(
+      "Attribute-Based Access Control (ABAC)",
+      attributes
+        ?? .notApplicable("no source makes a permission depend on an attribute of the caller."))
+    body.leaf(
+      "Policy-Based Access Control",
+      policies
+        ?? .notApplicable(
+          "the providers check permissions themselves; no source names a policy engine."))
+    body.leaf("Resource-Based Access Control", resources(index))
+    var table = MarkdownTable("From", "To", "Authentication", "Permission")
+    for interaction in permitted {
+      table.row(
+        Passage(plain: index.name(interaction.source)),
+        Passage(plain: index.name(interaction.target)),
+        authentication(interaction, index),
+        index.permission(interaction).map { "\(code: $0)" } ?? .empty)
+    }
+    body.table(table)
+    return body
+  }
+
+  static func authentication(_ interaction: Interaction, _ index: BlueprintIndex) -> Passage {
+    guard let decision = index.decision(.authentication, interaction) else { return .empty }
+    guard case .practice(let practice, let detail) = decision.outcome else { return .empty }
+    return index.cell(
+      detail.isEmpty ? Passage(markdown: practice.title) : Passage(plain: detail), decision)
+  }
+
+  private static func resources(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .objectAuthorization)
+    let operations = index.contracts.apis.flatMap(\.operations).filter { $0.path.contains("{") }
+    guard !operations.isEmpty else {
+      return .notApplicable("no operation in scope names an object by its id.")
+    }
+    return Passage(
+      "\(markdown: English.capitalised(English.count(operations.count, "operation"))) \(markdown: English.verb(operations.count, "carries", "carry")) an id in the path; the provider checks that the caller may see that object, not only that it may call"
+    ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
+  }
+}

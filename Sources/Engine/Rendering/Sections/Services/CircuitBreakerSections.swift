@@ -1,0 +1,113 @@
+/// Circuit Breaker Implementation.
+enum CircuitBreakerSection: SectionRenderer {
+  static let id = SectionID(
+    "service-integration-architecture/service-discovery/circuit-breaker-pattern/circuit-breaker-implementation"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    var body = SectionBody()
+    let guarded = index.guardedCalls
+    guard !guarded.isEmpty else {
+      for label in [
+        "Failure Threshold", "Timeout Configuration", "Fallback Strategy", "Recovery Strategy",
+      ] {
+        body.leaf(
+          label,
+          .notApplicable("no call in scope leaves the system or carries a critical dependency."))
+      }
+      return body
+    }
+    var desk = StatementDesk(index)
+    body.leaf(
+      "Failure Threshold",
+      (desk.take(.circuitBreaking, limit: 1) ?? .empty) + threshold(guarded, index))
+    body.leaf("Timeout Configuration", timeouts(guarded, index, desk.take(.timeouts, limit: 1)))
+    body.leaf(
+      "Fallback Strategy", "What the caller does while the circuit is open:",
+      details: fallbacks(guarded, index))
+    body.leaf("Recovery Strategy", recovery(guarded, index))
+    return body
+  }
+
+  private static func threshold(_ guarded: [Interaction], _ index: BlueprintIndex) -> Passage {
+    let policies = guarded.compactMap(index.breaker).uniqued
+    let decisions = guarded.compactMap { index.decision(.circuitBreaker, $0) }
+    guard let policy = policies.first, policies.count == 1 else {
+      return Passage(
+        "\(markdown: English.capitalised(English.count(policies.count, "setting"))) for \(markdown: English.count(guarded.count, "call")), listed in the configuration below"
+      ).citing(decisions).appending(".")
+    }
+    let isAssumed = decisions.contains { !$0.assumptions.isEmpty }
+    return Passage(
+      "\(policy.failureRatePercent) % of the last \(policy.windowCalls) calls\(markdown: isAssumed ? " (A)" : ""), on \(markdown: English.count(guarded.count, "call"))"
+    ).citing(decisions).appending(".")
+  }
+
+  private static func timeouts(
+    _ guarded: [Interaction], _ index: BlueprintIndex, _ stated: Passage?
+  ) -> Passage {
+    let parts = guarded.compactMap { call -> Passage? in
+      guard let timeout = index.timeout(call) else { return nil }
+      let text = English.duration(milliseconds: Double(timeout))
+      let value = index.cell(Passage(markdown: text), index.decision(.timeout, call))
+      return "\(index.arrow(call)) \(value)"
+    }
+    guard let first = parts.first else {
+      return stated ?? "No guarded call has a timeout yet."
+    }
+    return (stated ?? .empty)
+      + parts.dropFirst().reduce(first) { $0.appending("; \($1)") }.appending(".")
+  }
+
+  private static func fallbacks(_ guarded: [Interaction], _ index: BlueprintIndex) -> [Passage] {
+    Fallback.allCases.compactMap { fallback in
+      let calls = guarded.filter { index.fallback($0) == fallback }
+      guard !calls.isEmpty else { return nil }
+      let decisions = calls.compactMap { index.decision(.fallback, $0) }
+      return Passage(
+        "\(markdown: English.capitalised(fallback.title)): \(index.arrows(calls, limit: 30))"
+      ).citing(decisions).appending(".")
+    }
+  }
+
+  private static func recovery(_ guarded: [Interaction], _ index: BlueprintIndex) -> Passage {
+    let policies = guarded.compactMap(index.breaker)
+    let seconds = policies.map(\.openSeconds).uniqued.sorted().map { "\($0) s" }
+    let trials = policies.map(\.trialCalls).uniqued.sorted()
+    return """
+      After \(markdown: English.list(seconds)) the circuit lets \
+      \(markdown: English.list(trials.map(String.init))) trial \
+      \(markdown: English.plural(trials.last ?? 1, "call")) through; if they succeed it closes, otherwise \
+      it opens again. A \(code: "Retry-After") of the callee is honoured.
+      """
+  }
+}
+
+/// Circuit Breaker Configuration.
+enum CircuitBreakerConfigurationSection: SectionRenderer {
+  static let id = SectionID(
+    "service-integration-architecture/service-discovery/circuit-breaker-pattern/circuit-breaker-configuration"
+  )
+
+  static func body(_ index: BlueprintIndex) -> SectionBody {
+    let guarded = index.guardedCalls
+    guard !guarded.isEmpty else {
+      return SectionBody(
+        "No call in scope needs a circuit breaker, so there is nothing to configure.")
+    }
+    var body = SectionBody()
+    body.fence("yaml", CircuitBreakerArtefact.text(guarded, index))
+    body.record(
+      guarded.flatMap { call in
+        [DecisionTopic.circuitBreaker, .timeout, .retry, .fallback].compactMap {
+          index.decision($0, call)
+        }
+      })
+    return body
+  }
+}
+
+extension BlueprintIndex {
+  /// Interactions with a circuit breaker.
+  var guardedCalls: [Interaction] { interactions.filter { breaker($0) != nil } }
+}
