@@ -1,0 +1,94 @@
+/// MSG-05: a message that cannot be worked off is set aside, and kept longer than its channel keeps it.
+package struct MSG05DeadLetter: DecisionRule {
+  package static let id: RuleID = "MSG-05"
+  package static let trigger = "A consumer of a channel"
+  package static let source =
+    "Amazon SQS developer guide, dead-letter queues (not with strict order; retention longer than "
+    + "the source's)"
+
+  package init() {}
+
+  package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
+    let retention = StatedRetention(model)
+    var design = Design()
+    for entry in EventTraffic(model).entries where !entry.consumers.isEmpty {
+      design.decisions.append(
+        decision(
+          for: .event(entry.event.name), message: entry.event.name, channel: entry.channel,
+          receivers: entry.consumerNames, ordering: entry.orderingDemand(model),
+          kept: retention.ofChannel(entry.channel, broker: entry.event.broker),
+          evidence: entry.evidence, model: model))
+    }
+    for command in EventTraffic.commands(model, after: earlier) {
+      let target = model.index.name(command.target)
+      let ordering = model.profile(command.id)?.needsOrdering
+      design.decisions.append(
+        decision(
+          for: .interaction(command.id),
+          message: "a command of \(model.index.name(command.source))",
+          channel: command.channel ?? "\(command.target.rawValue).commands", receivers: target,
+          ordering: ordering?.value == true ? command.evidence.first : nil,
+          kept: retention.ofChannel(command.channel ?? "", broker: nil),
+          evidence: command.evidence, model: model))
+    }
+    return design
+  }
+
+  private func decision(
+    for subject: Subject, message: String, channel: String, receivers: String,
+    ordering: Evidence?, kept: StatedRetention.Kept?, evidence: [Evidence], model: DesignModel
+  ) -> Decision {
+    let standard = model.defaults.number(.deadLetterRetention)
+    let policy = DeadLetterPolicy(
+      channel: ordering == nil ? "\(channel).dlq" : "",
+      maximumDeliveries: model.defaults.number(.deadLetterDeliveries),
+      retentionDays: kept.map { max(standard, $0.days + 7) } ?? standard,
+      parksKey: ordering != nil)
+    let limit = kept.map { ", which the source keeps \($0.days) days" } ?? ""
+    let reason =
+      ordering.map {
+        "\(receivers) must see \(message) in order (\($0.place)), so a message that fails holds up "
+          + "its own key and no other."
+      }
+      ?? "\(message) that \(receivers) cannot work off would otherwise block or lose \(channel)"
+      + "\(limit)."
+    return Decision(
+      rule: Self.id, subject: subject, topic: .deadLetter, outcome: .deadLetter(policy),
+      reason: reason, evidence: evidence + [ordering, kept?.evidence].compactMap(\.self),
+      assumptions: [.deadLetterDeliveries] + (kept == nil ? [.deadLetterRetention] : []),
+      origin: .assumption)
+  }
+}
+
+/// How long the sources keep messages.
+private struct StatedRetention {
+  struct Kept {
+    var days: Int
+    var evidence: Evidence
+  }
+
+  private let qualities: [QualityAttribute]
+
+  init(_ model: DesignModel) {
+    qualities = model.requirements.qualities.filter {
+      guard case .retention = $0.measure else { return false }
+      return true
+    }
+  }
+
+  /// A retention of the broker, or one whose statement names the channel, its family, or messages as such.
+  func ofChannel(_ channel: String, broker: ElementID?) -> Kept? {
+    let family = channel.split(separator: ".").first.map { "\($0).*" } ?? channel
+    let found =
+      qualities.first { !channel.isEmpty && $0.statement.contains(channel) }
+      ?? qualities.first { !channel.isEmpty && $0.statement.contains(family) }
+      ?? qualities.first { quality in broker.map { quality.subject == .element($0) } ?? false }
+      ?? qualities.first {
+        Wording($0.name + " " + $0.statement).contains(any: ["events", "messages", "topics"])
+      }
+    guard let found, case .retention(let seconds) = found.measure, seconds.isFinite else {
+      return nil
+    }
+    return Kept(days: Int(min(seconds, 3e9) / 86_400), evidence: found.evidence)
+  }
+}
