@@ -4,7 +4,7 @@ import PackageDescription
 // The dependency direction below is law: a target imports only what stands under it.
 //
 //   dovetail → CommandLineTool → Terminal → Screen, CNcurses, CSignals
-//                              → Workspace → Engine
+//                              → Workspace → Engine (→ CLinux: calls that Swift cannot make itself)
 //                              → Assets → CAssets
 //                              → Wizard → Engine, TextEditing, Screen (→ CWidth: libc's wcwidth)
 //                     Engine → Markup (→ CMarkdown), Formats (→ Yams, OrderedCollections, CJansson)
@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: strict),
     .target(
-      name: "Workspace", dependencies: ["Engine", "Formats", collections], swiftSettings: strict),
+      name: "Workspace", dependencies: ["Engine", "Formats", "CLinux", collections],
+      swiftSettings: strict),
     .target(name: "Assets", dependencies: ["CAssets"], swiftSettings: strict),
 
     // Pure
@@ -65,6 +66,7 @@ let package = Package(
 
     // C libraries and built-in files
     .systemLibrary(name: "CWidth"),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
@@ -73,7 +75,7 @@ let package = Package(
 
     // Tests
     .target(
-      name: "TestSupport", dependencies: ["Engine", "Workspace", "Assets", collections],
+      name: "TestSupport", dependencies: ["Engine", "Workspace", "Assets", "Formats", collections],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "CommandLineToolTests",
@@ -81,7 +83,9 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"], swiftSettings: strict),
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "TestSupport", "Engine", "Assets", "CLinux", collections],
+      swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: strict),

@@ -1,4 +1,6 @@
 /// Why the workspace cannot do what was asked.
+///
+/// Paths of a session's files are paths inside the session folder; others are as they were given.
 package enum WorkspaceError: Error, Equatable, Sendable {
   /// No folder `.taskmaster/docs/design/architecture` here or above.
   case noWorkspace(searchedFrom: String)
@@ -18,6 +20,9 @@ package enum WorkspaceError: Error, Equatable, Sendable {
   case interruptedSaveConflict(path: String, kept: String)
   /// Nothing was written; `reason` is the system's message.
   case cannotWrite(path: String, reason: String)
+  /// All files were staged and the save is decided, but not every file is in its place yet; the next
+  /// run that opens the session finishes it. `reason` is the system's message.
+  case unfinishedSave(path: String, reason: String)
   /// A name that would lead outside of the session folder.
   case outsideSession(path: String)
 }

@@ -21,7 +21,17 @@ enum YAMLQuoting {
     bytes.append(0x27)
   }
 
-  private static func appendDouble(_ text: String, to bytes: inout [UInt8]) {
+  /// Appends text in double quotes with every indicator of YAML's structure as an escape.
+  static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+    appendDouble(text, to: &bytes) { "&*?[]{}".unicodeScalars.contains($0) }
+  }
+
+  private static func appendDouble(
+    _ text: String, to bytes: inout [UInt8],
+    escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in
+      false
+    }
+  ) {
     bytes.append(0x22)
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -30,7 +40,7 @@ enum YAMLQuoting {
       case "\n": bytes.append(contentsOf: "\\n".utf8)
       case "\r": bytes.append(contentsOf: "\\r".utf8)
       case "\t": bytes.append(contentsOf: "\\t".utf8)
-      case _ where scalar.isHidden: appendEscape(scalar.value, to: &bytes)
+      case _ where scalar.isHidden || isEscaped(scalar): appendEscape(scalar.value, to: &bytes)
       default: bytes.append(contentsOf: String(scalar).utf8)
       }
     }

@@ -4,14 +4,20 @@
 /// several lines stands as a literal block where that keeps every byte.
 package struct YAMLWriter {
   private var bytes: [UInt8] = []
+  private let escapesIndicators: Bool
 
-  private init() {}
+  private init(escapesIndicators: Bool) { self.escapesIndicators = escapesIndicators }
 
   /// A whole YAML document that ends with a line feed.
   ///
-  /// - Parameter header: comment lines above the value.
-  package static func document(_ value: OrderedValue, header: String? = nil) -> String {
-    var writer = YAMLWriter()
+  /// - Parameters:
+  ///   - header: comment lines above the value.
+  ///   - escapesIndicators: whether text values are always quoted, with `&`, `*`,
+  ///     `?`, brackets and braces as escapes, so that no limit of the reader takes it for structure.
+  package static func document(
+    _ value: OrderedValue, header: String? = nil, escapesIndicators: Bool = false
+  ) -> String {
+    var writer = YAMLWriter(escapesIndicators: escapesIndicators)
     if let header { writer.writeComment(header, indent: 0) }
     switch value {
     case .object(let members) where !members.isEmpty:
@@ -105,7 +111,9 @@ package struct YAMLWriter {
     case .array: append("[]")
     case .object: append("{}")
     case .string(let text):
-      if YAMLPlainScalar.isSafe(text) {
+      if escapesIndicators {
+        YAMLQuoting.appendEscaped(text, to: &bytes)
+      } else if YAMLPlainScalar.isSafe(text) {
         append(text)
       } else if let indent, let block = YAMLLiteralBlock(text) {
         block.append(to: &bytes, indent: indent + 2)

@@ -1,0 +1,93 @@
+package import Formats
+
+extension Outcome {
+  /// The outcome as a mapping of one key, its kind, with what it carries.
+  ///
+  /// Review files and draft records hold outcomes in this form.
+  package var value: OrderedValue {
+    switch self {
+    case .pattern(let pattern): ["pattern": .string(pattern.rawValue)]
+    case .transport(let transport): ["transport": transport.value]
+    case .timeout(let milliseconds): ["timeout": ["milliseconds": .int(milliseconds)]]
+    case .retry(let policy): ["retry": policy.value]
+    case .noRetry: ["retry": "none"]
+    case .circuitBreaker(let policy): ["circuitBreaker": policy.value]
+    case .noCircuitBreaker: ["circuitBreaker": "none"]
+    case .fallback(let fallback): ["fallback": .string(fallback.rawValue)]
+    case .broker(let product, let kind):
+      ["broker": ["product": .string(product), "kind": .string(kind.rawValue)]]
+    case .deadLetter(let policy): ["deadLetter": policy.value]
+    case .saga(let plan): ["saga": plan.value]
+    case .localTransaction: ["transaction": "local"]
+    case .permission(let name): ["permission": .string(name)]
+    case .practice(let practice, let detail):
+      ["practice": ["name": .string(practice.rawValue), "detail": .string(detail)]]
+    }
+  }
+
+  /// Reads what ``value`` gave.
+  ///
+  /// - Throws: `ReviewFileError` for what is no outcome; lines count from 1 in the value as YAML.
+  package init(value: OrderedValue) throws(ReviewFileError) {
+    try self.init(node: YAMLNode(value))
+  }
+
+  /// Reads an outcome from a node of a YAML file.
+  ///
+  /// - Throws: `ReviewFileError` with the line of the first fault.
+  package init(node: YAMLNode) throws(ReviewFileError) {
+    guard let members = node.members, members.count == 1, let member = members.first else {
+      throw ReviewFileError(
+        .unexpectedValue(key: "outcome", expected: "a mapping of one key"), line: node.line)
+    }
+    var fields = try FieldReader(node, key: "outcome")
+    switch member.key {
+    case "pattern": self = .pattern(try fields.choice("pattern"))
+    case "transport": self = .transport(try Transport(node: member.value))
+    case "timeout":
+      self = try Self.read(member) { fields throws(ReviewFileError) in
+        .timeout(milliseconds: try fields.number("milliseconds"))
+      }
+    case "retry" where member.value.stringValue == "none": self = .noRetry
+    case "retry":
+      self = try Self.read(member) { fields throws(ReviewFileError) in
+        .retry(try RetryPolicy(&fields))
+      }
+    case "circuitBreaker" where member.value.stringValue == "none": self = .noCircuitBreaker
+    case "circuitBreaker":
+      self = try Self.read(member) { fields throws(ReviewFileError) in
+        .circuitBreaker(try CircuitBreakerPolicy(&fields))
+      }
+    case "fallback": self = .fallback(try fields.choice("fallback"))
+    case "broker":
+      self = try Self.read(member) { fields throws(ReviewFileError) in
+        .broker(product: try fields.text("product"), kind: try fields.choice("kind"))
+      }
+    case "deadLetter":
+      self = try Self.read(member) { fields throws(ReviewFileError) in
+        .deadLetter(try DeadLetterPolicy(&fields))
+      }
+    case "saga":
+      self = try Self.read(member) { fields throws(ReviewFileError) in
+        .saga(try SagaPlan(&fields))
+      }
+    case "transaction" where member.value.stringValue == "local": self = .localTransaction
+    case "permission": self = .permission(try fields.text("permission"))
+    case "practice":
+      self = try Self.read(member) { fields throws(ReviewFileError) in
+        .practice(try fields.choice("name"), detail: try fields.text("detail"))
+      }
+    default: throw ReviewFileError(.unknownKey(member.key), line: member.line)
+    }
+  }
+
+  private static func read(
+    _ member: YAMLNode.Member,
+    _ body: (inout FieldReader) throws(ReviewFileError) -> Outcome
+  ) throws(ReviewFileError) -> Outcome {
+    var fields = try FieldReader(member.value, key: member.key)
+    let outcome = try body(&fields)
+    try fields.end()
+    return outcome
+  }
+}
