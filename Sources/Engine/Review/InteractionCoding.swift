@@ -13,7 +13,7 @@ extension InteractionEdit {
     return value
   }
 
-  init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     self.init(
       source: try fields.optionalText("source").map { ElementID($0) },
       target: try fields.optionalText("target").map { ElementID($0) },
@@ -44,7 +44,7 @@ extension Interaction {
     return value
   }
 
-  init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     self.init(
       id: InteractionID(try fields.text("id")), source: ElementID(try fields.text("source")),
       target: ElementID(try fields.text("target")), style: try fields.choice("style"),
@@ -52,7 +52,7 @@ extension Interaction {
       purpose: try fields.optionalText("purpose"), data: try fields.texts("data") ?? [],
       confidence: .reviewer, origin: .reviewer)
     for node in try fields.elements("evidence") ?? [] {
-      var inner = try FieldReader(node, key: "evidence")
+      var inner = try ReviewFields(node, key: "evidence")
       evidence.append(try Evidence(&inner))
       try inner.end()
     }
@@ -78,7 +78,7 @@ extension Evidence {
     return value
   }
 
-  fileprivate init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  fileprivate init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     let document = try fields.text("document")
     let line = try fields.number("line")
     let endLine = fields.node("endLine") == nil ? nil : try fields.number("endLine")
@@ -104,7 +104,7 @@ extension Subject {
       self = .system
       return
     }
-    var fields = try FieldReader(node, key: "subject")
+    var fields = try ReviewFields(node, key: "subject")
     if let id = try fields.optionalText("element") {
       self = .element(ElementID(id))
     } else if let id = try fields.optionalText("interaction") {

@@ -40,7 +40,7 @@ extension Outcome {
       throw ReviewFileError(
         .unexpectedValue(key: "outcome", expected: "a mapping of one key"), line: node.line)
     }
-    var fields = try FieldReader(node, key: "outcome")
+    var fields = try ReviewFields(node, key: "outcome")
     switch member.key {
     case "pattern": self = .pattern(try fields.choice("pattern"))
     case "transport": self = .transport(try Transport(node: member.value))
@@ -83,9 +83,9 @@ extension Outcome {
 
   private static func read(
     _ member: YAMLNode.Member,
-    _ body: (inout FieldReader) throws(ReviewFileError) -> Outcome
+    _ body: (inout ReviewFields) throws(ReviewFileError) -> Outcome
   ) throws(ReviewFileError) -> Outcome {
-    var fields = try FieldReader(member.value, key: member.key)
+    var fields = try ReviewFields(member.value, key: member.key)
     let outcome = try body(&fields)
     try fields.end()
     return outcome

@@ -26,7 +26,7 @@ extension Transport {
       self = transport
       return
     }
-    var fields = try FieldReader(node, key: "transport")
+    var fields = try ReviewFields(node, key: "transport")
     if let broker = try fields.optionalText("messaging") {
       self = .messaging(broker: broker)
     } else if let name = try fields.optionalText("store") {
@@ -46,7 +46,7 @@ extension RetryPolicy {
     ]
   }
 
-  init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     self.init(
       attempts: try fields.number("attempts"),
       baseDelayMilliseconds: try fields.number("baseDelayMilliseconds"),
@@ -62,7 +62,7 @@ extension CircuitBreakerPolicy {
     ]
   }
 
-  init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     self.init(
       failureRatePercent: try fields.number("failureRatePercent"),
       windowCalls: try fields.number("windowCalls"),
@@ -78,7 +78,7 @@ extension DeadLetterPolicy {
     ]
   }
 
-  init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     self.init(
       channel: try fields.text("channel"),
       maximumDeliveries: try fields.number("maximumDeliveries"),
@@ -94,12 +94,12 @@ extension SagaPlan {
     ]
   }
 
-  init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     self.init(
       coordination: try fields.choice("coordination"),
       initiator: ElementID(try fields.text("initiator")), steps: [])
     for node in try fields.elements("steps") ?? [] {
-      var fields = try FieldReader(node, key: "steps")
+      var fields = try ReviewFields(node, key: "steps")
       steps.append(try Step(&fields))
       try fields.end()
     }
@@ -116,7 +116,7 @@ extension SagaPlan.Step {
     return value
   }
 
-  fileprivate init(_ fields: inout FieldReader) throws(ReviewFileError) {
+  fileprivate init(_ fields: inout ReviewFields) throws(ReviewFileError) {
     self.init(
       participant: ElementID(try fields.text("participant")),
       interaction: try fields.optionalText("interaction").map { InteractionID($0) },

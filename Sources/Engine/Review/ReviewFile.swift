@@ -77,7 +77,7 @@ package enum ReviewFile {
 
   private static func review(_ root: YAMLNode) throws(ReviewFileError) -> Review {
     var review = Review()
-    var fields = try FieldReader(root, key: "review")
+    var fields = try ReviewFields(root, key: "review")
     let version = try fields.number("version")
     guard version == Self.version else {
       throw ReviewFileError(.laterVersion(version), line: root.line)
@@ -90,17 +90,17 @@ package enum ReviewFile {
       review.scope.scopes.insert(scope)
     }
     for node in try fields.elements("interactions") ?? [] {
-      var item = try FieldReader(node, key: "interactions")
+      var item = try ReviewFields(node, key: "interactions")
       try read(&item, into: &review)
       try item.end()
     }
     for node in try fields.elements("additions") ?? [] {
-      var item = try FieldReader(node, key: "additions")
+      var item = try ReviewFields(node, key: "additions")
       review.additions.append(try Interaction(&item))
       try item.end()
     }
     for node in try fields.elements("choices") ?? [] {
-      var item = try FieldReader(node, key: "choices")
+      var item = try ReviewFields(node, key: "choices")
       let key = DecisionKey(
         subject: try Subject(node: try item.required("subject")), topic: try item.choice("topic"))
       let outcome = try Outcome(node: try item.required("outcome"))
@@ -109,7 +109,7 @@ package enum ReviewFile {
       try item.end()
     }
     for node in try fields.elements("sections") ?? [] {
-      var item = try FieldReader(node, key: "sections")
+      var item = try ReviewFields(node, key: "sections")
       let id = SectionID(try item.text("section"))
       let edit = SectionEdit(text: try item.text("text"), base: try item.text("base"))
       try insert(edit, for: id, named: id.rawValue, into: &review.sections, line: node.line)
@@ -120,7 +120,7 @@ package enum ReviewFile {
   }
 
   private static func read(
-    _ item: inout FieldReader, into review: inout Review
+    _ item: inout ReviewFields, into review: inout Review
   ) throws(ReviewFileError) {
     let id = InteractionID(try item.text("id"))
     if item.node("verdict") != nil {
@@ -129,7 +129,7 @@ package enum ReviewFile {
       try insert(verdict, for: id, named: id.rawValue, into: &review.verdicts, line: item.line)
     }
     guard let node = item.node("edit") else { return }
-    var fields = try FieldReader(node, key: "edit")
+    var fields = try ReviewFields(node, key: "edit")
     let edit = try InteractionEdit(&fields)
     try fields.end()
     try insert(edit, for: id, named: id.rawValue, into: &review.edits, line: item.line)

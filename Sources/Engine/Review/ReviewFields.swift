@@ -1,7 +1,7 @@
 internal import Formats
 
 /// Reads the fields of one mapping and notices those that nobody asked for.
-struct FieldReader {
+struct ReviewFields {
   private let node: YAMLNode
   private let members: [YAMLNode.Member]
   private var read: Set<String> = []
@@ -83,9 +83,9 @@ struct FieldReader {
   }
 
   /// A nested mapping; `nil` when the field is absent.
-  mutating func fields(_ key: String) throws(ReviewFileError) -> FieldReader? {
+  mutating func fields(_ key: String) throws(ReviewFileError) -> ReviewFields? {
     guard let node = node(key) else { return nil }
-    return try FieldReader(node, key: key)
+    return try ReviewFields(node, key: key)
   }
 
   /// Refuses fields that were not read.
