@@ -9,5 +9,73 @@
 /// 5. ``ContractWriter`` defines the contracts.
 /// 6. ``DocumentWriter`` renders the document's sections.
 /// 7. ``SpecificationWriter`` renders the machine-readable files.
-/// 8. ``SessionStateUpdate`` brings the session state up to date.
-package enum Pipeline {}
+///
+/// ``SavePlanner`` and ``SessionStateUpdate`` then say what saving would change on disk.
+package enum Pipeline {
+  /// Reads the documents and finds what they state.
+  package static func requirements(of documents: [SourceDocument]) -> Requirements {
+    Extraction.requirements(of: documents)
+  }
+
+  /// Runs every stage.
+  package static func generation(of input: PipelineInput) -> Generation {
+    let extracted = input.extracted ?? requirements(of: input.documents)
+    let reviewed = ReviewedRequirements(extracted, review: input.review, scope: input.scope)
+    let requirements = reviewed.requirements
+    let analysis = Analyst.analysis(of: requirements, review: input.review)
+    let design = Designer.design(
+      DesignModel(requirements: requirements, analysis: analysis, review: input.review))
+    let contracts = ContractWriter.contracts(
+      for: requirements, analysis: analysis, design: design, scope: input.scope)
+    let blueprint = Blueprint(
+      session: input.session, documents: input.documents.map(\.name), scope: input.scope,
+      review: input.review, requirements: requirements, outOfScope: reviewed.outOfScope,
+      analysis: analysis, design: design, contracts: contracts, dates: input.dates)
+    return rendered(blueprint, extracted: extracted)
+  }
+
+  /// The same generation with other dates; only the document shows them.
+  package static func redated(_ generation: Generation, _ dates: DocumentDates) -> Generation {
+    var blueprint = generation.blueprint
+    blueprint.dates = dates
+    return rendered(blueprint, extracted: generation.extracted)
+  }
+
+  private static func rendered(_ blueprint: Blueprint, extracted: Requirements) -> Generation {
+    let document = DocumentWriter.document(blueprint).applying(blueprint.review)
+    var artifacts = SpecificationWriter.artifacts(for: blueprint)
+    artifacts.append(
+      Artifact(
+        path: blueprint.session.documentName, kind: .document, text: document.markdown))
+    artifacts.append(
+      Artifact(
+        path: InteractionLedger.path, kind: .review,
+        text: InteractionLedger(blueprint.requirements).text))
+    artifacts.sort { $0.path < $1.path }
+    return Generation(
+      extracted: extracted, blueprint: blueprint, document: document, artifacts: artifacts)
+  }
+}
+
+/// What a run of the pipeline starts from.
+package struct PipelineInput: Hashable, Sendable {
+  package var session: Session
+  package var documents: [SourceDocument]
+  package var review: Review
+  package var scope: ScopeSelection
+  package var dates: DocumentDates
+  /// What the documents state, when it is known already; else they are read again.
+  package var extracted: Requirements?
+
+  package init(
+    session: Session, documents: [SourceDocument], review: Review = Review(),
+    scope: ScopeSelection = .full, dates: DocumentDates, extracted: Requirements? = nil
+  ) {
+    self.session = session
+    self.documents = documents
+    self.review = review
+    self.scope = scope
+    self.dates = dates
+    self.extracted = extracted
+  }
+}

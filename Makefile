@@ -1,0 +1,78 @@
+# Everyday commands. `make demo` and `make test` work on a fresh Debian 12 with Swift 6.3.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+VENV := .venv
+
+DEBIAN_RUN := libncurses-dev libmd4c-dev libjansson-dev
+DEBIAN_TEST := tmux graphviz python3-venv
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.DEFAULT_GOAL := build
+.PHONY: deps deps-test build release demo test validators lint docs install uninstall clean
+
+# Installs what is missing, and nothing when nothing is.
+deps:
+	@missing=$$(for p in $(DEBIAN_RUN); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $$missing"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+deps-test: deps
+	@missing=$$(for p in $(DEBIAN_TEST); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $$missing"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+build: deps
+	$(SWIFT) build --product dovetail
+
+release: deps
+	$(SWIFT) build -c release --product dovetail --static-swift-stdlib
+
+demo: build
+	@$$($(SWIFT) build --show-bin-path)/dovetail demo
+
+# Validators of generated artefacts: Python tools in a private virtual environment, for tests only.
+validators: deps-test $(VENV)/.complete
+
+$(VENV)/.complete: Tests/Validation/requirements.txt Tests/Validation/setup.sh
+	bash Tests/Validation/setup.sh $(VENV)
+	touch $@
+
+test: validators
+	$(SWIFT) build --build-tests
+	DOVETAIL_VALIDATORS="$(CURDIR)/$(VENV)" $(SWIFT) test --skip-build --disable-xctest
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+docs: deps
+	$(SWIFT) package --allow-writing-to-directory .build/documentation \
+	  generate-documentation --target Engine --warnings-as-errors \
+	  --output-path .build/documentation
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	bin=$$($(SWIFT) build -c release --show-bin-path)/dovetail; \
+	install -m 755 $$bin $(DESTDIR)$(PREFIX)/bin/dovetail; \
+	$$bin --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dovetail; \
+	$$bin --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dovetail; \
+	$$bin --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dovetail.fish; \
+	$(SWIFT) package plugin --allow-writing-to-package-directory generate-manual --multi-page=false >/dev/null 2>&1 || true
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/dovetail $(DESTDIR)$(PREFIX)/share/man/man1/dovetail.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dovetail \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dovetail \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dovetail.fish
+
+clean:
+	rm -rf .build $(VENV)

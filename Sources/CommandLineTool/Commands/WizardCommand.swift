@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Engine
+internal import Wizard
+internal import Workspace
+
+/// `dovetail`: the wizard, with the answers given filled in.
+struct WizardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wizard", abstract: "Opens the wizard (the default).", shouldDisplay: false)
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var scope: ScopeOption
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp(
+      "The session to open: its folder, name, index or an unambiguous prefix.",
+      valueName: "session"))
+  var name: String?
+  @Option(help: "The theme; dovetail themes lists them.") var theme: String?
+
+  func run() throws {
+    let environment = ProcessEnvironment.current()
+    let date = try workspace.date(environment)
+    let selection = scope.scope == nil ? nil : try scope.selection()
+    let located = try reporting { () throws(WorkspaceError) in
+      try workspace.locate(environment)
+    }
+    var folder: String?
+    if let name {
+      let sessions = try reporting(located.sessions)
+      do {
+        folder = try SessionCatalog(folderNames: sessions.map(\.session.folder))
+          .session(named: name).folder
+      } catch {
+        throw report(ErrorMessage(error))
+      }
+    }
+    try WizardRun(
+      workspace: located, environment: environment, theme: theme, date: date,
+      preset: WizardPreset(folder: folder, scope: selection)
+    ).run()
+  }
+}

@@ -1,0 +1,67 @@
+internal import Assets
+internal import Glibc
+internal import Screen
+
+/// The themes that can be chosen: built in, and from the user's folder.
+struct ThemeCatalog: Sendable {
+  /// A theme, or why its file cannot be used.
+  struct Entry: Sendable {
+    enum Origin: Equatable, Sendable { case builtIn, file(path: String) }
+
+    var name: String
+    var origin: Origin
+    var theme: Theme?
+    /// For a broken file: `path:line: reason`.
+    var problem: String?
+  }
+
+  /// In the order in which they are listed: the terminal's own colours, then by name.
+  var entries: [Entry]
+
+  /// Reads the built-in palettes and the theme files of `folder`; a file of a built-in's name replaces
+  /// it.
+  ///
+  /// - Parameter folder: `$XDG_CONFIG_HOME/dovetail/themes`; it need not exist.
+  init(folder: String) {
+    var byName: [String: Entry] = [:]
+    for palette in Assets.palettes() {
+      byName[palette.name] = Self.entry(palette.text, name: palette.name, origin: .builtIn)
+    }
+    for file in Self.files(in: folder) {
+      let path = folder + "/" + file
+      let name = String(file.prefix { $0 != "." })
+      guard let text = PrivateFile.text(at: path) else { continue }
+      byName[name] = Self.entry(text, name: name, origin: .file(path: path))
+    }
+    let terminal = Entry(name: "terminal", origin: .builtIn, theme: .terminal, problem: nil)
+    entries = [terminal] + byName.values.sorted { $0.name < $1.name }
+  }
+
+  /// The usable theme of that name.
+  func theme(named name: String) -> Theme? { entries.first { $0.name == name }?.theme }
+
+  private static func entry(_ text: String, name: String, origin: Entry.Origin) -> Entry {
+    do {
+      let theme = try ThemeFile.theme(from: text, identifier: name)
+      return Entry(name: name, origin: origin, theme: theme, problem: nil)
+    } catch {
+      let place = if case .file(let path) = origin { path } else { "Themes/\(name).yaml" }
+      return Entry(
+        name: name, origin: origin, theme: nil,
+        problem: "\(place):\(error.line): \(error.reason)")
+    }
+  }
+
+  private static func files(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,231 @@
+internal import Dispatch
+internal import Engine
+internal import Glibc
+internal import Logging
+internal import Screen
+internal import Terminal
+internal import TextEditing
+internal import Wizard
+internal import Workspace
+
+/// Carries out what the wizard asks of the world.
+///
+/// Short work is done at once, before the next frame; what may take long runs off the input path and
+/// leaves its answer in the mailbox.
+struct EffectRunner {
+  var workspace: Workspace
+  var environment: ProcessEnvironment
+  var date: CalendarDate
+  var log: Logger
+  let mailbox = Mailbox()
+  let background = DispatchQueue(label: "dovetail.work", qos: .userInitiated)
+  /// The session that is open, as it was read.
+  var opened: OpenedSession?
+  /// What its documents state; known after the first run of the pipeline.
+  var extraction = ExtractionCache()
+  /// Whether a draft record was written that is not yet known to be on the disk.
+  var hasUnflushedDraft = false
+
+  init(
+    workspace: Workspace, environment: ProcessEnvironment, date: CalendarDate, log: Logger
+  ) {
+    self.workspace = workspace
+    self.environment = environment
+    self.date = date
+    self.log = log
+  }
+
+  /// Carries out an effect that needs no terminal.
+  ///
+  /// - Returns: the answers that are there at once.
+  mutating func perform(_ effect: WizardEffect) -> [WizardAction] {
+    switch effect {
+    case .loadSessions: return loadSessions()
+    case .openSession(let folder): return openSession(folder)
+    case .appendDraft(let folder, let record): return appendDraft(record, folder: folder)
+    case .clearDraft(let folder): return clearDraft(folder)
+    case .compute(let request):
+      compute(request) { .computed(computation: request.computation, $0) }
+      return [
+        .progressed(
+          computation: request.computation,
+          activity: extraction.requirements == nil ? "Reading the documents" : "Deciding",
+          fraction: nil)
+      ]
+    case .preview(let request):
+      compute(request) { .previewed(computation: request.computation, $0) }
+      return []
+    case .planSave(let generation, let review):
+      plan(generation, review: review)
+      return []
+    case .save(let plan, let generation, let review):
+      save(plan, generation, review: review)
+      return []
+    case .checkSources: return checkSources()
+    case .editSection, .editSource, .loadThemes, .selectTheme, .copy, .suspend, .redraw, .quit:
+      return []
+    }
+  }
+
+  private func loadSessions() -> [WizardAction] {
+    do {
+      return [.sessionsLoaded(try workspace.sessions())]
+    } catch {
+      return [.sessionsFailed(failure(error))]
+    }
+  }
+
+  private mutating func openSession(_ folder: String) -> [WizardAction] {
+    do {
+      let session = try workspace.open(folder)
+      var findings = session.findings
+      var records: [[UInt8]] = []
+      do {
+        records = try workspace.drafts.records(folder)
+      } catch {
+        findings.append(
+          Finding(
+            .warning, rule: "DRA-01", message: failure(error).summary,
+            suggestion: failure(error).advice))
+      }
+      opened = session
+      extraction.reset()
+      return [
+        .sessionOpened(
+          SessionContents(
+            session: session.session, documents: session.documents, review: session.review,
+            scope: session.onDisk[session.session.documentName] == nil
+              ? nil : session.review.scope,
+            draft: records, findings: findings))
+      ]
+    } catch {
+      return [.sessionFailed(folder: folder, failure(error))]
+    }
+  }
+
+  private mutating func appendDraft(_ record: DraftRecord, folder: String) -> [WizardAction] {
+    do {
+      try workspace.drafts.append(folder, record.encoded)
+      hasUnflushedDraft = true
+      return []
+    } catch {
+      return [.draftFailed(failure(error))]
+    }
+  }
+
+  /// Brings what was appended to the disk, off the input path.
+  mutating func flushDrafts() {
+    guard hasUnflushedDraft, let folder = opened?.session.folder else { return }
+    hasUnflushedDraft = false
+    let (drafts, mailbox) = (workspace.drafts, mailbox)
+    background.async {
+      do throws(WorkspaceError) {
+        try drafts.flush(folder)
+      } catch {
+        mailbox.put(.draftFailed(Self.failure(error)))
+      }
+    }
+  }
+
+  private mutating func clearDraft(_ folder: String) -> [WizardAction] {
+    do {
+      try workspace.drafts.clear(folder)
+      hasUnflushedDraft = false
+      return [.draftCleared(folder: folder)]
+    } catch {
+      return [.draftFailed(failure(error))]
+    }
+  }
+
+  private func compute(
+    _ request: ComputeRequest, answer: @escaping @Sendable (Generation) -> WizardAction
+  ) {
+    guard let opened else { return }
+    let (extraction, mailbox, date) = (extraction, mailbox, date)
+    work {
+      let dates = opened.onDisk[opened.session.documentName].flatMap(DocumentDates.init(document:))
+      let requirements = extraction.value(of: opened.documents)
+      let generation = Pipeline.generation(
+        of: PipelineInput(
+          session: opened.session, documents: opened.documents, review: request.review,
+          scope: request.scope,
+          dates: dates ?? DocumentDates(created: date.day, updated: date.day),
+          extracted: requirements))
+      mailbox.put(answer(generation))
+    }
+  }
+
+  private func plan(_ generation: Generation, review: Review) {
+    guard let opened else { return }
+    let (mailbox, date) = (mailbox, date)
+    work {
+      do throws(WorkspaceError) {
+        let proposed = try ProposedSave(
+          opened: opened, scope: generation.blueprint.scope, review: review, date: date,
+          extracted: generation.extracted)
+        mailbox.put(.planned(proposed.plan))
+      } catch {
+        mailbox.put(.planFailed(Self.failure(error)))
+      }
+    }
+  }
+
+  private func save(_ plan: SavePlan, _ generation: Generation, review: Review) {
+    guard let opened else { return }
+    let (mailbox, date, workspace, log) = (mailbox, date, workspace, log)
+    work {
+      do throws(WorkspaceError) {
+        var proposed = try ProposedSave(
+          opened: opened, scope: generation.blueprint.scope, review: review, date: date,
+          extracted: generation.extracted)
+        proposed.plan = plan
+        let receipt = try workspace.save(proposed.request(for: opened))
+        log.info("saved", metadata: ["files": "\(receipt.written.count)"])
+        let report = RunReport(proposed.generation, session: opened.session)
+        mailbox.put(
+          .saved(
+            SaveReport(
+              written: receipt.written, insights: report.insights, nextSteps: report.steps)))
+      } catch {
+        log.error("save failed", metadata: ["error": "\(error)"])
+        mailbox.put(.saveFailed(Self.failure(error)))
+      }
+    }
+  }
+
+  /// Reads the session again after a save, so that the next plan starts from what is on disk.
+  mutating func refreshAfterSave() {
+    guard let folder = opened?.session.folder, let fresh = try? workspace.open(folder) else {
+      return
+    }
+    opened = fresh
+  }
+
+  private func checkSources() -> [WizardAction] {
+    guard let opened, !workspace.isUnchanged(opened) else { return [] }
+    guard let fresh = try? workspace.open(opened.session.folder) else { return [] }
+    let before = Dictionary(
+      opened.documents.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let changed = fresh.documents.filter { before[$0.name] != $0.bytes }.map(\.name)
+    let gone = Set(before.keys).subtracting(fresh.documents.map(\.name)).sorted()
+    return changed.isEmpty && gone.isEmpty ? [] : [.sourcesChanged(changed + gone)]
+  }
+
+  private func work(_ body: @escaping @Sendable () -> Void) {
+    let mailbox = mailbox
+    mailbox.begin()
+    background.async {
+      body()
+      mailbox.end()
+    }
+  }
+
+  func failure(_ error: WorkspaceError) -> Failure { Self.failure(error) }
+
+  /// The error's message divided into what is the case and what helps.
+  static func failure(_ error: WorkspaceError) -> Failure {
+    let text = ErrorMessage(error).text
+    let lines = text.split(separator: "\n", maxSplits: 1).map(String.init)
+    return Failure(lines.first ?? text, advice: lines.count > 1 ? lines[1] : "")
+  }
+}

@@ -1,0 +1,63 @@
+internal import Engine
+internal import Glibc
+internal import Logging
+internal import Screen
+internal import Terminal
+internal import Wizard
+internal import Workspace
+
+/// The wizard on the user's terminal, from the first frame to the last.
+struct WizardRun {
+  var workspace: Workspace
+  var environment: ProcessEnvironment
+  /// The theme that was asked for on the command line.
+  var theme: String?
+  var date: CalendarDate
+  var preset = WizardPreset()
+
+  /// Runs until the user leaves.
+  ///
+  /// - Throws: `ExitCode`, after a message on standard error.
+  func run() throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      throw report(
+        ErrorMessage(
+          text: "The wizard needs a terminal. Without one: dovetail generate --name SESSION",
+          status: .usage))
+    }
+    let catalog = ThemeCatalog(folder: environment.configDirectory + "/themes")
+    let chosen = ThemeSetting(environment: environment)
+    let name = theme ?? chosen.name
+    guard let current = environment.wantsNoColor ? .monochrome : catalog.theme(named: name) else {
+      let problem = catalog.entries.first { $0.name == name }?.problem
+      let known = catalog.entries.map(\.name).joined(separator: ", ")
+      throw report(
+        ErrorMessage(
+          text: problem ?? "There is no theme “\(name)”. Themes: \(known)", status: .usage))
+    }
+    let log = LogFile.bootstrapped(in: environment.stateDirectory)
+    log.info("wizard started", metadata: ["version": "\(Dovetail.version)"])
+    let options = TerminalOptions(
+      usesColor: !environment.wantsNoColor,
+      standardErrorPath: environment.stateDirectory + "/stderr.log")
+    do {
+      let farewell = try withTerminal(options) { terminal in
+        let runner = EffectRunner(
+          workspace: workspace, environment: environment, date: date, log: log)
+        return WizardLoop(
+          terminal: terminal, runner: runner, theme: current, preset: preset
+        ).run()
+      }
+      farewell.forEach { StandardStreams.line($0) }
+    } catch let error as TerminalError {
+      throw report(ErrorMessage(error))
+    }
+  }
+}
+
+extension ErrorMessage {
+  init(_ error: TerminalError) {
+    text = "This terminal cannot show the wizard (\(error)). See: dovetail doctor"
+    status = .usage
+  }
+}

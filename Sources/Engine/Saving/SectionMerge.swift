@@ -1,0 +1,53 @@
+/// A three-way merge of the document, section by section.
+///
+/// A section changed on one side only takes that side. A section changed on both sides keeps the
+/// hand-edited text and is a conflict. Sections that somebody added by hand stay where they were.
+package struct SectionMerge: Hashable, Sendable {
+  /// The merged document.
+  package var text: String
+  /// Titles of the sections that both sides changed.
+  package var conflicts: [String]
+
+  /// Merges `edited` (on disk) and `generated` (this run), which both come from `base` (the last save).
+  package init(base: String, edited: String, generated: String) {
+    let baseParts = Self.byID(DocumentParser.sections(of: base))
+    let editedList = DocumentParser.sections(of: edited)
+    let editedParts = Self.byID(editedList)
+    let generatedList = DocumentParser.sections(of: generated)
+    var conflicts: [String] = []
+    var merged: [DocumentPart] = []
+    for part in generatedList {
+      guard let own = editedParts[part.id] else {
+        // Somebody removed the section by hand; it comes back only when the run has something new.
+        if baseParts[part.id]?.body != part.body { merged.append(part) }
+        continue
+      }
+      var result = part
+      if own.body != part.body {
+        let base = baseParts[part.id]?.body
+        if own.body != base {
+          result.content = own.content
+          if base != part.body { conflicts.append(part.title) }
+        }
+      }
+      merged.append(result)
+    }
+    let generatedIDs = Set(generatedList.map(\.id))
+    for (index, part) in editedList.enumerated()
+    where !generatedIDs.contains(part.id) && baseParts[part.id]?.body != part.body {
+      let predecessor = editedList[..<index].last { candidate in
+        merged.contains { $0.id == candidate.id }
+      }
+      let position = predecessor.flatMap { previous in
+        merged.firstIndex { $0.id == previous.id }
+      }
+      merged.insert(part, at: position.map { $0 + 1 } ?? merged.count)
+    }
+    text = DocumentParser.text(of: merged)
+    self.conflicts = conflicts
+  }
+
+  private static func byID(_ parts: [DocumentPart]) -> [SectionID: DocumentPart] {
+    Dictionary(parts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,137 @@
+#!/usr/bin/env bash
+# The headless road: lay out the example, generate, validate, run again, check, change, check.
+set -uo pipefail
+source "$(dirname "$0")/terminal.sh"
+
+workspace="$folder/shop"
+
+lays_out_the_example() {
+  exits 0 "$dovetail" demo --directory "$workspace"
+  expect "the example's component design" \
+    test -s "$(session_folder "$workspace")/component-design_enterprise-expansion.md"
+  exits 73 "$dovetail" demo --directory "$workspace"
+}
+
+generates_every_artefact() {
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 1 --now 2026-01-31
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 2 --now 2026-01-31
+  local session
+  session=$(session_folder "$workspace")
+  for path in integration-architecture_enterprise-expansion.md integration-specs/asyncapi.yaml \
+    integration-specs/event-catalog.md integration-specs/decisions.md \
+    integration-specs/data-mapping.yaml integration-specs/integration-tests.md; do
+    expect "$path" test -s "$session/$path"
+  done
+  expect "an OpenAPI file per provider" compgen -G "$session/integration-specs/openapi/*.yaml"
+}
+
+passes_the_validators() {
+  local python="${DOVETAIL_VALIDATORS:-$root/.venv}/bin/python" session
+  if [ ! -x "$python" ]; then
+    echo "    no validators: run make validators"
+    scenario_failed=1
+    return
+  fi
+  for session in "$workspace"/.taskmaster/docs/design/architecture/*/; do
+    exits 0 "$python" "$root/Tests/Validation/validate.py" "$session"
+  done
+}
+
+changes_nothing_when_run_again() {
+  local before after
+  before=$(cd "$workspace" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 1
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 2
+  exits 0 env SOURCE_DATE_EPOCH=1700000000 "$dovetail" generate --workspace "$workspace" --name 1
+  after=$(cd "$workspace" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
+  expect "no byte changed by a second run" test "$before" = "$after"
+}
+
+gives_the_same_bytes_elsewhere() {
+  local other="$folder/elsewhere/deeper"
+  mkdir -p "$folder/elsewhere"
+  exits 0 "$dovetail" demo --directory "$other"
+  exits 0 env LC_ALL=C TZ=Asia/Seoul "$dovetail" generate --workspace "$other" --name 1 --now 2026-01-31
+  expect "the same document in another folder, locale and time zone" \
+    diff -r "$(session_folder "$workspace")/integration-specs" "$(session_folder "$other")/integration-specs"
+}
+
+checks_clean_and_names_a_changed_line() {
+  exits 0 "$dovetail" check --workspace "$workspace" --name 1
+  local design
+  design="$(session_folder "$workspace")/component-design_enterprise-expansion.md"
+  cp "$design" "$folder/design.md"
+  local line
+  line=$(grep -n 'Settlement Service' "$design" | grep -iE 'depend|gRPC|REST|HTTPS|call' | head -1 | cut -d: -f1)
+  sed -i "${line:-1}s/Settlement Service/Catalog Service/" "$design"
+  exits 1 "$dovetail" check --workspace "$workspace" --name 1
+  expect "a finding with the document and a line" \
+    grep -qE 'component-design_enterprise-expansion\.md:[0-9]+: error' "$folder/stdout"
+  cp "$folder/design.md" "$design"
+  exits 0 "$dovetail" check --workspace "$workspace" --name 1
+}
+
+names_a_hand_broken_contract() {
+  local contract
+  contract=$(ls "$(session_folder "$workspace")"/integration-specs/openapi/*.yaml | head -1)
+  cp "$contract" "$folder/contract.yaml"
+  sed -i '0,/summary:/s/summary:.*/summary: changed by hand/' "$contract"
+  exits 1 "$dovetail" check --workspace "$workspace" --name 1
+  expect "the contract's name in the finding" grep -q "$(basename "$contract")" "$folder/stdout"
+  cp "$folder/contract.yaml" "$contract"
+}
+
+keeps_hand_edits() {
+  local document
+  document="$(session_folder "$workspace")/integration-architecture_enterprise-expansion.md"
+  cp "$document" "$folder/document.md"
+  sed -i '0,/^### Integration Strategy$/s//&\n\nAgreed with the platform team on Tuesday./' "$document"
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 1
+  expect "the hand-written line is still there" \
+    grep -q 'Agreed with the platform team' "$document"
+  cp "$folder/document.md" "$document"
+}
+
+answers_wrong_use_clearly() {
+  exits 64 "$dovetail" generate --workspace "$workspace" --name 1 --scope nonsense
+  exits 66 "$dovetail" generate --workspace "$workspace" --name 9
+  exits 66 "$dovetail" sessions --workspace "$folder/nowhere"
+  exits 66 "$dovetail" generate --workspace "$workspace" --name ../../../etc
+}
+
+scoped_runs_keep_the_outline() {
+  local other="$folder/scoped" full scoped
+  exits 0 "$dovetail" demo --directory "$other"
+  for scope in internal external data messaging api; do
+    exits 0 "$dovetail" generate --workspace "$other" --name 1 --scope "$scope" --now 2026-01-31
+    full=$(grep -c '^#' "$(session_folder "$workspace")/integration-architecture_enterprise-expansion.md")
+    scoped=$(grep -c '^#' "$(session_folder "$other")/integration-architecture_enterprise-expansion.md")
+    expect "the outline of a full run for scope $scope" test "$scoped" -gt 100
+    exits 0 "$dovetail" check --workspace "$other" --name 1
+  done
+  expect "partial scopes do not claim completeness" \
+    sh -c '! grep -q integration_architecture_complete "$1"' _ \
+    "$(session_folder "$other")/_session-state.json"
+}
+
+exports_read_by_other_tools() {
+  "$dovetail" export --workspace "$workspace" --name 1 --format dot >"$folder/graph.dot"
+  exits 0 dot -Tsvg "$folder/graph.dot"
+  exits 0 "$dovetail" export --workspace "$workspace" --name 1 --format mermaid
+  exits 0 "$dovetail" export --workspace "$workspace" --name 1 --format csv
+  exits 0 "$dovetail" extract --workspace "$workspace" --name 2 --format json
+  expect "JSON that parses" python3 -c 'import json,sys; json.load(open(sys.argv[1]))' "$folder/stdout"
+}
+
+scenario "demo lays out the example and refuses a folder in use" lays_out_the_example
+scenario "generate writes every artefact of both sessions" generates_every_artefact
+scenario "every artefact passes its validator" passes_the_validators
+scenario "a second run changes no byte" changes_nothing_when_run_again
+scenario "another folder, locale and time zone give the same bytes" gives_the_same_bytes_elsewhere
+scenario "check is clean, and names the line of a changed dependency" checks_clean_and_names_a_changed_line
+scenario "check names a contract that was broken by hand" names_a_hand_broken_contract
+scenario "generate keeps what was written by hand" keeps_hand_edits
+scenario "wrong use gets a clear exit code" answers_wrong_use_clearly
+scenario "scoped runs keep the outline and do not claim completeness" scoped_runs_keep_the_outline
+scenario "exports are read by the tools they are for" exports_read_by_other_tools
+conclude

@@ -1,0 +1,115 @@
+# A user at a terminal: words for scripts that drive the real program in tmux on a private socket.
+# Every wait is for something to be seen; nothing sleeps for a time.
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+dovetail=${DOVETAIL:-$(cd "$root" && swift build --show-bin-path)/dovetail}
+socket="dovetail-test-$$"
+folder=$(mktemp -d)
+export XDG_STATE_HOME="$folder/state" XDG_CONFIG_HOME="$folder/config" XDG_CACHE_HOME="$folder/cache"
+passed=0
+failed=0
+scenario_failed=0
+
+tmux_() { tmux -L "$socket" -f /dev/null "$@"; }
+
+finish() {
+  tmux_ kill-server 2>/dev/null || true
+  rm -rf "$folder"
+}
+trap finish EXIT
+
+# start COLUMNSxROWS COMMAND…: opens a terminal of that size and runs the command in a shell there.
+start() {
+  local size=$1
+  shift
+  tmux_ kill-server 2>/dev/null || true
+  tmux_ new-session -d -s t -x "${size%x*}" -y "${size#*x}" \
+    -e XDG_STATE_HOME="$XDG_STATE_HOME" -e XDG_CONFIG_HOME="$XDG_CONFIG_HOME" \
+    -e XDG_CACHE_HOME="$XDG_CACHE_HOME" -e PS1='ready> ' -e EDITOR="${EDITOR:-vi}" \
+    'bash --norc --noprofile'
+  tmux_ set-option -g escape-time 0
+  see 'ready>'
+  tmux_ send-keys -t t -l "clear; $*"
+  tmux_ send-keys -t t Enter
+}
+
+screen() { tmux_ capture-pane -p -t t; }
+
+# press KEY…: tmux key names, one after the other.
+press() { tmux_ send-keys -t t "$@"; }
+
+# types TEXT: literal characters.
+types() { tmux_ send-keys -t t -l "$1"; }
+
+# pastes TEXT: as a bracketed paste, at once.
+pastes() {
+  tmux_ set-buffer "$1"
+  tmux_ paste-buffer -p -t t
+}
+
+resize() { tmux_ resize-window -t t -x "${1%x*}" -y "${1#*x}"; }
+
+# see TEXT: waits until the text is on the screen, for at most 15 seconds.
+see() { await_ 0 "$1"; }
+
+# gone TEXT: waits until the text is no longer on the screen.
+gone() { await_ 1 "$1"; }
+
+await_() {
+  local deadline=$((SECONDS + 15)) found
+  while :; do
+    if screen | grep -qF -- "$2"; then found=0; else found=1; fi
+    [ "$found" = "$1" ] && return 0
+    [ "$SECONDS" -ge "$deadline" ] && break
+  done
+  if [ "$1" = 0 ]; then echo "    did not see: $2"; else echo "    still there: $2"; fi
+  screen | sed 's/^/    | /'
+  scenario_failed=1
+  return 0
+}
+
+# expect DESCRIPTION COMMAND…: the command succeeds.
+expect() {
+  local description=$1
+  shift
+  if ! "$@"; then
+    echo "    expected: $description"
+    scenario_failed=1
+  fi
+}
+
+# exits STATUS COMMAND…: the command ends with that exit code.
+exits() {
+  local wanted=$1 status=0
+  shift
+  "$@" >"$folder/stdout" 2>"$folder/stderr" || status=$?
+  if [ "$status" != "$wanted" ]; then
+    echo "    exit $status instead of $wanted: $*"
+    sed 's/^/    | /' "$folder/stdout" "$folder/stderr" | head -40
+    scenario_failed=1
+  fi
+  return 0
+}
+
+# scenario TITLE FUNCTION: runs it and counts.
+scenario() {
+  scenario_failed=0
+  "$2"
+  if [ "$scenario_failed" = 0 ]; then
+    passed=$((passed + 1))
+    echo "✓ $1"
+  else
+    failed=$((failed + 1))
+    echo "✗ $1"
+  fi
+}
+
+conclude() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}
+
+session_folder() {
+  echo "$1/.taskmaster/docs/design/architecture/001-enterprise-expansion"
+}

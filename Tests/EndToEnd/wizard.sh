@@ -1,0 +1,188 @@
+#!/usr/bin/env bash
+# The wizard, walked as a user walks it, in a real terminal: what is pressed, what the screen must show.
+set -uo pipefail
+source "$(dirname "$0")/terminal.sh"
+
+lay_out() {
+  rm -rf "$folder/shop" "$XDG_STATE_HOME"
+  "$dovetail" demo --directory "$folder/shop" >/dev/null </dev/null
+}
+
+open_wizard() { start "$1" "$dovetail --workspace $folder/shop"; }
+
+walks_from_session_to_saved_files() {
+  local size=$1
+  lay_out
+  open_wizard "$size"
+  see 'enterprise-expansion'
+  see '? help'
+  press Enter
+  see '▸Scope'
+  press Enter
+  see '▸Dependencies'
+  see 'undecided'
+  press Space
+  press x
+  types 'not in this release'
+  press Enter
+  press u
+  press Enter
+  see '▸Patterns'
+  press '>'
+  see '▸Sections'
+  press Down
+  press Down
+  press Enter
+  types 'Agreed with the platform team. '
+  see 'Agreed with the platform team.'
+  press Escape
+  press '>'
+  see '▸Review'
+  see 'Save writes'
+  press w
+  see '▸Done'
+  press Enter
+  see 'ready>'
+  local session
+  session=$(session_folder "$folder/shop")
+  expect "the typed text in the saved document" \
+    grep -q 'Agreed with the platform team\.' "$session/integration-architecture_enterprise-expansion.md"
+  expect "the verdict in the saved review" grep -q accepted "$session/.dovetail/review.yaml"
+  expect "a complete session state" \
+    grep -q integration_architecture_complete "$session/_session-state.json"
+  local python="${DOVETAIL_VALIDATORS:-$root/.venv}/bin/python"
+  exits 0 "$python" "$root/Tests/Validation/validate.py" "$session"
+  exits 0 "$dovetail" check --workspace "$folder/shop" --name 1
+}
+
+walks_at_80x24() { walks_from_session_to_saved_files 80x24; }
+walks_at_120x40() { walks_from_session_to_saved_files 120x40; }
+
+resumes_after_kill() {
+  lay_out
+  open_wizard 100x30
+  see 'enterprise-expansion'
+  press Enter
+  see '▸Scope'
+  press 5
+  see '▸Sections'
+  press Down
+  press Down
+  press Enter
+  types 'Words that must survive'
+  see 'Words that must survive'
+  pkill -KILL -f -- "$dovetail --workspace $folder/shop"
+  see 'Killed'
+  start 100x30 "stty sane; $dovetail --workspace $folder/shop --name 1"
+  see 'Words that must survive'
+}
+
+suspends_and_comes_back() {
+  lay_out
+  open_wizard 80x24
+  see 'enterprise-expansion'
+  press C-z
+  see 'Stopped'
+  types 'fg'
+  press Enter
+  see '? help'
+  press Enter
+  see '▸Scope'
+  press q
+  see 'ready>'
+  types 'echo visible'
+  press Enter
+  see 'visible'
+}
+
+survives_resizes() {
+  lay_out
+  open_wizard 120x40
+  see 'enterprise-expansion'
+  press Enter
+  press Enter
+  see '▸Dependencies'
+  for size in 40x12 80x24 200x60 41x13 39x11 100x30; do resize "$size"; done
+  see 'undecided'
+  resize 30x8
+  see '40'
+  resize 80x24
+  see '? help'
+}
+
+hands_a_section_to_the_editor() {
+  lay_out
+  printf '#!/bin/sh\nprintf "From my own editor.\\n" >"$1"\n' >"$folder/editor"
+  chmod +x "$folder/editor"
+  EDITOR="$folder/editor" open_wizard 100x30
+  see 'enterprise-expansion'
+  press Enter
+  see '▸Scope'
+  press 5
+  see '▸Sections'
+  press Down
+  press Down
+  press o
+  see 'From my own editor.'
+}
+
+notices_a_change_on_disk() {
+  lay_out
+  open_wizard 100x30
+  see 'enterprise-expansion'
+  press Enter
+  see '▸Scope'
+  press 6
+  see '▸Review'
+  see 'Save writes'
+  printf '\nA line more.\n' >>"$(session_folder "$folder/shop")/component-design_enterprise-expansion.md"
+  press w
+  see 'changed'
+  expect "nothing was written" \
+    test ! -e "$(session_folder "$folder/shop")/integration-architecture_enterprise-expansion.md"
+}
+
+works_on_plain_terminals() {
+  local term
+  lay_out
+  for term in xterm screen linux vt100 xterm-kitty; do
+    start 80x24 "TERM=$term $dovetail --workspace $folder/shop"
+    see 'enterprise-expansion'
+    press Enter
+    see 'Scope'
+    press q
+    see 'ready>'
+  done
+  start 80x24 "NO_COLOR=1 $dovetail --workspace $folder/shop"
+  see 'enterprise-expansion'
+  press q
+  see 'ready>'
+}
+
+pastes_at_once() {
+  lay_out
+  open_wizard 100x30
+  see 'enterprise-expansion'
+  press Enter
+  see '▸Scope'
+  press 5
+  see '▸Sections'
+  press Down
+  press Down
+  press Enter
+  pastes $'first pasted line\nsecond pasted line'
+  see 'second pasted line'
+  press C-u
+  gone 'second pasted line'
+}
+
+scenario "the whole road at 80×24" walks_at_80x24
+scenario "the whole road at 120×40" walks_at_120x40
+scenario "kill -9 loses nothing that was on the screen" resumes_after_kill
+scenario "Ctrl-Z and fg bring the screen back" suspends_and_comes_back
+scenario "resizes, down to too small, and back" survives_resizes
+scenario "a section goes to \$EDITOR and comes back" hands_a_section_to_the_editor
+scenario "a document that changed on disk is noticed before saving" notices_a_change_on_disk
+scenario "plain terminals and NO_COLOR" works_on_plain_terminals
+scenario "a paste arrives at once and is one undo step" pastes_at_once
+conclude
