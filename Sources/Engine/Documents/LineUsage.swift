@@ -12,6 +12,11 @@ struct LineUsage: Hashable, Sendable {
   /// A document of `count` lines of which none has been looked at.
   init(lineCount count: Int) { states = Array(repeating: .untouched, count: count) }
 
+  /// Whether all of some lines have been made something of.
+  func isTouched(_ lines: ClosedRange<Int>) -> Bool {
+    lines.allSatisfy { $0 <= states.count && states[$0 - 1] != .untouched }
+  }
+
   /// Notes that lines gave a statement, or that it is known why they give none.
   mutating func mark(_ lines: ClosedRange<Int>, _ state: State) {
     let last = min(lines.upperBound, states.count)

@@ -72,3 +72,27 @@ struct DocumentSection: Sendable {
     return sections
   }
 }
+
+extension ParsedDocument {
+  /// Whether a block is a paragraph.
+  func isParagraph(_ block: Int) -> Bool { markup.nodes[block].kind == .paragraph }
+
+  /// The sentences of a section's paragraphs and list items, with the lines they stand on.
+  func sentences(of section: DocumentSection) -> [Phrase] {
+    section.blocks.flatMap { block in
+      textUnits(of: block).flatMap { unit -> [Phrase] in
+        let plain = markup.plainText(nodes: unit)
+        return SentenceSplitter.sentences(in: plain.bytes).map {
+          Phrase(plain, $0, lines: markup.lines)
+        }
+      }
+    }.filter { !$0.text.isEmpty }
+  }
+
+  /// The paragraphs and list items of a section as whole texts.
+  func texts(of section: DocumentSection) -> [Phrase] {
+    section.blocks.flatMap { block in
+      textUnits(of: block).map { Phrase(markup.plainText(nodes: $0), lines: markup.lines) }
+    }.filter { !$0.text.isEmpty }
+  }
+}

@@ -8,7 +8,10 @@ package enum Extraction {
   /// Pure and total: what a document says never makes it fail, and the same documents always give
   /// the same result.
   package static func requirements(of documents: [SourceDocument]) -> Requirements {
-    var draft = ExtractionDraft(documents.map { ParsedDocument($0) })
+    // The component design introduces the parts; the framework speaks about them.
+    let ordered =
+      documents.filter { $0.kind != .framework } + documents.filter { $0.kind == .framework }
+    var draft = ExtractionDraft(ordered.map { ParsedDocument($0) })
     for index in draft.readings.indices {
       ComponentHeadingExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
@@ -25,6 +28,14 @@ package enum Extraction {
       EventFieldExtractor.read(index, &draft)
       ArrowLineExtractor.read(index, &draft)
     }
+    for index in draft.readings.indices {
+      ComponentFactExtractor.read(index, &draft)
+      InterfaceExtractor.read(index, &draft)
+      EntityExtractor.read(index, &draft)
+      QualityExtractor.read(index, &draft)
+      OpenQuestionExtractor.read(index, &draft)
+    }
+    GroupingExtractor.read(&draft)
     for index in draft.readings.indices { SentenceExtractor.read(index, &draft) }
     return RequirementsAssembler(draft).requirements()
   }

@@ -16,6 +16,14 @@ struct ClaimJoining {
 
   let ids: [ElementID]
   let names: [String]
+  /// The rank of each document, by name: the order in which they were read.
+  let ranks: [String: Int]
+
+  private func inReadingOrder(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.sorted {
+      (ranks[$0.place.document] ?? 0, $0) < (ranks[$1.place.document] ?? 0, $1)
+    }
+  }
 
   /// Joins claims in the order in which they were made.
   func joined(
@@ -89,7 +97,7 @@ struct ClaimJoining {
       source: ids[pair.source], target: ids[pair.target], style: style,
       via: (agreeing + claims).first { $0.via != nil }?.via,
       channel: channels.isEmpty ? nil : channels.joined(separator: ", "),
-      purpose: purposes.first?.purpose, data: data, evidence: evidence.sorted(),
+      purpose: purposes.first?.purpose, data: data, evidence: inReadingOrder(evidence),
       confidence: ConfidenceFormula.confidence(of: claims))
   }
 

@@ -43,7 +43,7 @@ struct RequirementsAssembler {
       claim.isTurned = true
       claims.append(claim)
     }
-    let ledger = ClaimJoining(ids: ids, names: names)
+    let ledger = ClaimJoining(ids: ids, names: names, ranks: ranks)
       .joined(claims, denials: draft.denials, channels: events.topics)
     let elements = elements(ledger.interactions)
     var usage = UnreadReport(readings: draft.readings)
@@ -56,19 +56,24 @@ struct RequirementsAssembler {
     for question in draft.openQuestions { usage.mark([question.evidence]) }
     return Requirements(
       elements: elements, interactions: ledger.interactions, events: events.events,
-      entities: entities(), qualities: qualities(), statements: statements(),
+      entities: entities(ledger.interactions), qualities: qualities(), statements: statements(),
       domains: groupings(draft.domains), layers: groupings(draft.layers),
       openQuestions: draft.openQuestions, unread: usage.unread(),
       readableLineCount: usage.readableLineCount,
       findings: (draft.findings + ledger.findings + limitFindings()).inReadingOrder)
   }
 
+  /// The rank of each document, by name.
+  private var ranks: [String: Int] {
+    Dictionary(
+      draft.readings.enumerated().map { ($0.element.document.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   // MARK: Elements
 
   private func elements(_ interactions: [Interaction]) -> [Element] {
-    let position = Dictionary(
-      draft.readings.enumerated().map { ($0.element.document.name, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    let position = ranks
     let order = draft.registry.entries.indices.sorted { left, right in
       let places = [left, right].map { index -> (Int, Int, Int) in
         let place = draft.registry.entries[index].evidence.first?.place
@@ -101,10 +106,14 @@ struct RequirementsAssembler {
 
   private func subject(_ element: Int?) -> Subject { element.map { .element(ids[$0]) } ?? .system }
 
-  private func entities() -> [DataEntity] {
+  private func entities(_ interactions: [Interaction]) -> [DataEntity] {
     draft.entities.map { entity in
-      DataEntity(
-        name: entity.name, owner: entity.owner.map { ids[$0] }, store: entity.store.map { ids[$0] },
+      let owner = entity.owner.map { ids[$0] }
+      // A component with one store keeps its data there.
+      let stores = interactions.filter { $0.source == owner && $0.style == .data }.map(\.target)
+      let store = entity.store.map { ids[$0] } ?? (stores.count == 1 ? stores.first : nil)
+      return DataEntity(
+        name: entity.name, owner: owner, store: store,
         fields: entity.fields, evidence: [entity.evidence])
     }
   }

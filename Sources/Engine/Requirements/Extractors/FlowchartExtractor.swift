@@ -33,6 +33,13 @@ enum FlowchartExtractor {
     }
   }
 
+  /// The flowcharts of a document.
+  static func diagrams(
+    in reading: ExtractionDraft.Reading
+  ) -> [(FlowchartDiagram, ParsedDocument)] {
+    charts(in: reading).map { ($0.diagram, reading.document) }
+  }
+
   private static func charts(in reading: ExtractionDraft.Reading) -> [Chart] {
     var charts: [Chart] = []
     for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
@@ -85,14 +92,20 @@ enum FlowchartExtractor {
       kind = .dataStore
     } else if let group = groupKind(node, diagram), guess.map({ $0.firmness < 2 }) ?? true {
       kind = group
-    } else if node.shape == .stadium, guess == nil {
-      (kind, firmness) = (.externalSystem, 1)
+    } else if node.shape == .stadium, isOpenToShape(node, guess) {
+      (kind, firmness) = (.externalSystem, 2)
     } else if node.shape == .hexagon, guess == nil {
       (kind, firmness) = (.broker, 1)
     } else if guess == nil, isStoreDetail(node.detail) {
       kind = .dataStore
     }
     registry.declare(fullName(node), kind: kind, firmness: firmness, weight: 2, evidence: evidence)
+  }
+
+  /// Whether the outline of a box may tell what it is: "API" at a name's end says little.
+  private static func isOpenToShape(_ node: FlowchartDiagram.Node, _ guess: KindGuess?) -> Bool {
+    guard let guess else { return true }
+    return guess.firmness < 2 && TextWords.words(node.label).last == "api"
   }
 
   /// What the title of a group around a box says about the box.
@@ -138,8 +151,9 @@ enum FlowchartExtractor {
       (claim.style, claim.styleBasis) = (.async, .arrowKind)
     }
     let label = edge.label.trimmed
-    if !label.isEmpty, claim.via == nil || words.count > 2 { claim.purpose = label }
     let names = EventName.names(in: label)
+    let saysMore = words.count > names.reduce(0) { $0 + TextWords.words($1).count }
+    if saysMore, claim.via == nil || words.count > 2 { claim.purpose = label }
     if !names.isEmpty {
       claim.channel = names.joined(separator: ", ")
       if claim.styleBasis < .explicit { (claim.style, claim.styleBasis) = (.async, .explicit) }

@@ -30,6 +30,8 @@ enum SentenceExtractor {
     let mentions = draft.registry.mentions.mentions(in: tokens)
     guard mentions.count >= 2 || owner != nil && mentions.count == 1 else { return }
     guard !ArrowLineExtractor.hasArrow(sentence.text) else { return }
+    // A line that a list, label or table has already told is not read a second time.
+    guard !draft.readings[index].usage.isTouched(sentence.lines) else { return }
     let words = tokens.map(\.word)
     let isKorean = mentions.contains { !$0.particle.isEmpty }
     let links =

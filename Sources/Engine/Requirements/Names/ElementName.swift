@@ -48,7 +48,15 @@ struct ElementName: Hashable, Sendable {
   }
 
   /// The stable id: the words joined by hyphens.
-  var identifier: String { words.isEmpty ? "unnamed" : words.joined(separator: "-") }
+  ///
+  /// Capitals inside a word part it only where the name is one word of code (`OrderService`);
+  /// "Avalara AvaTax" is `avalara-avatax`.
+  var identifier: String {
+    guard !words.isEmpty else { return "unnamed" }
+    let isCode = !display.contains(" ") && TechnologyVocabulary.sort(of: words) == nil
+    let parts = isCode ? words : TextWords.words(display.lowercased())
+    return parts.joined(separator: "-")
+  }
 
   /// Whether there is anything to compare.
   var isEmpty: Bool { words.isEmpty }

@@ -21,8 +21,8 @@ struct ElementRegistry: Sendable {
     var technologies: [Statement] = []
     var interfaces: [StatedInterface] = []
     var owner: Int?
-    /// Whether a picture or table that is outside the system's description made it known.
-    var isGroup = false
+    /// Whether a label says that this is the responsibility, rather than a first sentence.
+    var hasStatedResponsibility = false
   }
 
   /// An element that answers to a name.

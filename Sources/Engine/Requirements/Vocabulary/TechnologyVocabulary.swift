@@ -82,7 +82,7 @@ enum TechnologyVocabulary {
   private static let byName: [String: Sort] = {
     var table: [String: Sort] = [:]
     for (sort, names) in products {
-      for name in names { table[name] = sort }
+      for name in names { table[name.replacing(" ", with: "")] = sort }
     }
     return table
   }()
@@ -91,9 +91,9 @@ enum TechnologyVocabulary {
   static func sort(of words: [String]) -> Sort? {
     var words = words
     while words.count > 1, let last = words.last, isVersion(last) { words.removeLast() }
-    if let sort = byName[words.joined(separator: " ")] { return sort }
+    if let sort = byName[words.joined()] { return sort }
     if words.count > 1, ["aws", "amazon", "azure", "google", "apache", "gcp"].contains(words[0]) {
-      return byName[words.dropFirst().joined(separator: " ")]
+      return byName[words.dropFirst().joined()]
     }
     return nil
   }
@@ -102,7 +102,7 @@ enum TechnologyVocabulary {
   static func firstSort(in words: [String], among sorts: Set<Sort>) -> (sort: Sort, name: String)? {
     for start in words.indices {
       for length in stride(from: min(3, words.count - start), through: 1, by: -1) {
-        let name = words[start..<(start + length)].joined(separator: " ")
+        let name = words[start..<(start + length)].joined()
         if let sort = byName[name], sorts.contains(sort) { return (sort, name) }
       }
     }

@@ -1,0 +1,157 @@
+/// Reads numbers with units out of a text about quality.
+enum MeasureReader {
+  /// A piece of a text: what stands between blanks, cut into number and rest.
+  private struct Token {
+    var text: String
+    var number: Double?
+    var unit: String
+  }
+
+  /// All measures in a text, in order.
+  ///
+  /// - Parameter topic: what the text is about as far as a label or column tells, in lower case.
+  static func measures(in text: String, topic: String) -> [QualityAttribute.Measure] {
+    let tokens = tokens(text)
+    var measures: [QualityAttribute.Measure] = []
+    var percentile: Double?
+    // The last word that tells what the next number measures.
+    var subject = topic.lowercased()
+    for (index, token) in tokens.enumerated() {
+      let lower = token.text.lowercased()
+      if let value = percentileMark(lower, tokens, index) {
+        percentile = value
+        continue
+      }
+      guard let number = token.number else {
+        if lower.contains("rpo") || lower.contains("rto") || isRetention(lower)
+          || isAvailability(lower)
+          || lower.contains("latency") || lower.contains("timeout")
+        {
+          subject = lower
+        }
+        continue
+      }
+      let next = index + 1 < tokens.count ? tokens[index + 1].text.lowercased() : ""
+      let unit = (token.unit.isEmpty ? next : token.unit).trimmingMarks.trimmedPunctuation
+      let after = index + (token.unit.isEmpty ? 2 : 1)
+      if unit.hasPrefix("%") {
+        let context = (subject + " " + text).lowercased()
+        guard number >= 90, number <= 100, isAvailability(context),
+          percentile == nil || number < 100
+        else { continue }
+        measures.append(.availability(number / 100))
+      } else if let (name, perSecond) = rate(unit, tokens, after) {
+        measures.append(.throughput(perSecond: number * perSecond, unit: name))
+      } else if subject.contains("rpo"),
+        let seconds = UnitVocabulary.seconds(in: unit) ?? zero(number)
+      {
+        measures.append(.recoveryPoint(seconds: number * seconds))
+        subject = topic
+      } else if subject.contains("rto"),
+        let seconds = UnitVocabulary.seconds(in: unit) ?? zero(number)
+      {
+        measures.append(.recoveryTime(seconds: number * seconds))
+        subject = topic
+      } else if let seconds = UnitVocabulary.seconds(in: unit) {
+        let value = number * seconds
+        if isRetention(subject), value >= 86_400 {
+          measures.append(.retention(seconds: value))
+        } else if isLatency(subject, tokens, index) || percentile != nil, value <= 3600,
+          !subject.contains("timeout")
+        {
+          measures.append(.latency(milliseconds: value * 1000, percentile: percentile))
+        }
+      }
+    }
+    return measures
+  }
+
+  private static func zero(_ number: Double) -> Double? { number == 0 ? 1 : nil }
+
+  private static func isRetention(_ text: String) -> Bool {
+    ["kept", "keep", "retention", "retain", "stored for", "보존", "보관", "保留", "保存", "aufbewahr"]
+      .contains { text.contains($0) }
+  }
+
+  private static func isAvailability(_ text: String) -> Bool {
+    ["availab", "uptime", "가용", "可用", "稼働", "verfügbar"].contains { text.contains($0) }
+  }
+
+  /// Words before a time that make it a goal for how fast something answers.
+  private static func isLatency(_ subject: String, _ tokens: [Token], _ index: Int) -> Bool {
+    let marks = [
+      "latency", "response", "below", "under", "within", "<", "≤", "less", "지연", "응답", "延迟", "响应",
+      "応答", "performance", "latenz", "antwort", "이내", "미만", "이하",
+    ]
+    if marks.contains(where: { subject.contains($0) }) { return true }
+    let around = tokens[max(0, index - 4)..<min(tokens.count, index + 4)]
+    return around.contains { token in marks.contains { token.text.lowercased().contains($0) } }
+  }
+
+  /// `p95`, `P99.9`, `95th percentile`.
+  private static func percentileMark(_ lower: String, _ tokens: [Token], _ index: Int) -> Double? {
+    let bare = lower.trimmedPunctuation
+    if bare.hasPrefix("p"), let value = Double(bare.dropFirst()), value >= 50, value < 100 {
+      return value
+    }
+    if bare.hasSuffix("th"), let value = Double(bare.dropLast(2)), index + 1 < tokens.count,
+      tokens[index + 1].text.lowercased().hasPrefix("percentile")
+    {
+      return value
+    }
+    return nil
+  }
+
+  /// Units of a rate: `requests/s`, `orders per minute`, `rps`, `parcels a day`.
+  private static func rate(
+    _ unit: String, _ tokens: [Token], _ after: Int
+  ) -> (String, Double)? {
+    switch unit {
+    case "rps", "req/s", "reqs/s": return ("requests", 1)
+    case "tps": return ("transactions", 1)
+    case "qps": return ("queries", 1)
+    case "건/초": return ("건", 1)
+    default: break
+    }
+    let parts = unit.split(separator: "/").map(String.init)
+    if parts.count == 2, let seconds = UnitVocabulary.seconds(in: parts[1]), parts[0].count > 1 {
+      return (parts[0], 1 / seconds)
+    }
+    guard after + 1 < tokens.count, unit.count > 2, UnitVocabulary.seconds(in: unit) == nil else {
+      return nil
+    }
+    let joint = tokens[after].text.lowercased()
+    let time = tokens[after + 1].text.lowercased().trimmedPunctuation
+    guard ["per", "a", "an", "each", "pro"].contains(joint),
+      let seconds = UnitVocabulary.seconds(in: time), seconds <= 86_400
+    else { return nil }
+    return (unit, 1 / seconds)
+  }
+
+  private static func tokens(_ text: String) -> [Token] {
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "(" }).map { piece in
+      var view = Substring(piece)
+      while let first = view.first, "<>≤≥~≈=±`\"'[".contains(first) { view.removeFirst() }
+      var digits = ""
+      while let first = view.first, first.isASCII, first.isNumber || ",.".contains(first) {
+        if first == "," || first == "." {
+          guard let next = view.dropFirst().first, next.isNumber else { break }
+        }
+        digits.append(view.removeFirst())
+      }
+      let isOrdinal = view.hasPrefix("th")
+      // A comma before three digits groups thousands, before others it is a decimal comma.
+      let number = isOrdinal ? nil : Double(digits.replacing(",", with: ""))
+      return Token(text: String(piece), number: number, unit: String(view))
+    }
+  }
+}
+
+extension String {
+  /// The text without commas, stops and brackets at its end.
+  var trimmedPunctuation: String {
+    var view = Substring(self)
+    while let last = view.last, ",.;:)]".contains(last) { view.removeLast() }
+    return String(view)
+  }
+}
