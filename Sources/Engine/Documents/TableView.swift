@@ -46,6 +46,9 @@ struct TableView: Sendable {
   /// The first column of that meaning.
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
+  /// Whether the meaning of at least two columns is known.
+  var isUnderstood: Bool { roles.count { $0 != .other } >= 2 }
+
   /// Whether there are columns of all these meanings.
   func has(_ roles: ColumnRole...) -> Bool { roles.allSatisfy { self.roles.contains($0) } }
 

@@ -19,20 +19,29 @@ package enum Extraction {
       ElementTableExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      ContainerDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
+    }
+    for index in draft.readings.indices {
       FlowchartExtractor.declare(in: &draft.readings[index], &draft.registry)
+      SequenceExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
       DependencyFieldExtractor.read(index, &draft)
       InteractionTableExtractor.read(index, &draft)
       FlowchartExtractor.read(index, &draft)
+      SequenceExtractor.read(index, &draft)
+      ContainerDiagramExtractor.read(index, &draft)
       EventFieldExtractor.read(index, &draft)
+      EventTableExtractor.read(index, &draft)
       ArrowLineExtractor.read(index, &draft)
     }
+    EventTableExtractor.declareBroker(&draft)
     for index in draft.readings.indices {
       ComponentFactExtractor.read(index, &draft)
       InterfaceExtractor.read(index, &draft)
       EntityExtractor.read(index, &draft)
       QualityExtractor.read(index, &draft)
+      TopicExtractor.read(index, &draft)
       OpenQuestionExtractor.read(index, &draft)
     }
     GroupingExtractor.read(&draft)

@@ -86,11 +86,20 @@ struct ExtractionDraft: Sendable {
         let inherited = section.parent.map { isTrap[$0] } ?? false
         isTrap.append(inherited || TrapVocabulary.isTrap(heading: section.title))
       }
+      let fields = document.sections.map { FieldReader(document).fields(of: $0) }
+      var usage = LineUsage(lineCount: document.markup.lines.count)
+      for field in fields.joined() where field.role != .other && !field.items.isEmpty {
+        usage.mark(field.lines.lowerBound...field.lines.lowerBound, .recognised)
+      }
+      for section in document.sections {
+        for table in TableView.tables(in: section, of: document) where table.isUnderstood {
+          usage.mark(table.headerLine...(table.headerLine + 1), .recognised)
+        }
+      }
       return Reading(
         document: document, isTrap: isTrap,
         owner: Array(repeating: nil, count: document.sections.count),
-        fields: document.sections.map { FieldReader(document).fields(of: $0) },
-        usage: LineUsage(lineCount: document.markup.lines.count))
+        fields: fields, usage: usage)
     }
   }
 

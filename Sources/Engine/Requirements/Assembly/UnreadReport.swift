@@ -6,7 +6,15 @@ struct UnreadReport {
   private let position: [String: Int]
 
   init(readings: [ExtractionDraft.Reading]) {
-    self.readings = readings
+    self.readings = readings.map { reading in
+      var reading = reading
+      // What stands below "Rejected" or "Glossary" is known not to describe the system.
+      for (index, section) in reading.document.sections.enumerated() where reading.isTrap[index] {
+        let blocks = section.blocks.map { reading.document.markup.lineRange(of: $0) }
+        for lines in blocks { reading.usage.mark(lines, .recognised) }
+      }
+      return reading
+    }
     position = Dictionary(
       readings.enumerated().map { ($0.element.document.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })

@@ -10,7 +10,7 @@ enum ComponentHeadingExtractor {
     let sections = reading.document.sections
     var described: Set<Int> = []
     for index in sections.indices where !reading.isTrap[index] && sections[index].level > 0 {
-      guard isName(sections[index].title) else { continue }
+      guard isName(sections[index].title), !isTitle(index, sections) else { continue }
       if reading.fields[index].contains(where: \.role.describesComponent)
         || hasLabelHeadings(below: index, sections)
       {
@@ -64,6 +64,17 @@ enum ComponentHeadingExtractor {
     guard !name.isEmpty, name.words.count <= 7 else { return false }
     let words = name.words.joined(separator: " ")
     return !NameVocabulary.sectionTitles.contains(words) && LabelVocabulary.role(of: title) == nil
+  }
+
+  /// Whether a heading is the title of the whole document: the only one of the top level, with
+  /// headings below it that are more than labels.
+  private static func isTitle(_ index: Int, _ sections: [DocumentSection]) -> Bool {
+    let top = sections.dropFirst().map(\.level).min() ?? 0
+    guard sections[index].level == top, sections.dropFirst().count(where: { $0.level == top }) == 1
+    else { return false }
+    return sections.contains {
+      $0.parent == index && LabelVocabulary.role(of: $0.title)?.describesComponent != true
+    }
   }
 
   /// "#### Dependencies" and the like below a heading.

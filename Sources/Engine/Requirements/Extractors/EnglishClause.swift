@@ -21,6 +21,14 @@ enum EnglishClause {
         last = nil
         continue
       }
+      if between.last == "and", mention.words.upperBound < words.count,
+        VerbVocabulary.isVerb(words[mention.words.upperBound])
+      {
+        // "…, and Billing confirms it": a clause of its own begins.
+        subject = mention
+        last = nil
+        continue
+      }
       if let meaning = VerbVocabulary.meaning(between: between) {
         // "…, and Channel Connector confirms": a name before a verb is a new subject.
         last = (meaning, gap)

@@ -39,7 +39,7 @@ enum MeasureReader {
         guard number >= 90, number <= 100, isAvailability(context),
           percentile == nil || number < 100
         else { continue }
-        measures.append(.availability(number / 100))
+        measures.append(.availability(rounded(number / 100)))
       } else if let (name, perSecond) = rate(unit, tokens, after) {
         measures.append(.throughput(perSecond: number * perSecond, unit: name))
       } else if subject.contains("rpo"),
@@ -59,12 +59,15 @@ enum MeasureReader {
         } else if isLatency(subject, tokens, index) || percentile != nil, value <= 3600,
           !subject.contains("timeout")
         {
-          measures.append(.latency(milliseconds: value * 1000, percentile: percentile))
+          measures.append(.latency(milliseconds: rounded(value * 1000), percentile: percentile))
         }
       }
     }
     return measures
   }
+
+  /// Takes away what binary arithmetic adds: 99.9 % is 0.999.
+  private static func rounded(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }
 
   private static func zero(_ number: Double) -> Double? { number == 0 ? 1 : nil }
 

@@ -28,7 +28,8 @@ enum SentenceExtractor {
     let tokens = TextWords.tokens(sentence.text)
     guard tokens.count >= 3, tokens.count <= 80 else { return }
     let mentions = draft.registry.mentions.mentions(in: tokens)
-    guard mentions.count >= 2 || owner != nil && mentions.count == 1 else { return }
+    EventSentence.read(sentence, tokens, mentions, owner: owner, index, &draft)
+    guard mentions.count >= 2 else { return }
     guard !ArrowLineExtractor.hasArrow(sentence.text) else { return }
     // A line that a list, label or table has already told is not read a second time.
     guard !draft.readings[index].usage.isTouched(sentence.lines) else { return }

@@ -38,7 +38,8 @@ struct KindGuess: Hashable, Sendable {
     if let first = words.first, NameVocabulary.externalWords.contains(first), words.count > 1 {
       return KindGuess(sort: .element(.externalSystem), firmness: 2)
     }
-    if NameVocabulary.personWords.contains(last) {
+    let isAtBrowser = words.contains { ["browser", "브라우저", "浏览器", "ブラウザ"].contains($0) }
+    if NameVocabulary.personWords.contains(last) || isAtBrowser {
       return KindGuess(sort: .element(.person), firmness: 2)
     }
     let isComponent = NameVocabulary.componentEndings.contains(last)

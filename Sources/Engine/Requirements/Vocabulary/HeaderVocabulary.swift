@@ -21,7 +21,8 @@ enum HeaderVocabulary {
       .from,
       [
         "from", "source", "caller", "client", "consumer service", "source service",
-        "source component", "origin", "initiator", "출발", "호출자", "요청자", "호출 주체", "소스", "보내는 쪽", "송신",
+        "source component", "origin", "initiator", "출발", "호출자", "요청자", "호출 주체", "부르는 쪽", "소스",
+        "보내는 쪽", "송신",
         "起点", "调用方", "来源", "呼び出し元", "送信元", "von", "quelle", "aufrufer",
       ]
     ),
@@ -46,6 +47,7 @@ enum HeaderVocabulary {
       .usedBy,
       [
         "used by", "called by", "dependents", "consumed by", "downstream", "사용처", "사용하는 서비스",
+        "호출하는 쪽", "사용하는 쪽",
         "被依赖", "被调用", "依存元", "利用元", "genutzt von", "verwendet von",
       ]
     ),
@@ -166,7 +168,8 @@ enum HeaderVocabulary {
     (
       .path,
       [
-        "path", "endpoint", "url", "route", "uri", "operation", "경로", "엔드포인트", "路径", "端点", "パス",
+        "path", "endpoint", "url", "route", "uri", "operation", "오퍼레이션", "경로", "엔드포인트", "路径", "端点",
+        "パス",
         "エンドポイント", "pfad", "endpunkt",
       ]
     ),
