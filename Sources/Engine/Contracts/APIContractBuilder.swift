@@ -30,7 +30,7 @@ struct APIContractBuilder {
     }
     schemas += data.missingSchemas(in: schemas, of: provider.id)
     let contract = APIContract(
-      provider: provider.id, fileName: NameWords(provider.id.rawValue).kebab,
+      provider: provider.id, fileName: provider.slug,
       title: provider.name, summary: provider.responsibility?.text ?? "",
       operations: results.map(\.operation), schemas: schemas)
     return (contract, [])

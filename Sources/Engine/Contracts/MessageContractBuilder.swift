@@ -30,7 +30,7 @@ struct MessageContractBuilder {
   private func type(of event: Event, name: NameWords) -> String {
     if let channel = event.channel, Self.majorVersion(of: channel) != nil { return channel }
     guard let publisher = event.publisher else { return "\(name.kebab).v1" }
-    var words = NameWords(requirements.name(publisher)).words
+    var words = NameWords(requirements.slug(publisher)).words
     if words.count > 1, words.last == "service" { words.removeLast() }
     return "\(NameWords(words: words).kebab).\(name.kebab).v1"
   }

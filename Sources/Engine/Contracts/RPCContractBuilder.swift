@@ -115,11 +115,20 @@ struct RPCContractBuilder {
         "Response", method.response.map { data.schemaField($0, of: provider.id, origin: stated) },
         stated)
     } else {
-      let named = entity.map(\.fields) ?? fieldsNamed(in: method.purpose, of: provider)
-      add(
-        "Response", named.map { data.schemaField($0, of: provider.id, origin: proposed) }, proposed)
+      let fields = fieldsNamed(in: method.purpose, of: provider)
+      let named = fields.map { data.schemaField($0, of: provider.id, origin: proposed) }
+      add("Response", entity.map { [Self.reference(to: $0, origin: proposed)] } ?? named, proposed)
+      if let entity { schemas.append(data.schema(entity)) }
     }
     return schemas
+  }
+
+  /// A field that holds an entity.
+  private static func reference(to entity: DataEntity, origin: ContractOrigin) -> SchemaField {
+    let name = NameWords(entity.name)
+    return SchemaField(
+      name: name.camel, type: "object", isRequired: true, items: name.pascal, note: nil,
+      dataClass: DataClassifier.dataClass(of: entity.fields), origin: origin)
   }
 
   /// The key of what the method is about: of an entity whose name ends the method's name.
@@ -127,7 +136,10 @@ struct RPCContractBuilder {
     _ words: [String], entity: DataEntity?, provider: Element
   ) -> DataField? {
     let noun = NameWords(words: Array(words.dropFirst()))
-    let subject = data.entity(noun, of: provider.id) ?? entity
+    let own = entity.flatMap { entity in
+      NameWords(entity.name).singular.words.allSatisfy(noun.words.contains) ? entity : nil
+    }
+    let subject = data.entity(noun, of: provider.id) ?? own
     return subject?.fields.first { NameWords($0.name).words.last == "id" }
   }
 
@@ -154,7 +166,7 @@ struct RPCContractBuilder {
   }
 
   private static func serviceName(_ provider: Element) -> String {
-    let words = NameWords(provider.name).words
+    let words = NameWords(provider.slug).words
     return NameWords(words: words.last == "service" ? words : words + ["service"]).pascal
   }
 

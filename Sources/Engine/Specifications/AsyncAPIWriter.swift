@@ -43,7 +43,7 @@ struct AsyncAPIWriter {
     brokers.map { broker in
       let name = requirements.name(broker)
       return OrderedValue.Member(
-        Self.key(broker.rawValue),
+        Self.key(requirements.slug(broker)),
         [
           "host": "{host}", "protocol": .string(Self.wireProtocol(name)),
           "description": .string("\(name). No source names the address; connections use TLS."),
@@ -96,7 +96,7 @@ struct AsyncAPIWriter {
       "messages": .object([reference]),
     ]
     if let broker = message.broker {
-      value["servers"] = [["$ref": .string("#/servers/\(Self.key(broker.rawValue))")]]
+      value["servers"] = [["$ref": .string("#/servers/\(Self.key(requirements.slug(broker)))")]]
     }
     if isDeadLetter, let policy = message.deadLetter {
       value["x-dead-letter-of"] = .string(message.channel)
@@ -115,12 +115,8 @@ struct AsyncAPIWriter {
       return "What consumers of \(message.channel) could not process."
     }
     let publisher = message.publisher.map { requirements.name($0) }
-    return publisher.map { "\($0) tells that \(Self.words(message)) happened." }
+    return publisher.map { "\($0) publishes \(message.event) here." }
       ?? "No source names who publishes \(message.event)."
-  }
-
-  private static func words(_ message: MessageContract) -> String {
-    NameWords(message.event).words.joined(separator: " ")
   }
 
   private var operations: [OrderedValue.Member] {
@@ -148,18 +144,18 @@ struct AsyncAPIWriter {
     let verb = isDeadLetter ? "dead-letter" : action
     let channelReference = "#/channels/\(Self.key(channel))"
     return OrderedValue.Member(
-      Self.key("\(application.rawValue)-\(verb)-\(message.fileName)"),
+      Self.key("\(requirements.slug(application))-\(verb)-\(message.fileName)"),
       [
         "action": .string(action), "channel": ["$ref": .string(channelReference)],
         "summary": .string(
           isDeadLetter
             ? "\(name) sets \(message.event) aside when it cannot process it."
             : "\(name) \(action)s \(message.event)."),
-        "tags": [["name": .string(application.rawValue)]],
+        "tags": [["name": .string(requirements.slug(application))]],
         "messages": [
           ["$ref": .string("\(channelReference)/messages/\(Self.messageName(message))")]
         ],
-        "x-application": .string(application.rawValue),
+        "x-application": .string(requirements.slug(application)),
         "x-permission": .string("\(channel):\(action == "send" ? "write" : "read")"),
       ])
   }

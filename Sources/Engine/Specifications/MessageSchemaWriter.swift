@@ -4,7 +4,7 @@ internal import Formats
 struct MessageSchemaWriter {
   let message: MessageContract
   let session: Session
-  let publisher: String?
+  let publisher: Element?
   /// Entities that the payload's arrays hold.
   let related: [SchemaContract]
 
@@ -56,11 +56,11 @@ struct MessageSchemaWriter {
   }
 
   private var source: String {
-    message.publisher.map { "/" + NameWords($0.rawValue).kebab } ?? "/unknown"
+    publisher.map { "/" + $0.slug } ?? "/unknown"
   }
 
   private var description: String {
-    let said = publisher.map { "Published by \($0)" } ?? "No source names the publisher"
+    let said = publisher.map { "Published by \($0.name)" } ?? "No source names the publisher"
     let fields = message.payload.fields.isEmpty ? " No source names the payload's fields." : ""
     return "\(said) on \(message.channel).\(fields)"
   }

@@ -78,7 +78,10 @@ struct OpenAPIOperation {
   }
 
   private func body(of name: String) -> OrderedValue {
-    ["required": true, "content": ["application/json": media(name)]]
+    [
+      "description": .string(schemas.known[name]?.description ?? "The request."),
+      "required": true, "content": ["application/json": media(name)],
+    ]
   }
 
   private func media(_ name: String) -> OrderedValue {

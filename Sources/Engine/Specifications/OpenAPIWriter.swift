@@ -15,7 +15,7 @@ struct OpenAPIWriter {
 
   private var document: OrderedValue {
     var value: OrderedValue = [
-      "openapi": "3.1.0", "info": info, "x-provider": .string(contract.provider.rawValue),
+      "openapi": "3.1.0", "info": info, "x-provider": .string(contract.fileName),
     ]
     let consumers = self.consumers
     if !consumers.isEmpty {

@@ -107,6 +107,7 @@ struct ProtoWriter {
       if contract.schemas.contains(where: { $0.name == items }) { return items }
       return Self.scalar(SchemaType(items).type, SchemaType(items).format)
     }
+    if field.type == "object", let name = field.items { return name }
     return Self.scalar(field.type, field.format)
   }
 

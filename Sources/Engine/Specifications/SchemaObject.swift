@@ -30,6 +30,9 @@ struct SchemaObject {
 
   /// The schema of one field.
   func property(_ field: SchemaField) -> OrderedValue {
+    if field.type == "object", let name = field.items, known[name] != nil {
+      return ["$ref": .string(referencePrefix + name)]
+    }
     var value: OrderedValue = ["type": .string(field.type)]
     switch field.format {
     case "decimal":
@@ -59,7 +62,9 @@ struct SchemaObject {
       guard let items = field.items, depth < 2 else { return [] }
       if let schema = known[items] { return [example(schema, depth: depth + 1)] }
       return [ExampleValue.scalar(SchemaType(items), named: field.name)]
-    case "object": return [:]
+    case "object":
+      guard let schema = field.items.flatMap({ known[$0] }), depth < 2 else { return [:] }
+      return example(schema, depth: depth + 1)
     default:
       var type = SchemaType(nil)
       type.type = field.type
@@ -79,7 +84,7 @@ struct SchemaObject {
 
   private func note(on field: SchemaField) -> String? {
     if field.type == "array", field.items == nil { return "No source names the items' type." }
-    if field.type == "object" { return "No source names the object's fields." }
+    if field.type == "object", field.items == nil { return "No source names the object's fields." }
     return nil
   }
 }

@@ -16,7 +16,7 @@ package enum SpecificationWriter {
     artifacts += contracts.messages.map { message in
       MessageSchemaWriter(
         message: message, session: blueprint.session,
-        publisher: message.publisher.map { table.index.name($0) },
+        publisher: message.publisher.flatMap { table.index.element($0) },
         related: data.missingSchemas(in: [message.payload], of: message.publisher)
       ).artifact
     }

@@ -1,0 +1,1 @@
+"""One module per kind of artefact; each check yields reasons why the artefact is not right."""
