@@ -110,7 +110,7 @@ enum MessageSchemaSection: SectionRenderer {
     }
     let writer = MessageSchemaWriter(
       message: message, session: index.blueprint.session,
-      publisher: message.publisher.map(index.name),
+      publisher: message.publisher.flatMap { index.requirements.element($0) },
       related: DataDictionary(index.requirements).missingSchemas(
         in: [message.payload], of: message.publisher))
     var body = SectionBody()
