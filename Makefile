@@ -53,7 +53,7 @@ lint:
 
 docs: deps
 	$(SWIFT) package --allow-writing-to-directory .build/documentation \
-	  generate-documentation --target Engine --warnings-as-errors \
+	  generate-documentation --target Engine --symbol-graph-minimum-access-level package --warnings-as-errors \
 	  --output-path .build/documentation
 
 install: release

@@ -9,7 +9,7 @@ package struct GraphMeasures: Hashable, Sendable {
   /// For each entry component, its longest chain of synchronous calls.
   package var synchronousChains: [SynchronousChain]
   /// Elements that stop working, directly or through synchronous calls, when the key is down; the nearest
-  /// first, at most ``BlastRadius/maximumListed``.
+  /// first, at most `BlastRadius.maximumListed`.
   package var blastRadius: [ElementID: [ElementID]]
   /// Names of events that nobody consumes.
   package var eventsWithoutConsumer: [String]

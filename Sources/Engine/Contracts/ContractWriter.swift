@@ -8,6 +8,8 @@ package enum ContractWriter {
   ///
   /// - Parameters:
   ///   - requirements: the reviewed requirements; interactions out of scope are left out already.
+  ///   - analysis: the profiles of the interactions.
+  ///   - design: what was decided for them.
   ///   - scope: in a scoped run only providers and events that an interaction in scope touches get
   ///     a contract.
   package static func contracts(

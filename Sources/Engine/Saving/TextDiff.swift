@@ -37,7 +37,10 @@ package struct TextDiff: Hashable, Sendable {
 
   /// Compares two texts line by line.
   ///
-  /// - Parameter context: lines shown around each change.
+  /// - Parameters:
+  ///   - old: the text before.
+  ///   - new: the text after.
+  ///   - context: lines shown around each change.
   package init(from old: String, to new: String, context: Int = 3) {
     let oldLines = Self.lines(of: old)
     let newLines = Self.lines(of: new)
