@@ -62,8 +62,9 @@ package struct Decision: Hashable, Sendable, Identifiable {
     self.overruled = overruled
   }
 
-  /// The stable id that the document and the decision log show: rule and subject.
-  package var id: String { "\(rule.rawValue) \(subject.key)" }
+  /// The stable id that the document and the decision log show: rule, subject and topic, because one rule
+  /// may answer two questions about a subject.
+  package var id: String { "\(rule.rawValue) \(subject.key) \(topic.rawValue)" }
 
   package var key: DecisionKey { DecisionKey(subject: subject, topic: topic) }
 }

@@ -1,0 +1,55 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("COM-03: a fact is published")
+struct COM03PublishSubscribeTests {
+  private var shop: RequirementsBuilder {
+    RequirementsBuilder {
+      $0.broker("Kafka")
+      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service", "Mail Service"])
+      $0.message("Order Service", "Kafka", channel: "OrderPaid")
+      $0.message("Shipping Service", "Order Service", channel: "OrderPaid")
+    }
+  }
+
+  @Test("The edge to the broker and the edge behind it get the same pattern and the same broker")
+  func oneDecision() {
+    let design = shop.design()
+    for edge in [
+      Subject.edge("Order Service", "Kafka", .async),
+      .edge("Shipping Service", "Order Service", .async),
+    ] {
+      #expect(design.outcome(edge, .pattern) == .pattern(.publishSubscribe))
+    }
+    #expect(
+      design.outcome(.edge("Order Service", "Kafka", .async), .transport)
+        == .transport(.messaging(broker: "Kafka")))
+    #expect(
+      design.outcome(.edge("Shipping Service", "Order Service", .async), .transport)
+        == .transport(.messaging(broker: "Kafka")))
+    #expect(design.findings(of: "COM-08").isEmpty)
+  }
+
+  @Test("The reason names event, publisher and consumers")
+  func reason() {
+    #expect(
+      shop.design().decision(.edge("Shipping Service", "Order Service", .async), .pattern)?.reason
+        == "OrderPaid is a fact that Order Service tells and Shipping Service, Mail Service read.")
+  }
+
+  @Test("A call is not published")
+  func callIsNotTriggering() {
+    let design = RequirementsBuilder { $0.call("A", "B", "read x") }.design()
+    #expect(design.decisions(of: "COM-03").isEmpty)
+  }
+
+  @Test("The reviewer may make a queue of it")
+  func reviewerOverrides() {
+    let edge = Subject.edge("Order Service", "Kafka", .async)
+    let design = shop.design(review: .choosing(.pattern(.pointToPoint), for: edge, .pattern))
+    #expect(design.outcome(edge, .pattern) == .pattern(.pointToPoint))
+    #expect(
+      design.decision(edge, .pattern)?.overruled == .pattern(.publishSubscribe))
+  }
+}

@@ -1,0 +1,71 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("COM-08: the technology that a source names is kept")
+struct COM08NamedTechnologyTests {
+  @Test(
+    "A named protocol is the transport, by the source",
+    arguments: [
+      ("gRPC", Transport.grpc), ("REST over HTTP/2", .rest), ("HTTPS", .rest),
+      ("GraphQL", .graphQL), ("SOAP", .soap), ("OpenID Connect", .rest),
+    ])
+  func protocols(via: String, expected: Transport) throws {
+    let design = RequirementsBuilder { $0.call("A", "B", "read x", via: via) }.design()
+    let decision = try #require(design.decision(.edge("A", "B"), .transport))
+    #expect(decision.outcome == .transport(expected))
+    #expect(decision.origin == .source)
+    #expect(decision.reason == "The source names \(via) for A → B.")
+  }
+
+  @Test(
+    "A technology settles the pattern",
+    arguments: [
+      ("CSV file over SFTP", IntegrationPattern.fileTransfer), ("Debezium", .changeDataCapture),
+      ("webhook", .webhook), ("SMTP", .pointToPoint), ("Kafka", .publishSubscribe),
+    ])
+  func patterns(via: String, expected: IntegrationPattern) {
+    let design = RequirementsBuilder { $0.arrow("A", "B", via: via) }.design()
+    #expect(design.outcome(.edge("A", "B", .unknown), .pattern) == .pattern(expected))
+  }
+
+  @Test("A webhook of an external system is a webhook over HTTPS")
+  func webhook() {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.message("Stripe", "Payment Service", "webhook on captured payments")
+    }.design()
+    let edge = Subject.edge("Stripe", "Payment Service", .async)
+    #expect(design.outcome(edge, .pattern) == .pattern(.webhook))
+    #expect(design.outcome(edge, .transport) == .transport(.rest))
+  }
+
+  @Test("Nothing named, nothing kept")
+  func nothingNamed() {
+    let design = RequirementsBuilder { $0.call("A", "B", "read x") }.design()
+    #expect(design.decisions(of: "COM-08").isEmpty)
+  }
+
+  @Test("The reviewer may override the source, and a finding says so with the source's line")
+  func reviewerOverrides() throws {
+    let edge = Subject.edge("A", "B")
+    let design = RequirementsBuilder { $0.call("A", "B", "read x", via: "REST") }
+      .design(review: .choosing(.transport(.grpc), for: edge, .transport))
+    let decision = try #require(design.decision(edge, .transport))
+    #expect(decision.outcome == .transport(.grpc))
+    #expect(decision.overruled == .transport(.rest))
+    let finding = try #require(design.findings(of: "COM-08").first)
+    #expect(
+      finding.message == "A → B: the review decides gRPC, the source says REST over HTTPS")
+    #expect(finding.places.map(\.place.line) == [3])
+  }
+
+  @Test("A reviewer's pattern that the named protocol cannot carry drops the protocol")
+  func patternOverProtocol() {
+    let edge = Subject.edge("A", "B")
+    let design = RequirementsBuilder { $0.call("A", "B", "read x", via: "gRPC") }
+      .design(review: .choosing(.pattern(.publishSubscribe), for: edge, .pattern))
+    #expect(design.outcome(edge, .transport) == .transport(.messaging(broker: "")))
+    #expect(design.findings(of: "COM-08").contains { $0.message.contains("the review decides") })
+  }
+}
