@@ -26,7 +26,7 @@ struct DataClassifier {
     return best.map { Judged($0.0, .inferred("“\($0.1)” is \($0.0.rawValue) data")) }
   }
 
-  private static let table: [(EdgeProfile.DataClass, [String])] = [
+  private static let table: [(EdgeProfile.DataClass, WordList)] = [
     (
       .personal,
       [

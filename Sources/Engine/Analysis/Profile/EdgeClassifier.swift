@@ -16,6 +16,11 @@ struct EdgeClassifier {
     if !index.events(carriedBy: interaction).isEmpty, interaction.style != .sync {
       return Judged(.event, .inferred("it carries an event that the source lists"))
     }
+    if interaction.style == .async, let channel = interaction.channel,
+      let fact = Wording(channel).pastParticiple
+    {
+      return Judged(.event, .inferred("“\(fact)” names something that has happened"))
+    }
     if let told = verbClass(of: interaction, wording: wording) { return told }
     let quoted = interaction.quotedWording(in: index)
     if let told = verbClass(of: interaction, wording: quoted) { return told }
@@ -47,23 +52,25 @@ struct EdgeClassifier {
 
   /// The first word of a method's name, as in `GetPayoutAccount`.
   private func methodClass(of interaction: Interaction) -> Judged<EdgeClass>? {
-    guard interaction.style != .async, let purpose = interaction.purpose else { return nil }
-    for piece in purpose.split(whereSeparator: { " \t`,;()./".contains($0) }) {
-      let words = Wording(String(piece)).words
-      guard words.count > 1, !piece.contains("-"), let first = words.first else { continue }
-      let verb = Wording(first)
-      if verb.contains(any: EdgeWords.query) {
-        return Judged(.query, .inferred("the source names the method \(piece)"))
-      }
-      if verb.contains(any: EdgeWords.command) {
-        return Judged(.command, .inferred("the source names the method \(piece)"))
+    guard interaction.style != .async else { return nil }
+    for phrase in interaction.operationPhrases {
+      for piece in phrase.split(whereSeparator: { " \t`,;()./".contains($0) }) {
+        let words = Wording(String(piece)).words
+        guard words.count > 1, !piece.contains("-"), let first = words.first else { continue }
+        let verb = Wording(first)
+        if verb.contains(any: EdgeWords.query) {
+          return Judged(.query, .inferred("the source names the method \(piece)"))
+        }
+        if verb.contains(any: EdgeWords.command) {
+          return Judged(.command, .inferred("the source names the method \(piece)"))
+        }
       }
     }
     return nil
   }
 
   private func verbClass(of interaction: Interaction, wording: Wording) -> Judged<EdgeClass>? {
-    let order: [(EdgeClass, [String])] =
+    let order: [(EdgeClass, WordList)] =
       switch interaction.style {
       case .async:
         [
@@ -73,7 +80,8 @@ struct EdgeClassifier {
       case .sync:
         [
           (.command, EdgeWords.command), (.query, EdgeWords.query), (.file, EdgeWords.file),
-          (.stream, EdgeWords.stream), (.bulk, EdgeWords.bulk), (.event, EdgeWords.event),
+          (.stream, EdgeWords.stream), (.bulk, EdgeWords.bulkBesideCalls),
+          (.event, EdgeWords.event),
         ]
       default:
         [
@@ -82,7 +90,7 @@ struct EdgeClassifier {
         ]
       }
     for (edgeClass, words) in order {
-      guard let word = wording.first(of: words.filter { isWord($0, for: interaction) }) else {
+      guard let word = wording.first(of: words) else {
         continue
       }
       return Judged(edgeClass, .inferred("its words say “\(wording.shown(word))”"))
@@ -91,11 +99,6 @@ struct EdgeClassifier {
       return Judged(.event, .inferred("“\(fact)” names something that has happened"))
     }
     return nil
-  }
-
-  /// The mark "sync" in a table or label names the style, not a synchronisation of data.
-  private func isWord(_ entry: String, for interaction: Interaction) -> Bool {
-    !(entry == "sync" && interaction.style == .sync)
   }
 
   private func storeClass(of interaction: Interaction, wording: Wording) -> Judged<EdgeClass> {

@@ -54,12 +54,12 @@ struct EdgeProfiler {
     return nil
   }
 
-  private static let entranceLayers = [
+  private static let entranceLayers: WordList = [
     "experience", "presentation", "ui", "frontend", "front", "edge", "client", "channel", "표현",
     "프레젠테이션",
   ]
 
-  private static let entranceNames = [
+  private static let entranceNames: WordList = [
     "gateway", "frontend", "web", "mobile", "app", "portal", "storefront", "bff", "ui", "spa",
     "website", "dashboard", "게이트웨이", "프론트엔드", "웹", "앱", "포털",
   ]
@@ -70,7 +70,7 @@ struct EdgeProfiler {
     if index.kind(interaction.target) == .dataStore || interaction.style == .data {
       return Judged(true, .inferred("a store answers at once"))
     }
-    if let word = wording.first(of: ["fire and forget", "does not wait", "without waiting"]) {
+    if let word = wording.first(of: EdgeWords.fireAndForget) {
       return Judged(false, .inferred("its words say “\(word)”"))
     }
     if interaction.style == .async { return asynchronousAnswer(interaction, wording: wording) }
@@ -94,7 +94,7 @@ struct EdgeProfiler {
   }
 
   private func asynchronousAnswer(_ interaction: Interaction, wording: Wording) -> Judged<Bool> {
-    if let word = wording.first(of: ["reply", "replies", "request reply", "rpc over", "응답"]) {
+    if let word = wording.first(of: EdgeWords.reply) {
       return Judged(true, .inferred("its words say “\(word)”"))
     }
     let basis: Basis =

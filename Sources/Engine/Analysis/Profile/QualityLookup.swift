@@ -59,11 +59,12 @@ struct QualityLookup {
     return nil
   }
 
-  /// Names in the purpose that look like operations: `ReserveStock`, `/payments`.
+  /// Names in the purpose and in code spans that look like operations: `ReserveStock`, `/payments`.
   private func operationNames(of interaction: Interaction) -> [String] {
-    guard let purpose = interaction.purpose else { return [] }
-    return purpose.split(whereSeparator: { " \t`,;()".contains($0) }).map(String.init).filter {
-      $0.hasPrefix("/") || Wording($0).words.count > 1
+    interaction.operationPhrases.flatMap { phrase in
+      phrase.split(whereSeparator: { " \t`,;()".contains($0) }).map(String.init).filter {
+        $0.hasPrefix("/") || Wording($0).words.count > 1
+      }
     }
   }
 }

@@ -18,8 +18,7 @@ struct NamedTechnology: Hashable, Sendable {
 
   /// Reads the technology from the interaction's `via`, from a broker at one end, or from its words.
   init?(of interaction: Interaction, in index: RequirementsIndex) {
-    let purposeWords = Wording(interaction.purpose ?? "")
-    if purposeWords.contains(any: ["webhook*", "웹훅"]) {
+    if let purpose = interaction.purpose, Wording(purpose).contains(any: EdgeWords.webhook) {
       self.init(kind: .webhook, name: "webhook")
       return
     }
@@ -48,7 +47,7 @@ struct NamedTechnology: Hashable, Sendable {
   }
 
   /// The most telling first: `CSV file over SFTP` is a file transfer, `Kafka REST proxy` is Kafka.
-  private static let table: [(kind: Kind, words: [String])] = [
+  private static let table: [(kind: Kind, words: WordList)] = [
     (.changeDataCapture, ["cdc", "debezium", "change data capture", "logical replication"]),
     (.webhook, ["webhook*", "웹훅"]),
     (.fileTransfer, ["sftp", "ftp", "ftps", "csv", "file transfer", "edifact", "as2"]),
@@ -69,19 +68,19 @@ struct NamedTechnology: Hashable, Sendable {
     (.store, ["sql", "jdbc", "odbc", "postgresql", "mysql", "redis", "mongodb", "s3", "resp"]),
   ]
 
-  static let queueProducts = [
+  static let queueProducts: WordList = [
     "rabbitmq", "rabbit", "amqp", "sqs", "activemq", "azure service bus", "service bus",
     "ibm mq", "beanstalkd", "celery", "sidekiq", "bullmq", "queue*", "큐",
   ]
 
-  static let messagingProducts = [
+  static let messagingProducts: WordList = [
     "kafka", "redpanda", "kinesis", "pulsar", "event hubs", "eventhubs", "sns", "pub sub", "pubsub",
     "nats", "jetstream", "mqtt", "mosquitto", "eventbridge", "event bus", "event grid", "stream",
     "streams", "event*", "message*", "async", "dapr", "토픽", "메시지", "이벤트",
   ]
 
   /// Whether the product keeps a log that can be read again.
-  static let logProducts = [
+  static let logProducts: WordList = [
     "kafka", "redpanda", "kinesis", "pulsar", "event hubs", "eventhubs", "jetstream",
     "redis streams", "event store", "msk",
   ]

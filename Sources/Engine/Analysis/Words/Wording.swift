@@ -1,7 +1,4 @@
 /// The words of a phrase, lower-cased, with `camelCase` and `snake_case` names cut apart.
-///
-/// English words match whole, or by their beginning where the entry ends in `*`. Entries with a blank match as
-/// consecutive words. Korean entries match anywhere, because particles and endings stick to the word.
 struct Wording: Hashable, Sendable {
   /// Words in order.
   let words: [String]
@@ -16,21 +13,29 @@ struct Wording: Hashable, Sendable {
 
   var isEmpty: Bool { words.isEmpty }
 
-  /// The first entry that occurs, in the order of the entries.
-  func first(of entries: [String]) -> String? { entries.first(where: contains) }
-
-  /// Whether an entry occurs.
-  func contains(any entries: [String]) -> Bool { entries.contains(where: contains) }
-
-  /// Whether the entry occurs.
-  func contains(_ entry: String) -> Bool {
-    guard let start = entry.utf8.first else { return false }
-    if start >= 0x80 { return !folded.isEmpty && folded.contains(entry) }
-    if entry.utf8.contains(UInt8(ascii: " ")) {
-      return contains(sequence: entry.split(separator: " ").map(String.init))
+  /// The first entry of the list that occurs, in the order of the list.
+  func first(of list: WordList) -> String? {
+    var best = Int.max
+    for word in words {
+      if let position = list.exact[word] { best = min(best, position) }
+      guard let start = word.utf8.first, let prefixes = list.prefixes[start] else { continue }
+      for prefix in prefixes where prefix.position < best {
+        if word.utf8.starts(with: prefix.bytes) { best = prefix.position }
+      }
     }
-    return words.contains { Self.matches($0, entry) }
+    for sequence in list.sequences where sequence.position < best {
+      if contains(sequence: sequence.words) { best = sequence.position }
+    }
+    if !folded.isEmpty {
+      for (text, position) in list.substrings where position < best && folded.contains(text) {
+        best = position
+      }
+    }
+    return best == .max ? nil : list.entries[best]
   }
+
+  /// Whether an entry of the list occurs.
+  func contains(any list: WordList) -> Bool { first(of: list) != nil }
 
   private func contains(sequence: [String]) -> Bool {
     guard sequence.count <= words.count else { return false }
@@ -92,6 +97,17 @@ extension Interaction {
       names.reduce(evidence.quote) { $0.removing($1) }
     }
     return Wording(quotes.joined(separator: " ; "))
+  }
+}
+
+extension Interaction {
+  /// The purpose and the code spans of the evidence, where operations are named.
+  var operationPhrases: [String] {
+    let spans = evidence.flatMap { evidence in
+      evidence.quote.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+    }
+    return [purpose].compactMap(\.self) + spans
   }
 }
 

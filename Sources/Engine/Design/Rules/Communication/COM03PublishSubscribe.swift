@@ -37,7 +37,7 @@ package struct COM03PublishSubscribe: DecisionRule {
     let publisher = event.publisher.map(model.index.name) ?? "an unnamed publisher"
     guard events.count == 1 else {
       let names = EventNames.list(events)
-      return "\(names) are facts that travel between \(model.index.title(of: interaction)); "
+      return "\(names) are facts that travel on \(model.index.title(of: interaction)); "
         + "up to \(profile.fanOut) consumers read one of them."
     }
     let consumers = event.consumers.map(model.index.name)

@@ -17,7 +17,7 @@ package struct COM04AsyncRequestReply: DecisionRule {
       let (source, target) = (
         model.index.name(interaction.source), model.index.name(interaction.target)
       )
-      design.decisions += builder.decisions(
+      var decisions = builder.decisions(
         for: interaction, pattern: .asyncRequestReply,
         reason:
           "\(source) gets 202 with Location and Retry-After from \(target) and asks the status "
@@ -28,6 +28,9 @@ package struct COM04AsyncRequestReply: DecisionRule {
             .pattern(.requestResponse),
             whyNot: "The user of \(source) would hold a connection open while \(target) works.")
         ])
+      // The threshold is assumed, the stated duration is not: the special rule stands over COM-01.
+      decisions[0].origin = .rule
+      design.decisions += decisions
     }
     return design
   }

@@ -9,7 +9,10 @@ package struct COM07QueueBroker: DecisionRule {
   package init() {}
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
-    guard let broker = BrokerNeed(model: model, earlier: earlier), broker.need.kind == .queue else {
+    guard let broker = BrokerNeed(model: model, earlier: earlier), broker.need.kind == .queue,
+      // A named log can hand out work as well, so that is no contradiction.
+      broker.subject == .system || !broker.product.isEmpty
+    else {
       return Design()
     }
     return Design(decisions: [

@@ -8,7 +8,8 @@ struct CommunicationDecision {
     assumptions: [AssumptionID?] = [], alternatives: [Alternative] = []
   ) -> [Decision] {
     let subject = Subject.interaction(interaction.id)
-    let assumed = assumptions.compactMap(\.self)
+    var assumed: [AssumptionID] = []
+    for case let id? in assumptions where !assumed.contains(id) { assumed.append(id) }
     let decided = Decision(
       rule: rule, subject: subject, topic: .pattern, outcome: .pattern(pattern), reason: reason,
       evidence: interaction.evidence, assumptions: assumed, alternatives: alternatives,

@@ -13,7 +13,9 @@ package struct DAT03BatchTransfer: DecisionRule {
         let (source, target) = (
           model.index.name(interaction.source), model.index.name(interaction.target)
         )
-        let isFile = profile.edgeClass.value == .file
+        let isFile =
+          profile.edgeClass.value == .file
+          && !interaction.wording(in: model.index).contains(any: EdgeWords.bulk)
         return builder.decisions(
           for: interaction, pattern: isFile ? .fileTransfer : .batchTransfer,
           reason: "\(source) and \(target) exchange many records at once"

@@ -10,12 +10,15 @@ package struct ERR01Timeout: DecisionRule {
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     let timed = model.requirements.interactions.filter { isTimed($0, earlier: earlier) }
-    let nested = NestedTimeouts(timed.map { ($0, own(timeoutOf: $0, model: model)) })
+    let budgets = CallerBudgets(timed, model: model)
+    let nested = NestedTimeouts(
+      timed.map { ($0, own(timeoutOf: $0, budgets: budgets, model: model)) },
+      cycles: model.analysis.graph.synchronousCycles)
     var design = Design()
     for entry in nested.entries {
       design.decisions.append(decision(for: entry, model: model))
       guard entry.own.origin == .source, let behind = entry.behind.map({ nested.entries[$0] }),
-        behind.milliseconds >= entry.own.milliseconds
+        behind.own.origin != .assumption, behind.milliseconds >= entry.own.milliseconds
       else { continue }
       design.findings.append(tooShort(entry, behind: behind, model: model))
     }
@@ -29,12 +32,13 @@ package struct ERR01Timeout: DecisionRule {
   }
 
   /// The timeout by what is known of this interaction alone.
-  private func own(timeoutOf interaction: Interaction, model: DesignModel) -> OwnTimeout {
-    for evidence in interaction.evidence {
-      if let stated = StatedDuration(in: evidence.quote, near: ["timeout", "타임아웃", "제한"]) {
-        return OwnTimeout(
-          milliseconds: stated.milliseconds, origin: .source, evidence: evidence, assumption: nil)
-      }
+  private func own(
+    timeoutOf interaction: Interaction, budgets: CallerBudgets, model: DesignModel
+  ) -> OwnTimeout {
+    if let stated = interaction.statedTimeout {
+      return OwnTimeout(
+        milliseconds: stated.milliseconds, origin: .source, evidence: stated.evidence,
+        assumption: nil)
     }
     if let latency = model.profile(interaction.id)?.latencyTarget,
       case .stated(let evidence) = latency.basis
@@ -46,17 +50,8 @@ package struct ERR01Timeout: DecisionRule {
     let isExternal = model.profile(interaction.id)?.audience.value == .external
     let id: AssumptionID = isExternal ? .externalTimeout : .internalTimeout
     return OwnTimeout(
-      milliseconds: min(model.defaults.number(id), promise(of: interaction.source, model: model)),
+      milliseconds: min(model.defaults.number(id), budgets.milliseconds(of: interaction.source)),
       origin: .assumption, evidence: nil, assumption: id)
-  }
-
-  /// A component that promises a latency does not wait longer than that for what stands behind it.
-  private func promise(of caller: ElementID, model: DesignModel) -> Int {
-    for quality in model.index.qualities(of: .element(caller)) {
-      guard case .latency(let milliseconds, _) = quality.measure else { continue }
-      return max(50, Int(min(milliseconds, 86_400_000) / 50) * 50)
-    }
-    return .max
   }
 
   /// A stated latency up to the next 50 ms, with a tenth to spare: it is a percentile, not the slowest answer.

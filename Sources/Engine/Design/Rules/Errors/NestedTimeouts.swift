@@ -33,11 +33,18 @@ struct NestedTimeouts {
 
   /// What a caller adds to the timeout behind it for its own work, in milliseconds.
   private static let margin = 50
-  /// Levels that are followed; a cycle of calls would otherwise never come to an end.
+  /// Levels that are followed; a cycle that nobody has found yet would otherwise never come to an end.
   private static let maximumLevels = 12
 
+  /// Calls on a cycle: no timeout there can be longer than all that stand behind it.
+  private let cyclic: Set<[ElementID]>
+
   /// Raises every timeout that no source states until it is longer than those behind it.
-  init(_ timeouts: [(interaction: Interaction, own: OwnTimeout)]) {
+  init(_ timeouts: [(interaction: Interaction, own: OwnTimeout)], cycles: [[ElementID]]) {
+    cyclic = Set(
+      cycles.flatMap { cycle in
+        zip(cycle, cycle.dropFirst() + cycle.prefix(1)).map { [$0, $1] }
+      })
     entries = timeouts.map {
       Entry(interaction: $0.interaction, own: $0.own, milliseconds: $0.own.milliseconds)
     }
@@ -53,7 +60,10 @@ struct NestedTimeouts {
     }
     var hasChanged = false
     for position in entries.indices {
-      guard let behind = slowest[entries[position].interaction.target] else { continue }
+      let interaction = entries[position].interaction
+      guard let behind = slowest[interaction.target],
+        !cyclic.contains([interaction.source, interaction.target])
+      else { continue }
       entries[position].behind = behind
       let needed = entries[behind].milliseconds + Self.margin
       guard entries[position].own.origin != .source, entries[position].milliseconds < needed else {

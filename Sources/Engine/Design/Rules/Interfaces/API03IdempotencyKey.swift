@@ -38,7 +38,9 @@ package struct API03IdempotencyKey: DecisionRule {
     )
     let isGRPC = earlier.transport(interaction.id) == .grpc
     let detail =
-      isGRPC ? "as a request field, kept for 24 h" : "400 without it, 409 in progress, 422 reused"
+      model.index.kind(interaction.target) == .externalSystem
+      ? "the same key on every attempt, as \(target) takes it"
+      : isGRPC ? "as a request field, kept for 24 h" : "400 without it, 409 in progress, 422 reused"
     var decision = Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .idempotency,
       outcome: .practice(.idempotencyKey, detail: detail),

@@ -55,7 +55,7 @@ private struct StatedGuarantee {
     let about = model.requirements.statements.filter {
       $0.topic == .messaging || $0.topic == .eventStreaming
     }
-    let words = ["at least once", "at most once", "exactly once"]
+    let words: WordList = ["at least once", "at most once", "exactly once"]
     statement =
       about.first { Wording($0.statement.text).contains(any: words) }?.statement
     isExactlyOnceByTransport =

@@ -1,0 +1,38 @@
+/// How long a component may wait for what stands behind it, where its own callers or goals are known.
+struct CallerBudgets {
+  private var budgets: [ElementID: Int] = [:]
+
+  /// Takes the shortest of the stated latencies of a component and the stated timeouts of its callers.
+  init(_ timed: [Interaction], model: DesignModel) {
+    for interaction in timed {
+      guard let stated = interaction.statedTimeout else { continue }
+      limit(interaction.target, to: stated.milliseconds - 50)
+    }
+    for quality in model.requirements.qualities {
+      guard case .element(let id) = quality.subject,
+        case .latency(let milliseconds, _) = quality.measure
+      else { continue }
+      limit(id, to: Int(min(milliseconds, 86_400_000)))
+    }
+  }
+
+  private mutating func limit(_ id: ElementID, to milliseconds: Int) {
+    let rounded = max(50, milliseconds / 50 * 50)
+    budgets[id] = min(budgets[id] ?? .max, rounded)
+  }
+
+  /// The budget in milliseconds; without limit where nothing is known.
+  func milliseconds(of id: ElementID) -> Int { budgets[id] ?? .max }
+}
+
+extension Interaction {
+  /// The timeout that a source states for the interaction, with its line.
+  var statedTimeout: (milliseconds: Int, evidence: Evidence)? {
+    for evidence in evidence {
+      if let stated = StatedDuration(in: evidence.quote, near: ["timeout", "타임아웃", "제한"]) {
+        return (stated.milliseconds, evidence)
+      }
+    }
+    return nil
+  }
+}
