@@ -55,7 +55,7 @@ enum SynchronousCommunicationSection: SectionRenderer {
           ": \(markdown: English.count(chain.depth, "call")), \(markdown: budget(chain, index)).")
           + Passage.joined(
             findings.prefix(1).map { Passage(plain: $0.suggestion).citing([], rules: [$0.rule]) }))
-      body.fence("mermaid", SequenceDiagram.text(chain, index))
+      body.fence("mermaid", ChainDiagram.text(chain, index))
       body.record(chain.interactions.compactMap(index.interaction).flatMap(\.evidence))
     }
   }

@@ -1,5 +1,5 @@
 /// A synchronous chain as a sequence diagram: calls down, answers back.
-enum SequenceDiagram {
+enum ChainDiagram {
   static func text(_ chain: SynchronousChain, _ index: BlueprintIndex) -> String {
     let ids = MermaidText.ids(chain.path, prefix: "p")
     var lines = ["sequenceDiagram"]
