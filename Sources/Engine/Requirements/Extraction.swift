@@ -19,11 +19,15 @@ package enum Extraction {
       ElementTableExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      NamedItemExtractor.declare(in: &draft.readings[index], &draft.registry)
       ContainerDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
       FlowchartExtractor.declare(in: &draft.readings[index], &draft.registry)
       SequenceExtractor.declare(in: &draft.readings[index], &draft.registry)
+    }
+    for index in draft.readings.indices {
+      ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
     }
     for index in draft.readings.indices {
       DependencyFieldExtractor.read(index, &draft)

@@ -11,7 +11,7 @@ enum ComponentHeadingExtractor {
     var described: Set<Int> = []
     for index in sections.indices where !reading.isTrap[index] && sections[index].level > 0 {
       guard isName(sections[index].title), !isTitle(index, sections) else { continue }
-      if reading.fields[index].contains(where: \.role.describesComponent)
+      if isDescribed(by: reading.fields[index], title: sections[index].title)
         || hasLabelHeadings(below: index, sections)
       {
         described.insert(index)
@@ -64,6 +64,28 @@ enum ComponentHeadingExtractor {
     guard !name.isEmpty, name.words.count <= 7 else { return false }
     let words = name.words.joined(separator: " ")
     return !NameVocabulary.sectionTitles.contains(words) && LabelVocabulary.role(of: title) == nil
+  }
+
+  /// Whether fields describe a component: a store or technology alone may stand below any heading.
+  private static func isDescribed(by fields: [Field], title: String) -> Bool {
+    let roles = Set(fields.map(\.role)).filter(\.describesComponent)
+    guard !roles.isEmpty else { return false }
+    let weak: Set<FieldRole> = [.stores, .technology, .port]
+    return roles.count > 1 || !roles.isSubset(of: weak) || endsLikeComponent(title)
+  }
+
+  /// Tells the sections below a heading that only repeats a known name whose they are.
+  static func assignOwners(in reading: inout ExtractionDraft.Reading, _ registry: ElementRegistry) {
+    let sections = reading.document.sections
+    for index in sections.indices where reading.owner[index] == nil && sections[index].level > 0 {
+      if let inherited = sections[index].parent.flatMap({ reading.owner[$0] }) {
+        reading.owner[index] = inherited
+      } else if !reading.isTrap[index], isName(sections[index].title),
+        let match = registry.find(sections[index].title), !match.isSimilar
+      {
+        reading.owner[index] = match.index
+      }
+    }
   }
 
   /// Whether a heading is the title of the whole document: the only one of the top level, with

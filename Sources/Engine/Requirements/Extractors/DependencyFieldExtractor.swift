@@ -76,7 +76,7 @@ enum DependencyFieldExtractor {
     _ draft: inout ExtractionDraft
   ) -> [ElementRegistry.Match] {
     if phrase.isQuantified {
-      let words = TextWords.words(phrase.name)
+      let words = ElementName(phrase.name).words
       return draft.registry.group(words).filter { $0 != owner }
         .map { ElementRegistry.Match(index: $0, isSimilar: false) }
     }
@@ -98,6 +98,8 @@ enum DependencyFieldExtractor {
   ) -> Int? {
     let name = ElementName(phrase.name)
     guard !name.isEmpty, name.words.count <= 6, !phrase.name.contains("=") else { return nil }
+    let adjectives: Set<String> = ["enabled", "based", "driven", "ready", "aware", "only"]
+    guard let last = name.words.last, !adjectives.contains(last) else { return nil }
     let guess = KindGuess.guess(name)
     if case .noElement? = guess?.sort { return nil }
     let words = name.words.joined(separator: " ")

@@ -48,7 +48,7 @@ enum ElementTableExtractor {
       var rowKind = kind
       if kind == .component, let guess {
         guard let guessed = guess.kind else { continue }
-        if guess.firmness >= 2 { rowKind = guessed }
+        if guess.firmness >= 2, guessed != .person { rowKind = guessed }
       }
       let isExternal = isExternalRow(text, table, row)
       let element = registry.declare(

@@ -80,18 +80,25 @@ enum InteractionTableExtractor {
     var found: [(match: ElementRegistry.Match, phrase: TargetPhrase)] = []
     for phrase in TargetPhrase.phrases(in: text, registry: draft.registry) {
       if phrase.isQuantified {
-        for member in draft.registry.group(TextWords.words(phrase.name)) {
+        for member in draft.registry.group(ElementName(phrase.name).words) {
           found.append((ElementRegistry.Match(index: member, isSimilar: false), phrase))
         }
       } else if let match = draft.registry.find(phrase.name) {
         found.append((match, phrase))
       } else if allowsNew, isPlausible(phrase.name),
-        let index = draft.registry.declare(phrase.name, weight: 2, evidence: evidence)
+        let index = draft.registry.declare(
+          phrase.name, kind: Self.kind(of: phrase.name), firmness: 1, weight: 2, evidence: evidence)
       {
         found.append((ElementRegistry.Match(index: index, isSimilar: false), phrase))
       }
     }
     return found
+  }
+
+  /// "User" in a table of services is a service; `nil` where the name itself tells.
+  private static func kind(of name: String) -> Element.Kind? {
+    let guess = KindGuess.guess(ElementName(name))
+    return guess?.kind == .person && ElementName(name).words.count == 1 ? .component : nil
   }
 
   private static func isPlausible(_ text: String) -> Bool {

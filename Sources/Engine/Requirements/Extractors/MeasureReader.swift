@@ -14,6 +14,8 @@ enum MeasureReader {
     let tokens = tokens(text)
     var measures: [QualityAttribute.Measure] = []
     var percentile: Double?
+    // A number that a unit of rate before it has taken.
+    var rateIndex = -1
     // The last word that tells what the next number measures.
     var subject = topic.lowercased()
     for (index, token) in tokens.enumerated() {
@@ -22,6 +24,15 @@ enum MeasureReader {
         percentile = value
         continue
       }
+      if let seconds = ["초당": 1.0, "분당": 60, "시간당": 3600, "每秒": 1][lower], index + 1 < tokens.count,
+        let number = tokens[index + 1].number
+      {
+        let unit = tokens[index + 1].unit.trimmedPunctuation
+        measures.append(.throughput(perSecond: rounded(number / seconds), unit: unit))
+        rateIndex = index + 1
+        continue
+      }
+      guard rateIndex != index else { continue }
       guard let number = token.number else {
         if lower.contains("rpo") || lower.contains("rto") || isRetention(lower)
           || isAvailability(lower)

@@ -29,6 +29,9 @@ enum SentenceExtractor {
     guard tokens.count >= 3, tokens.count <= 80 else { return }
     let mentions = draft.registry.mentions.mentions(in: tokens)
     EventSentence.read(sentence, tokens, mentions, owner: owner, index, &draft)
+    if mentions.count == 1, let owner, let mention = mentions.first {
+      readBelowHeading(sentence, tokens, mention, owner, index, &draft)
+    }
     guard mentions.count >= 2 else { return }
     guard !ArrowLineExtractor.hasArrow(sentence.text) else { return }
     // A line that a list, label or table has already told is not read a second time.
@@ -65,6 +68,34 @@ enum SentenceExtractor {
       draft.add(claim)
       draft.readings[index].usage.mark(sentence.lines, .used)
     }
+  }
+}
+
+extension SentenceExtractor {
+  /// "Validates against Redis", "Listings are cached in Redis": the heading is the subject.
+  private static func readBelowHeading(
+    _ sentence: Phrase, _ tokens: [TextWords.Token], _ mention: MentionIndex.Mention, _ owner: Int,
+    _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let words = tokens.map(\.word)
+    guard mention.index != owner, mention.words.lowerBound > 0, mention.words.lowerBound <= 10,
+      !draft.readings[index].usage.isTouched(sentence.lines),
+      !TrapVocabulary.isUnsettled(sentence.text, words: words)
+    else { return }
+    let before = words[..<mention.words.lowerBound]
+    let isStore = draft.registry.entries[mention.index].kind == .dataStore
+    let joint: Set<String> = ["in", "into", "to", "from", "against", "on", "with", "the"]
+    let isJoined = before.last.map { joint.contains($0) } ?? false
+    let leads = VerbVocabulary.isVerb(words[0]) && words[0] != "index"
+    let touches = isStore && isJoined && before.contains { VerbVocabulary.isVerb($0) }
+    guard touches || leads && isJoined && before.count <= 4 else { return }
+    let evidence = draft.readings[index].document.evidence(sentence.lines)
+    var claim = InteractionClaim(
+      source: owner, target: mention.index, form: .sentence, evidence: evidence)
+    claim.purpose = sentence.text
+    claim.isTurned = true
+    draft.add(claim)
+    draft.readings[index].usage.mark(sentence.lines, .used)
   }
 }
 

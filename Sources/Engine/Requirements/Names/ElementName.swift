@@ -24,6 +24,15 @@ struct ElementName: Hashable, Sendable {
       text = String(text[..<cut.lowerBound])
       words.removeLast()
     }
+    // "Scanners 42대", "Worker 3 replicas": how many there are is no part of the name either.
+    let counters: Set<String> = ["대", "개", "노드", "replicas", "instances", "nodes", "pods"]
+    if words.count > 2, let last = words.last, counters.contains(last),
+      words[words.count - 2].allSatisfy(\.isNumber),
+      let cut = text.lastRange(of: words[words.count - 2])
+    {
+      text = String(text[..<cut.lowerBound])
+      words.removeLast(2)
+    }
     display = text.trimmed
     self.bracket = bracket
     self.words = words

@@ -35,6 +35,7 @@ struct ElementRegistry: Sendable {
   private(set) var entries: [Entry] = []
   private var exact: [String: Int] = [:]
   private var loose: [String: Int] = [:]
+  private var products: [String: Int] = [:]
   private(set) var mentions = MentionIndex()
 
   /// Changes an element's facts; its name and kind stay.
@@ -57,7 +58,9 @@ struct ElementRegistry: Sendable {
     if kind == nil, case .noElement? = guess?.sort { return nil }
     var settled = kind ?? guess?.kind ?? .component
     var settledFirmness = kind == nil ? (guess?.firmness ?? 0) : firmness
-    if let guess, let guessed = guess.kind, guess.firmness > settledFirmness {
+    if let guess, let guessed = guess.kind, guess.firmness > settledFirmness,
+      guessed != .person || kind == nil
+    {
       settled = guessed
       settledFirmness = guess.firmness
     }
@@ -127,6 +130,9 @@ struct ElementRegistry: Sendable {
   private mutating func register(_ name: ElementName, _ index: Int) {
     if exact[name.exactKey] == nil { exact[name.exactKey] = index }
     if loose[name.looseKey] == nil { loose[name.looseKey] = index }
+    if let product = ProductName.product(in: name.words), products[product] == nil {
+      products[product] = index
+    }
     mentions.add(name.words, index)
   }
 
@@ -144,6 +150,11 @@ struct ElementRegistry: Sendable {
     }
     if let index = exact[name.exactKey] { return Match(index: index, isSimilar: false) }
     if let index = loose[name.looseKey], fits(index) {
+      return Match(index: index, isSimilar: false)
+    }
+    if let product = ProductName.product(in: name.words), let index = products[product],
+      ProductName.product(in: entries[index].name.words) == product
+    {
       return Match(index: index, isSimilar: false)
     }
     if let bracket = name.bracket, let index = exact[ElementName(bracket).exactKey] {

@@ -51,6 +51,7 @@ struct TargetPhrase: Hashable, Sendable {
         }
       }
     }
+    if let behind = named(behind: phrase, registry) { return [behind] }
     if let (group, inner) = ElementName.splitBracket(phrase.name), registry.find(group) == nil {
       let members = splitParts(inner).map(\.trimmed)
       if members.count > 1, members.contains(where: { registry.find($0) != nil }) {
@@ -60,6 +61,26 @@ struct TargetPhrase: Hashable, Sendable {
       }
     }
     return [phrase]
+  }
+
+  private static let linkWords: Set<String> = [
+    "connection", "connections", "call", "calls", "request", "requests", "client", "access",
+    "integration", "communication", "queries", "subscription", "link",
+  ]
+
+  /// "REST API calls to Billing": what is named is the protocol, and the end stands behind it.
+  private static func named(
+    behind phrase: TargetPhrase, _ registry: ElementRegistry
+  ) -> TargetPhrase? {
+    let words = TextWords.words(phrase.name)
+    guard let last = words.last, linkWords.contains(last) else { return nil }
+    let tokens = TextWords.tokens(phrase.rest)
+    guard let first = tokens.first, ["to", "with", "from", "into"].contains(first.word),
+      let mention = registry.mentions.mentions(in: tokens).first,
+      mention.words.lowerBound <= 2
+    else { return nil }
+    let name = registry.entries[mention.index].name.display
+    return TargetPhrase(name: name, rest: " - " + phrase.name, isQuantified: false)
   }
 
   private static let cuts = [

@@ -134,7 +134,7 @@ enum HeaderVocabulary {
       .channel,
       [
         "topic", "channel", "queue", "topic name", "queue name", "kafka topic", "exchange",
-        "routing key", "토픽", "채널", "큐", "主题", "队列", "トピック", "チャネル", "kanal",
+        "routing key", "라우팅 키", "교환기", "토픽", "채널", "큐", "主题", "队列", "トピック", "チャネル", "kanal",
       ]
     ),
     (
@@ -160,7 +160,13 @@ enum HeaderVocabulary {
         "目标值", "目標", "目標値", "zielwert", "wert",
       ]
     ),
-    (.domain, ["domain", "bounded context", "subdomain", "도메인", "领域", "ドメイン", "domäne"]),
+    (
+      .domain,
+      [
+        "domain", "bounded context", "subdomain", "area", "도메인", "영역", "업무 영역", "领域", "ドメイン",
+        "domäne",
+      ]
+    ),
     (.layer, ["layer", "tier", "계층", "레이어", "层", "层次", "層", "レイヤー", "schicht"]),
     (.team, ["team", "owner team", "responsible", "팀", "담당", "담당 팀", "团队", "チーム", "担当"]),
     (.port, ["port", "ports", "포트", "端口", "ポート"]),

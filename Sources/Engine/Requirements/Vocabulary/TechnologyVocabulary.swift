@@ -36,7 +36,8 @@ enum TechnologyVocabulary {
     (
       .external,
       [
-        "stripe", "paypal", "adyen", "braintree", "razorpay", "square", "klarna", "auth0", "okta",
+        "keycloak", "stripe", "paypal", "adyen", "braintree", "razorpay", "square", "klarna",
+        "auth0", "okta",
         "cognito", "aws cognito", "firebase", "fcm", "apns", "sendgrid", "send grid", "mailgun",
         "postmark", "ses", "aws ses", "amazon ses", "twilio", "slack", "openai", "open ai",
         "anthropic", "gemini", "google gemini", "bedrock", "aws bedrock", "salesforce", "sap",

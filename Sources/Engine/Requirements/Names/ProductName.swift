@@ -1,0 +1,38 @@
+/// Recognises names that are nothing but a product: "AWS S3 Buckets" and "S3 Storage" are one.
+enum ProductName {
+  private static let vendors: Set<String> = ["aws", "amazon", "azure", "google", "apache", "gcp"]
+  private static let extras: Set<String> = ["cluster", "server", "instance", "api"]
+
+  /// The product that a name consists of; `nil` where other words make it a thing of its own
+  /// ("Redis Session Store", "Orders MySQL").
+  static func product(in words: [String]) -> String? {
+    var rest = words[...]
+    if rest.count > 1, let first = rest.first, vendors.contains(first) { rest = rest.dropFirst() }
+    for length in stride(from: min(3, rest.count), through: 1, by: -1) {
+      let name = Array(rest.prefix(length))
+      guard let sort = TechnologyVocabulary.sort(of: name) else { continue }
+      let tail = rest.dropFirst(length)
+      switch sort {
+      case .store, .broker:
+        guard tail.allSatisfy({ isFiller($0) }) else { return nil }
+      case .external:
+        // Models and editions of one provider are reached through one interface.
+        guard tail.isEmpty || tail.last == "api" || tail.contains(where: { isNumber($0) }) else {
+          return nil
+        }
+      default: return nil
+      }
+      return name.joined()
+    }
+    return nil
+  }
+
+  private static func isFiller(_ word: String) -> Bool {
+    NameVocabulary.storeWords.contains(word) || NameVocabulary.brokerWords.contains(word)
+      || extras.contains(word) || isNumber(word)
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (48...57).contains($0) }
+  }
+}
