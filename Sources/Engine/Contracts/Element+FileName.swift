@@ -3,7 +3,7 @@ extension Element {
   ///
   /// ASCII where the sources give such a name or alias, since identifiers of most formats ask for it.
   var slug: String {
-    let names = [id.rawValue] + aliases
+    let names: [String] = [id.rawValue] + aliases
     let ascii = names.first { $0.utf8.allSatisfy { $0 < 0x80 } }
     return NameWords(ascii ?? id.rawValue).kebab
   }
