@@ -8,8 +8,7 @@ enum MermaidText {
     var result = String.UnicodeScalarView()
     for scalar in InlineMarkdown.singleLine(text).unicodeScalars {
       switch scalar {
-      case "\"", "'", "`", "<", ">", "[", "]", "{", "}", "(", ")", "|", "\\", "#", "&", ";", ":",
-        "%":
+      case "\"", "`", "<", ">", "{", "}", "|", "\\", "#", "&", ";", "%":
         result.append(contentsOf: "#\(scalar.value);".unicodeScalars)
       default: result.append(scalar)
       }

@@ -9,6 +9,9 @@ package enum English {
     words.indices.contains(count) ? words[count] : String(count)
   }
 
+  /// A number in words as the subject of a sentence: `none`, `one`, `12`.
+  package static func subject(_ count: Int) -> String { count == 0 ? "none" : number(count) }
+
   /// A counted noun: `no event`, `one event`, `12 events`.
   package static func count(_ count: Int, _ noun: String, plural: String? = nil) -> String {
     "\(number(count)) \(self.plural(count, noun, plural))"
@@ -62,9 +65,13 @@ package enum English {
     ]
     for (size, name) in units where seconds >= size {
       let value = seconds / size
-      if value == value.rounded() { return "\(decimal(value)) \(plural(Int(value), name))" }
+      let isWhole = value == value.rounded()
+      // A year and a bit reads better in days.
+      if isWhole || name != "year" {
+        return "\(decimal(value, digits: 1)) \(isWhole ? plural(Int(value), name) : name + "s")"
+      }
     }
-    return "\(decimal(seconds / 60)) minutes"
+    return "\(decimal(seconds)) s"
   }
 
   /// A fraction as a percentage with as many digits as it needs, at most three: `99.95 %`.

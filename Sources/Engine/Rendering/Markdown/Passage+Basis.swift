@@ -45,6 +45,22 @@ extension Passage {
     return cited
   }
 
+  /// A source-made sentence with its reference before the full stop.
+  package static func sentence(
+    _ text: String, citing places: [Evidence] = [], rules: [RuleID] = []
+  ) -> Passage {
+    var words = InlineMarkdown.singleLine(text)[...]
+    while words.last == "." || words.last == " " { words.removeLast() }
+    let end: Passage = words.last.map { "!?…。".contains($0) } == true ? .empty : "."
+    return Passage(plain: String(words)).citing(places, rules: rules).appending(end)
+  }
+
+  /// What is wrong and what to do about it.
+  static func remark(_ finding: Finding) -> Passage {
+    sentence(finding.message, citing: finding.places, rules: [finding.rule])
+      + sentence(finding.suggestion)
+  }
+
   /// The passage, resting on decisions that are not shown behind it.
   package func recording(_ decisions: [Decision]) -> Passage {
     var recorded = self

@@ -20,7 +20,13 @@ enum OperationalRunbooksAppendix: SectionRenderer {
     let users = index.interactions.filter { $0.target == element.id }
     body.paragraph(
       Passage("**\(element.name) is down.**") + effect(element, index) + contact(element, index))
-    for user in users { body.bullet(reaction(user, index)) }
+    let senders = users.filter { !index.pattern($0).isSynchronous && element.kind == .component }
+    for user in users where !senders.contains(user) { body.bullet(reaction(user, index)) }
+    if !senders.isEmpty {
+      body.bullet(
+        "\(index.names(senders.map(\.source).uniqued, limit: 12)) \(markdown: English.verb(senders.map(\.source).uniqued.count, "goes", "go")) on; their messages wait on \(index.brokerWord)."
+      )
+    }
     body.bullet(afterwards(element, users, index))
   }
 
@@ -28,7 +34,7 @@ enum OperationalRunbooksAppendix: SectionRenderer {
     let stopped = index.graph.blastRadius[element.id] ?? []
     guard !stopped.isEmpty else { return "Nothing else stops." }
     return
-      "\(markdown: English.capitalised("affected through calls")): \(index.names(stopped, limit: 12))."
+      "Calls that need it fail in \(index.names(stopped, limit: 12))."
   }
 
   private static func contact(_ element: Element, _ index: BlueprintIndex) -> Passage {
@@ -48,7 +54,11 @@ enum OperationalRunbooksAppendix: SectionRenderer {
     guard let fallback = index.fallback(interaction),
       let decision = index.decision(.fallback, interaction)
     else {
-      return "\(caller)\(matter): no fallback is decided; its requests fail after the timeout."
+      let limit = index.timeout(interaction).map {
+        " after " + English.duration(milliseconds: Double($0))
+      }
+      return
+        "\(caller)\(matter): no fallback is decided; the request fails\(markdown: limit ?? "")."
     }
     let trips: Passage =
       index.breaker(interaction).map {
@@ -73,10 +83,10 @@ enum OperationalRunbooksAppendix: SectionRenderer {
       }
       if !consumed.isEmpty {
         parts.append(
-          "it works off \(markdown: English.list(consumed.map(InlineMarkdown.code), limit: 4)) and drops duplicates"
+          "\(element.name) works off \(markdown: English.list(consumed.map(InlineMarkdown.code), limit: 4)) and drops duplicates"
         )
       }
-      if parts.isEmpty { parts.append("callers close their circuits by themselves") }
+      if parts.isEmpty { parts.append("callers need no help; watch their error ratio fall") }
     case .dataStore:
       parts.append(
         "check the last transactions of \(index.owner(of: element).map(index.name) ?? "its users") before opening it again"
@@ -85,7 +95,7 @@ enum OperationalRunbooksAppendix: SectionRenderer {
       parts.append(
         "publishers send their outboxes; watch the age of the oldest message until it falls")
     default:
-      parts.append("circuits close by themselves; send again what was queued or refused meanwhile")
+      parts.append("send again what was queued or refused meanwhile")
     }
     let text = parts.dropFirst().reduce(parts.first ?? .empty) { $0.appending(", \($1)") }
     return Passage("Back again: \(text).")

@@ -17,7 +17,7 @@ enum PatternsCatalogSection: SectionRenderer {
           Passage(plain: index.name(interaction.source)),
           Passage(plain: index.name(interaction.target)), index.purposeCell(interaction),
           decision.map(origin) ?? .empty,
-          decision.map { Passage(plain: $0.reason).recording([$0]) } ?? .empty)
+          decision.map { Passage.sentence($0.reason).recording([$0]) } ?? .empty)
       }
       body.table(table)
     }

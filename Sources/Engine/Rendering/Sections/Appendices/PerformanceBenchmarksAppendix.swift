@@ -19,8 +19,7 @@ enum PerformanceBenchmarksAppendix: SectionRenderer {
     }
     for finding in index.findings("AVL-01", "AVL-02") {
       body.bullet(
-        Passage(plain: finding.message).citing(finding.places, rules: [finding.rule])
-          + Passage(plain: finding.suggestion))
+        .remark(finding))
     }
     let goals = index.latencyGoals + index.throughputGoals + index.availabilityGoals
     if !goals.isEmpty { body.table(self.goals(goals, index)) }

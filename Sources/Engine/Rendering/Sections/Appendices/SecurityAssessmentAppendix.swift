@@ -17,8 +17,7 @@ enum SecurityAssessmentAppendix: SectionRenderer {
     let findings = index.findings.filter { $0.rule.rawValue.hasPrefix("SEC-") }
     for finding in findings {
       body.bullet(
-        Passage(plain: finding.message).citing(finding.places, rules: [finding.rule])
-          + Passage(plain: finding.suggestion))
+        .remark(finding))
     }
     return body
   }
@@ -72,7 +71,7 @@ enum SecurityAssessmentAppendix: SectionRenderer {
       "Only the contracted fields leave; none of them is logged.")
     row(
       "Denial of service", waiting,
-      "\(markdown: English.capitalised(English.number(waiting.count { index.timeout($0) != nil }))) of \(waiting.count) have a timeout, \(markdown: English.number(waiting.count { index.breaker($0) != nil })) a circuit breaker."
+      "\(markdown: English.capitalised(English.subject(waiting.count { index.timeout($0) != nil }))) of \(markdown: English.number(waiting.count)) have a timeout, \(markdown: English.subject(waiting.count { index.breaker($0) != nil })) a circuit breaker."
     )
     row(
       "Elevation of privilege", crossings.filter { index.permission($0) != nil },

@@ -18,8 +18,7 @@ enum AsynchronousCommunicationSection: SectionRenderer {
     }
     for finding in index.findings("MSG-09") {
       body.bullet(
-        Passage(plain: finding.message).citing(finding.places, rules: [finding.rule])
-          + Passage(plain: finding.suggestion))
+        .remark(finding))
     }
     return body
   }

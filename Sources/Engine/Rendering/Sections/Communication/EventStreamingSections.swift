@@ -17,7 +17,9 @@ enum EventStreamingSection: SectionRenderer {
     let effects = index.interactions.filter {
       $0.channel == event.name || ($0.channel != nil && $0.channel == event.channel)
     }.filter { event.consumers.contains($0.source) }.compactMap { interaction -> Passage? in
-      guard let purpose = interaction.purpose, !purpose.isEmpty else { return nil }
+      guard let purpose = interaction.purpose, !purpose.isEmpty,
+        !purpose.contains(event.name)
+      else { return nil }
       return "\(index.name(interaction.source)): \(purpose)"
     }.uniqued
     let head = Passage("**\(event.name)**").citing(event.evidence.first)

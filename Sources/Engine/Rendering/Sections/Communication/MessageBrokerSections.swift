@@ -27,11 +27,13 @@ enum BrokerSelectionSection: SectionRenderer {
           confirm: "the broker product; no source names one.")
     }
     let kind = broker.kind == .log ? "a log that keeps events for replay" : "queues with routing"
-    var passage = Passage("\(broker.product), \(markdown: kind): \(broker.decision.reason)")
-      .citing(broker.decision.evidence, rules: [broker.decision.rule]).recording([broker.decision])
+    let reason = Passage.sentence(
+      broker.decision.reason, citing: broker.decision.evidence, rules: [broker.decision.rule])
+    var passage = Passage("\(broker.product), \(markdown: kind): \(reason)")
+      .recording([broker.decision])
     for alternative in broker.decision.alternatives.prefix(2) {
       guard case .broker(let product, _) = alternative.outcome else { continue }
-      passage = passage + "Not \(product): \(alternative.whyNot)"
+      passage = passage + "Not \(product): \(Passage.sentence(alternative.whyNot))"
     }
     return passage
   }

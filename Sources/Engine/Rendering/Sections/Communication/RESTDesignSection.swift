@@ -27,12 +27,18 @@ enum RESTDesignSection: SectionRenderer {
       \(markdown: English.capitalised(English.count(apis.count, "provider"))) \
       \(markdown: English.verb(apis.count, "offers", "offer")) \
       \(markdown: English.count(operations.count, "operation")), \
-      \(markdown: English.number(stated.count)) stated by the sources and \
-      \(markdown: English.number(operations.count - stated.count)) proposed; each provider has one OpenAPI 3.1 \
-      file (Appendix B).
+      \(markdown: share(stated.count, of: operations.count)); each provider has one OpenAPI 3.1 file \
+      (Appendix B).
       """
     guard let words = index.stated(.rest) else { return size }
     return size + words
+  }
+
+  private static func share(_ stated: Int, of all: Int) -> String {
+    if stated == all { return "all stated by the sources" }
+    if stated == 0 { return "all proposed" }
+    return
+      "\(English.number(stated)) stated by the sources and \(English.number(all - stated)) proposed"
   }
 
   private static func resources(_ apis: [APIContract], _ index: BlueprintIndex) -> Passage {

@@ -18,7 +18,7 @@ enum APISpecificationSection: SectionRenderer {
     let extent: Passage =
       shown == contract.operations.count
       ? "whole"
-      : "\(markdown: English.number(shown)) of \(markdown: English.count(contract.operations.count, "operation"))"
+      : "\(markdown: English.subject(shown)) of \(markdown: English.count(contract.operations.count, "operation"))"
     var body = SectionBody()
     body.paragraph(
       "\(index.name(contract.provider)), \(extent), from \(code: "integration-specs/openapi/\(contract.fileName).yaml"):"

@@ -94,7 +94,7 @@ enum MasterDataSection: SectionRenderer {
       "data.governance",
       "The owner of an entity decides on its fields; a change goes through its contract file and the contract tests of its consumers.",
       confirm:
-        "who approves a breaking change of one of the \(index.requirements.entities.count) entities."
+        "who approves a breaking change of a contract."
     )
   }
 }
@@ -177,7 +177,7 @@ enum DataConsistencySection: SectionRenderer {
     let copies = index.contracts.mappings.map(\.target).uniqued.filter { $0 != entry }
     guard !copies.isEmpty else {
       return
-        "\(index.name(entry)) reads from the owners themselves, so a user sees his own writes at once."
+        "\(index.name(entry)) reads from the owners themselves, so users see their own changes at once."
     }
     return .assumed(
       "data.session-consistency",

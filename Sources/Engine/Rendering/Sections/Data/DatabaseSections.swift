@@ -51,7 +51,7 @@ enum DatabasePerServiceSection: SectionRenderer {
       !index.stores.contains { index.users(of: $0).contains(component.id) }
     }
     var passage: Passage = """
-      \(markdown: English.capitalised(English.number(owned.count))) of \
+      \(markdown: English.capitalised(English.subject(owned.count))) of \
       \(markdown: English.count(index.stores.count, "store")) \
       \(markdown: English.verb(owned.count, "is", "are")) used by the owner alone.
       """
@@ -147,7 +147,7 @@ enum SharedDatabaseSection: SectionRenderer {
     let load: Passage =
       index.goals(goals, limit: 2).map { " while these goals hold: \($0)" } ?? "."
     return
-      "\(markdown: English.capitalised(English.number(shared.components.count))) components compete for connections and locks of \(index.name(shared.store))\(load)"
+      "\(markdown: English.capitalised(English.subject(shared.components.count))) components compete for connections and locks of \(index.name(shared.store))\(load)"
   }
 
   private static func consistency(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {

@@ -10,7 +10,7 @@ enum ChangeDataCaptureSection: SectionRenderer {
     let captures = index.interactions.filter { index.pattern($0) == .changeDataCapture }
     var desk = StatementDesk(index)
     let stated = desk.take(.changeDataCapture)
-    guard !outboxes.isEmpty || !captures.isEmpty || stated != nil else {
+    guard !index.publishers.isEmpty || !captures.isEmpty || stated != nil else {
       for label in ["CDC Technology", "Change Events", "Event Ordering", "Failure Recovery"] {
         body.leaf(
           label, .notApplicable("no component publishes from a store and none copies a table."))
@@ -31,7 +31,7 @@ enum ChangeDataCaptureSection: SectionRenderer {
     if let named = index.named("Debezium", "AWS DMS", "Maxwell") {
       relay = Passage("\(named.product) reads the outbox tables").citing(named.evidence).appending(
         ".")
-    } else if outboxes.isEmpty {
+    } else if index.publishers.isEmpty {
       relay = .empty
     } else {
       relay = .assumed(

@@ -63,6 +63,10 @@ enum ImplementationPlanningSection: SectionRenderer {
       crossings.isEmpty
       ? ""
       : "; the \(markdown: English.count(crossings.count, "crossing")) of the trust boundary come first (Appendix E)"
+    guard !permissions.isEmpty else {
+      return
+        "Certificates and tokens for \(markdown: English.count(index.interactions.count, "interaction"))\(outside)."
+    }
     return
       "\(markdown: English.capitalised(English.count(permissions.count, "permission"))) to register and to test\(outside)."
   }
@@ -128,7 +132,7 @@ enum TestingSection: SectionRenderer {
   private static func recovery(_ index: BlueprintIndex) -> Passage {
     guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
     return
-      "Restore of \(index.names(index.stores.prefix(3).map(\.id))) in a drill, then replay of what \(index.brokerWord) still holds; the other stores follow in turn."
+      "Restore of \(index.names(index.stores.filter { !index.caches.contains($0) }.prefix(3).map(\.id))) in a drill, then replay of what \(index.brokerWord) still holds; the other stores follow in turn."
   }
 }
 
@@ -143,7 +147,7 @@ enum OperationsPreparationSection: SectionRenderer {
     let training = desk.take(.training, limit: 2)
     body.step(
       "Monitoring Setup",
-      "Alerts of the Monitoring Stack for \(markdown: English.count(index.components.count, "component")), a dashboard for \(markdown: English.count(index.guardedCalls.count, "circuit breaker")) and \(markdown: English.count(index.events.count, "event"))."
+      "Alerts of the Monitoring Stack for \(markdown: English.count(index.components.count, "component")), a dashboard for \(markdown: watched(index))."
     )
     body.step(
       "Deployment Automation",
@@ -155,6 +159,15 @@ enum OperationsPreparationSection: SectionRenderer {
     body.step("Documentation", documentation(index))
     body.step("Training", training ?? teams(index))
     return body
+  }
+
+  private static func watched(_ index: BlueprintIndex) -> String {
+    var things = [English.count(index.calls.count, "call")]
+    if !index.guardedCalls.isEmpty {
+      things.append(English.count(index.guardedCalls.count, "circuit breaker"))
+    }
+    if !index.events.isEmpty { things.append(English.count(index.events.count, "event")) }
+    return English.list(things)
   }
 
   private static func documentation(_ index: BlueprintIndex) -> Passage {

@@ -78,7 +78,7 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
     if let low = timeouts.min(), let high = timeouts.max() {
       let limits = [low, high].map { English.duration(milliseconds: Double($0)) }.uniqued
       range =
-        "All but \(markdown: English.number(remote.count - timeouts.count)) of \(remote.count) calls have a timeout (\(markdown: limits.joined(separator: " to ")))"
+        "All but \(markdown: English.subject(remote.count - timeouts.count)) of \(remote.count) calls have a timeout (\(markdown: limits.joined(separator: " to ")))"
     } else {
       range = "No call has a timeout yet"
     }
@@ -87,12 +87,12 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
       ? "Every one of the \(remote.count) calls has a timeout, from \(markdown: English.duration(milliseconds: Double(timeouts.min() ?? 0))) to \(markdown: English.duration(milliseconds: Double(timeouts.max() ?? 0)))"
       : range
     let guess: Passage =
-      assumed.isEmpty ? "" : ", \(markdown: English.number(assumed.count)) of them assumed"
+      assumed.isEmpty ? "" : ", \(markdown: English.subject(assumed.count)) of them assumed"
     return all.appending(guess).appending(
       """
-      ; \(markdown: English.number(retried)) \
-      \(markdown: English.verb(retried, "is", "are")) retried, the others must not be repeated; \
-      \(markdown: English.number(broken)) \(markdown: English.verb(broken, "has", "have")) a circuit \
+      ; \(markdown: English.subject(retried)) \
+      \(markdown: English.verb(retried, "is", "are")) retried; \
+      \(markdown: English.subject(broken)) \(markdown: English.verb(broken, "has", "have")) a circuit \
       breaker.
       """
     ).recording(assumed)
@@ -113,9 +113,8 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
     return """
       \(markdown: English.capitalised(English.count(crossings.count, "interaction"))) \
       \(markdown: English.verb(crossings.count, "crosses", "cross")) the trust boundary; \
-      \(markdown: English.number(sensitive.count)) \
-      \(markdown: English.verb(sensitive.count, "carries", "carry")) personal or payment data. Each has \
-      its own authentication and permission (Security Architecture, Appendix E).
+      \(markdown: English.subject(sensitive.count)) \
+      \(markdown: English.verb(sensitive.count, "carries", "carry")) personal or payment data (Appendix E).
       """
   }
 }

@@ -25,7 +25,7 @@ enum IntegrationLandscapeSection: SectionRenderer {
     return """
       \(markdown: English.capitalised(English.count(all.count, "interaction"))) between \
       \(markdown: English.count(index.components.count, "component")), \
-      \(markdown: English.number(calls)) of them \(markdown: English.verb(calls, "a call", "calls")); \
+      \(markdown: English.subject(calls)) of them \(markdown: English.verb(calls, "a call", "calls")); \
       \(markdown: English.count(events, "event")) \
       \(markdown: English.verb(events, "is", "are")) published.
       """

@@ -20,7 +20,7 @@ enum IntegrationPatternsSection: SectionRenderer {
       body.leaf(
         "Anti-Patterns",
         "\(markdown: English.capitalised(English.count(problems.count, "place"))) in this design to avoid or to mend:",
-        details: problems.map(problem))
+        details: problems.map(Passage.remark))
     }
     body.leaf(
       "Pattern Selection Criteria", "A rule decides from the words of the source:",
@@ -82,11 +82,6 @@ enum IntegrationPatternsSection: SectionRenderer {
     ]
   }
 
-  private static func problem(_ finding: Finding) -> Passage {
-    Passage(plain: finding.message).citing(finding.places, rules: [finding.rule])
-      + Passage(plain: finding.suggestion)
-  }
-
   private static func criteria(_ index: BlueprintIndex) -> [Passage] {
     var byRule: OrderedDictionary<RuleID, [Decision]> = [:]
     for decision in index.decisions(on: .pattern) {
@@ -105,7 +100,7 @@ enum IntegrationPatternsSection: SectionRenderer {
         """
         \(markdown: rule.rawValue) decided \(markdown: title) for \
         \(markdown: English.count(decisions.count, "interaction")), such as \(subject(first, index)): \
-        \(first.reason)
+        \(Passage.sentence(first.reason))
         """
       ).recording(decisions)
     }

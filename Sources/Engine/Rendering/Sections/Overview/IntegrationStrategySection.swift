@@ -38,11 +38,11 @@ enum IntegrationStrategySection: SectionRenderer {
       return .notApplicable("no interaction in scope is a call or a message.")
     }
     var passage: Passage = """
-      \(markdown: English.capitalised(English.number(calls))) of \(calls + messages) \
+      \(markdown: English.capitalised(English.subject(calls))) of \(calls + messages) \
       \(markdown: English.plural(calls + messages, "interaction")) \
       \(markdown: English.verb(calls, "waits", "wait")) for an answer and \
       \(markdown: English.verb(calls, "is", "are")) synchronous, \
-      \(markdown: English.number(messages)) \(markdown: English.verb(messages, "is", "are")) \
+      \(markdown: English.subject(messages)) \(markdown: English.verb(messages, "is", "are")) \
       messages or transfers that nobody waits for.
       """
     passage = passage.recording(
@@ -61,7 +61,7 @@ enum IntegrationStrategySection: SectionRenderer {
     guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
     let owned = index.stores.filter { index.owner(of: $0) != nil }.count
     var passage: Passage = """
-      \(markdown: English.capitalised(English.number(owned))) of \
+      \(markdown: English.capitalised(English.subject(owned))) of \
       \(markdown: English.count(index.stores.count, "store")) \
       \(markdown: English.verb(owned, "has", "have")) exactly one owning component.
       """

@@ -30,8 +30,8 @@ enum MultiLevelCachingSection: SectionRenderer {
   private static func distributed(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
     let parts = index.caches.map { cache -> Passage in
       let purposes = index.storeAccesses.filter { $0.target == cache.id }.compactMap(\.purpose)
-      let words = purposes.first.map { ": \($0)" } ?? ""
-      let product = index.product(of: cache).map { " (\($0))" } ?? ""
+      let words: Passage = purposes.first.map { ": \($0)" } ?? ""
+      let product: Passage = index.product(of: cache).map { " (\($0))" } ?? ""
       return Passage(
         "\(cache.name)\(product), used by \(index.names(index.users(of: cache)))\(words)"
       )

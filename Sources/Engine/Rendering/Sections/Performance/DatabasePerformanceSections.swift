@@ -61,7 +61,7 @@ enum QueryOptimizationSection: SectionRenderer {
     let warning: Passage =
       shared.isEmpty
       ? ""
-      : " \(index.names(shared.map(\.store))) must divide its connections between \(markdown: English.number(shared[0].components.count)) components."
+      : " \(index.names(shared.map(\.store))) must divide its connections between \(markdown: English.subject(shared[0].components.count)) components."
     return .assumed(
       "data.pools",
       "Every instance keeps a bounded pool; instances times pool stay below the store's limit.\(warning)",

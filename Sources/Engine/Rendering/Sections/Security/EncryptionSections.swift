@@ -61,7 +61,7 @@ enum EncryptionInTransitSection: SectionRenderer {
     body.leaf(
       "Network Encryption",
       Passage(
-        "\(markdown: English.capitalised(English.number(secured.count))) of \(markdown: English.count(index.interactions.count, "interaction")) \(markdown: English.verb(secured.count, "runs", "run")) over TLS"
+        "\(markdown: English.capitalised(English.subject(secured.count))) of \(markdown: English.count(index.interactions.count, "interaction")) \(markdown: English.verb(secured.count, "runs", "run")) over TLS"
       )
       .citing(Array(decisions.prefix(1))).recording(decisions)
       .appending(open.isEmpty ? "; none is in plain text." : "; still open: \(index.arrows(open)).")

@@ -13,7 +13,7 @@ enum CircuitBreakerSection: SectionRenderer {
       ] {
         body.leaf(
           label,
-          .notApplicable("no call in scope leaves the system or carries a critical dependency."))
+          .notApplicable("no call in scope has a circuit breaker."))
       }
       return body
     }

@@ -35,7 +35,8 @@ enum GatewayResponsibilitiesSection: SectionRenderer {
         return .notApplicable("\(index.name(gateway)) calls no component.")
       }
       let parts = calls.map { call -> Passage in
-        let purpose = call.purpose.map { ": \(BlueprintIndex.shortened($0, limit: 80))" } ?? ""
+        let purpose: Passage =
+          call.purpose.map { ": \(BlueprintIndex.shortened($0, limit: 80))" } ?? ""
         return Passage("\(index.name(call.target))\(purpose)").citing(call.evidence.first)
       }
       return parts.dropFirst().reduce(parts[0]) { $0.appending("; \($1)") }.appending(".")

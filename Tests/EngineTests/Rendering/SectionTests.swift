@@ -1,0 +1,112 @@
+import Engine
+import Formats
+import TestSupport
+import Testing
+
+@Suite("Sections of the document")
+struct SectionTests {
+  private let document = RequirementsBuilder.shop.document()
+
+  private func body(_ id: String) -> String { document.section(SectionID(id))?.body ?? "" }
+
+  /// The text of the fence in a section.
+  private func fenced(_ id: String) -> [String] {
+    let text = body(id)
+    guard let start = text.firstRange(of: "```yaml\n") else { return [] }
+    let rest = text[start.upperBound...]
+    guard let end = rest.firstRange(of: "\n```") else { return [] }
+    return (rest[..<end.lowerBound] + "\n").split(separator: "---\n").map(String.init)
+  }
+
+  @Test("quote what a source states, with its place")
+  func quotes() {
+    let text = body(
+      "security-architecture/authentication-and-authorization/identity-and-access-management/authentication-flow"
+    )
+    #expect(
+      text.contains(
+        "- **Multi-Factor Authentication:** “Staff use a hardware key” (component-design:"))
+  }
+
+  @Test("mark what no source states as an assumption with a question")
+  func assumptions() {
+    let text = body(
+      "disaster-recovery-and-business-continuity/backup-and-recovery/data-backup-strategy/recovery-procedures"
+    )
+    #expect(text.contains("- **Recovery Time Objective (RTO):** *Assumption:* "))
+    #expect(text.contains(" *Confirm:* "))
+  }
+
+  @Test("compare calls in a table")
+  func calls() {
+    let text = body("communication-architecture/synchronous-communication")
+    #expect(text.contains("| From | To | For | Pattern | Transport | Timeout | Retry |"))
+    #expect(
+      text.contains("| Order Service | Payment Service | authorise the payment (component-design:"))
+  }
+
+  @Test("name the owner of each store")
+  func stores() {
+    #expect(
+      body("data-integration-architecture/database-integration")
+        .contains("| PostgreSQL 16 | Order Service | Order Service |"))
+  }
+
+  @Test(
+    "write YAML that reads back",
+    arguments: [
+      "service-integration-architecture/load-balancing/api-gateway-integration/gateway-configuration",
+      "monitoring-and-observability/integration-monitoring/metrics-collection/monitoring-stack",
+      "monitoring-and-observability/integration-monitoring/distributed-tracing/tracing-configuration",
+      "monitoring-and-observability/logging-and-auditing/centralized-logging/logging-configuration",
+      "performance-and-scalability/scalability-architecture/horizontal-scaling/container-orchestration",
+      "communication-architecture/synchronous-communication/http-rest-api-communication/api-specification",
+    ])
+  func yaml(id: String) throws {
+    let documents = fenced(id)
+    #expect(!documents.isEmpty)
+    for document in documents { _ = try YAMLReader.value(of: document) }
+  }
+
+  @Test("deploy the component on which most depend, with its probes")
+  func kubernetes() throws {
+    let documents = try fenced(
+      "performance-and-scalability/scalability-architecture/horizontal-scaling/container-orchestration"
+    ).map(YAMLReader.value)
+    #expect(
+      documents.compactMap { $0["kind"]?.stringValue } == [
+        "Deployment", "Service", "HorizontalPodAutoscaler",
+      ])
+  }
+
+  @Test("alert on a ratio, never on a bare count of errors")
+  func alerts() {
+    let text = body(
+      "monitoring-and-observability/integration-monitoring/metrics-collection/monitoring-stack")
+    #expect(text.contains("status=~\"5..\"}[1h])) / sum(rate("))
+  }
+
+  @Test("send traces by OTLP only")
+  func tracing() throws {
+    let value = try YAMLReader.value(
+      of: fenced(
+        "monitoring-and-observability/integration-monitoring/distributed-tracing/tracing-configuration"
+      )[0])
+    #expect(value["exporters"]?.members?.map(\.key) == ["otlp"])
+  }
+
+  @Test("say in one line why there is no gRPC")
+  func noGRPC() {
+    let text = body(
+      "communication-architecture/synchronous-communication/grpc-communication/service-definition")
+    #expect(text.hasPrefix("No call in scope uses gRPC"))
+    #expect(!text.contains("\n"))
+  }
+
+  @Test("tell in a runbook what each dependant does")
+  func runbooks() {
+    let text = body("appendices/f-operational-runbooks")
+    #expect(text.contains("**Stripe is down.**"))
+    #expect(text.contains("- Payment Service (charge the card): "))
+  }
+}
