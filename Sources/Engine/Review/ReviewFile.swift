@@ -13,7 +13,7 @@ package enum ReviewFile {
 
   /// The review as YAML.
   package static func text(of review: Review) -> String {
-    let value = self.value(of: review.sorted)
+    let value = self.value(of: review.sorted).keepingByteOrderMarks
     let text = YAMLWriter.document(value, header: header)
     // Text in literal blocks can look like aliases or deep nesting to the reader's limits.
     if (try? YAMLReader.value(of: text)) == value { return text }
@@ -31,7 +31,7 @@ package enum ReviewFile {
       throw ReviewFileError(.yaml(error.reason), line: error.line)
     }
     if root.scalar == .null { return Review() }
-    return try review(root)
+    return try review(root.restoringByteOrderMarks)
   }
 
   private static func value(of review: Review) -> OrderedValue {

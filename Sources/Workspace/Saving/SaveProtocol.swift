@@ -71,10 +71,9 @@ struct SaveProtocol {
       try checkPlace(place, device: device, path: path)
       let old =
         write.old == nil ? nil : try calls.open(target, beneath: session.folder, for: .reading)
-      let file = try createFile(
+      try createFile(
         String(index), in: staging, mode: old == nil ? 0o666 : 0o600, bytes: write.bytes,
         attributesOf: old)
-      _ = file
       entries.append(
         .write(index: index, path: target, old: write.old, new: ContentHash(write.bytes)))
     }
@@ -102,16 +101,14 @@ struct SaveProtocol {
     }
   }
 
-  @discardableResult
   private func createFile(
     _ name: String, in folder: OpenFile, mode: UInt32, bytes: [UInt8],
     attributesOf old: OpenFile? = nil
-  ) throws(SystemError) -> OpenFile {
+  ) throws(SystemError) {
     let file = try calls.open(name, beneath: folder, for: .creating, mode: mode)
     try calls.write(bytes, to: file, named: name)
     if let old { try calls.copyAttributes(from: old, to: file, named: name) }
     try calls.synchronize(file, named: name)
-    return file
   }
 
   /// Takes back what was staged before the save counted.
