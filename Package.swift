@@ -89,7 +89,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(
-      name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: strict),
+      name: "WizardTests",
+      dependencies: ["Wizard", "Engine", "TextEditing", "Screen", "TestSupport", collections],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Formats", "TestSupport", collections],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -51,7 +51,7 @@ struct DependencyColumns {
     let style = 6
     let confidence = width >= 50 ? 5 : 0
     let data = width >= 110 ? width / 7 : 0
-    let via = width >= 62 ? max(10, width / 6) : 0
+    let via = width >= 62 ? max(10, width / 4) : 0
     let finding = 2
     let ends = max(12, width - 3 - style - confidence - data - via - finding - 1)
     let source = ends / 2

@@ -77,7 +77,7 @@ enum ProvenanceView {
     let place = evidence.place
     let isStale = state.session?.changed.contains(place.document) == true
     var lines: [[Span]] = [
-      [Span(place.description, .markupLink)]
+      [Span(DoneView.shortened(place.description, width: width), .markupLink)]
         + (isStale ? [Span("  changed since", .stepStale)] : [])
     ]
     guard let source = state.session?.document(place.document), !isShort else {

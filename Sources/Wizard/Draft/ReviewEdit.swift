@@ -17,13 +17,14 @@ package enum ReviewEdit: Equatable, Sendable {
 /// What a draft decides about: the review and the scope.
 package struct DraftContent: Equatable, Sendable {
   package var review: Review
-  package var scope: ScopeSelection
+  /// The scope, which is kept with the review.
+  package var scope: ScopeSelection {
+    get { review.scope }
+    set { review.scope = newValue }
+  }
 
   /// Makes the content of a draft; without arguments nothing is decided.
-  package init(review: Review = Review(), scope: ScopeSelection = .full) {
-    self.review = review
-    self.scope = scope
-  }
+  package init(review: Review = Review()) { self.review = review }
 
   /// Makes a change and tells the one that takes it back.
   package mutating func apply(_ edit: ReviewEdit) -> ReviewEdit {

@@ -80,6 +80,14 @@ struct Painter {
     text(" ", row: row, column: place, width: 1)
   }
 
+  /// Tells at the right end of a rule which lines are in view, where that is not all of them.
+  mutating func share(of visible: Range<Int>, count: Int, row: Int) {
+    guard visible.count < count else { return }
+    let text = " \(visible.lowerBound + 1)–\(visible.upperBound) of \(count) "
+    let width = CellWidth.of(text)
+    self.text(text, .uiDim, row: row, column: grid.width - width - 2, width: width)
+  }
+
   /// Blanks a rectangle.
   mutating func clear(_ rect: Rect) { grid.fill(rect, style: theme[.uiText]) }
 

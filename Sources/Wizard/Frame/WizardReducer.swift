@@ -75,7 +75,7 @@ extension WizardState {
       notice = Notice(.done, "Read again; your decisions are kept")
       return requestComputation()
     }
-    let base = DraftContent(review: contents.review, scope: contents.scope ?? .full)
+    let base = DraftContent(review: contents.review)
     let restored = RestoredDraft(base: base, records: contents.draft)
     draft = restored.draft
     isDraftBegun = !contents.draft.isEmpty

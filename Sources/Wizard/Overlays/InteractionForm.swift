@@ -103,7 +103,7 @@ package struct InteractionForm: Equatable, Sendable {
 
   /// The element names that hold the letters of a field, for completion.
   static func completions(of text: String, in requirements: Requirements) -> [String] {
-    let filter = FuzzyFilter(text)
+    let filter = FuzzyFilter(text.lowercased())
     return requirements.elements.map(\.name)
       .filter { filter.matches(Array($0.utf8)) && $0 != text }.sorted {
         let left = $0.lowercased().hasPrefix(text.lowercased())

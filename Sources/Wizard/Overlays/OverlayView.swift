@@ -68,6 +68,7 @@ enum HelpView {
     let text = layout.text
     let lines = lines(state.keyMap, context: state.helpContext, width: text.width)
     let visible = scroll.visible(count: lines.count, height: text.height)
+    painter.share(of: visible, count: lines.count, row: layout.area.row)
     for (offset, index) in visible.enumerated() {
       painter.spans(lines[index], row: text.row + offset, column: text.column, width: text.width)
     }
@@ -111,6 +112,7 @@ enum ReadingView {
     let text = layout.text
     let lines = lines(reading, width: text.width)
     let visible = reading.scroll.visible(count: lines.count, height: text.height)
+    painter.share(of: visible, count: lines.count, row: layout.area.row)
     for (offset, index) in visible.enumerated() {
       painter.text(
         lines[index].text, lines[index].role, row: text.row + offset, column: text.column,

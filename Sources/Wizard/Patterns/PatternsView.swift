@@ -69,8 +69,8 @@ enum PatternsView {
     let patterns = state.patterns
     let rect = area.rows
     let topic = rect.width >= 56 ? 16 : 11
-    let rule = rect.width >= 64 ? 8 : 0
-    let subject = max(10, (rect.width - 5 - topic - rule) * 9 / 20)
+    let rule = rect.width >= 100 ? 8 : 0
+    let subject = max(10, (rect.width - 5 - topic - rule) * 11 / 20)
     let outcome = max(8, rect.width - 5 - topic - rule - subject)
     guard !patterns.shown.isEmpty else {
       painter.emptiness(

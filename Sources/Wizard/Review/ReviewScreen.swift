@@ -70,11 +70,11 @@ enum ReviewScreen {
     let left = review.left.values.reduce(0) { $0 + $1.count }
     var spans = [Span(plan.summary, .markupHeading)]
     if conflicts > 0 {
-      let noun = conflicts == 1 ? "file was" : "files were"
-      spans.append(Span(" · \(conflicts) \(noun) edited on disk", .findingError))
+      let noun = conflicts == 1 ? "conflict" : "conflicts"
+      spans.append(Span(" · \(conflicts) \(noun)", .findingError))
     }
     if left > 0 {
-      spans.append(Span(" · \(left) change\(left == 1 ? "" : "s") left out", .reviewEdited))
+      spans.append(Span(" · \(left) left out", .reviewEdited))
     }
     return spans
   }

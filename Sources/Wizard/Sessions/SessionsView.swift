@@ -65,7 +65,7 @@ enum SessionsView {
       self.width = width
       updated = width >= 70 ? 11 : 0
       documents = width >= 56 ? 15 : 0
-      status = width >= 44 ? 14 : 0
+      status = width >= 76 ? 27 : width >= 44 ? 14 : 0
       name = max(10, width - 7 - updated - documents - status)
     }
   }
