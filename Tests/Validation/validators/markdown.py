@@ -12,6 +12,13 @@ FENCE = re.compile(r"^(`{3,}|~{3,})\s*([\w-]*)\s*$")
 LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
 PLACEHOLDER = re.compile(r"(?<![\\!`\w\])])\[(?![ xX]\])[^\]\[]{2,}\](?![(:\[])")
 
+# The API groups that Kubernetes itself defines; others are custom resources, of which no schema is
+# at hand.
+BUILT_IN_GROUPS = (
+    "", "apps", "autoscaling", "batch", "networking.k8s.io", "policy",
+    "rbac.authorization.k8s.io", "storage.k8s.io",
+)
+
 
 def check(path: Path):
     text = path.read_text()
@@ -91,7 +98,7 @@ def kubernetes(value):
     except kubernetes_validate.ValidationError as error:
         yield f"{value['kind']}: {error.message}"
     except kubernetes_validate.SchemaNotFoundError:
-        if value["apiVersion"].split("/")[0].endswith((".k8s.io", "apps", "batch", "v1")):
+        if value["apiVersion"].rpartition("/")[0] in BUILT_IN_GROUPS:
             yield f"{value['apiVersion']} {value['kind']} is no kind of Kubernetes"
 
 
