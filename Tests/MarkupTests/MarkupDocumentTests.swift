@@ -94,14 +94,14 @@ struct MarkupDocumentTests {
   }
 
   @Test("Every byte of a plain text leads back to its place in the source")
-  func positions() {
+  func positions() throws {
     let source = "- see **Order&amp;Cart** [the `API`](http://x.y) now"
     let document = MarkupDocument(Array(source.utf8))
     let text = document.plainText(of: 1)
     #expect(text.string == "see Order&Cart the API now")
     for word in ["see", "Order", "Cart", "the", "API", "now"] {
       let index = text.string.utf8.distance(
-        from: text.string.startIndex, to: text.string.firstRange(of: word)!.lowerBound)
+        from: text.string.startIndex, to: try #require(text.string.firstRange(of: word)).lowerBound)
       let found = Array(source.utf8)[text.sourceOffset(at: index)...].prefix(word.utf8.count)
       #expect(String(decoding: found, as: UTF8.self) == word)
     }
