@@ -45,18 +45,19 @@ struct RequirementsAssembler {
     }
     let ledger = ClaimJoining(ids: ids, names: names, ranks: ranks)
       .joined(claims, denials: draft.denials, channels: events.topics)
-    let elements = elements(ledger.interactions)
+    let interactions = ledger.interactions.map { carried($0, events.events) }
+    let elements = elements(interactions)
     var usage = UnreadReport(readings: draft.readings)
     for element in elements { usage.mark(element.evidence) }
-    for interaction in ledger.interactions { usage.mark(interaction.evidence) }
+    for interaction in interactions { usage.mark(interaction.evidence) }
     for event in events.events { usage.mark(event.evidence) }
     for quality in draft.qualities { usage.mark([quality.evidence]) }
     for statement in draft.statements { usage.mark([statement.statement.evidence]) }
     for entity in draft.entities { usage.mark([entity.evidence]) }
     for question in draft.openQuestions { usage.mark([question.evidence]) }
     return Requirements(
-      elements: elements, interactions: ledger.interactions, events: events.events,
-      entities: entities(ledger.interactions), qualities: qualities(), statements: statements(),
+      elements: elements, interactions: interactions, events: events.events,
+      entities: entities(interactions), qualities: qualities(), statements: statements(),
       domains: groupings(draft.domains), layers: groupings(draft.layers),
       openQuestions: draft.openQuestions, unread: usage.unread(),
       readableLineCount: usage.readableLineCount,
@@ -68,6 +69,17 @@ struct RequirementsAssembler {
     Dictionary(
       draft.readings.enumerated().map { ($0.element.document.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// An interaction by a named event travels by that event's broker, unless it says otherwise.
+  private func carried(_ interaction: Interaction, _ events: [Event]) -> Interaction {
+    guard interaction.style == .async, interaction.via == nil, !interaction.data.isEmpty,
+      let event = events.first(where: { interaction.data.contains($0.name) }),
+      let broker = event.broker.flatMap({ id in ids.firstIndex(of: id) })
+    else { return interaction }
+    var interaction = interaction
+    interaction.via = names[broker]
+    return interaction
   }
 
   // MARK: Elements

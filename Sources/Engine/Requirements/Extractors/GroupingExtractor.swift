@@ -69,7 +69,10 @@ enum GroupingExtractor {
         members += TargetPhrase.phrases(in: row.cells[column].text, registry: draft.registry)
           .compactMap { draft.registry.find($0.name)?.index }
       }
-      let description = row.cells.dropFirst().first?.text ?? ""
+      let described = row.cells.indices.dropFirst().first {
+        $0 >= table.roles.count || table.roles[$0] != .component
+      }
+      let description = described.map { row.cells[$0].text } ?? ""
       let evidence = draft.readings[index].document.evidence(line: row.line)
       add(
         shortName(name), members, description, evidence, isDomain: role == .domain, &draft)

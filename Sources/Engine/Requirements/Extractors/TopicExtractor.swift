@@ -53,7 +53,7 @@ enum TopicExtractor {
     else { return }
     let words = TextWords.words(phrase.text)
     var topic = inherited
-    if ["rejected", "discarded", "거절", "기각"].contains(words.first ?? "") {
+    if ["rejected", "discarded", "verworfen", "거절", "기각", "버린"].contains(words.first ?? "") {
       topic = .rejectedOption
     }
     // Below "Decisions" a sentence is a reason; it is about whatever it names.
