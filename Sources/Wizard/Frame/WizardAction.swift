@@ -74,8 +74,10 @@ package struct Failure: Equatable, Sendable, Error {
 package struct SessionContents: Equatable, Sendable {
   package var session: Session
   package var documents: [SourceDocument]
-  /// What was decided and saved earlier, the scope included.
+  /// What was decided and saved earlier.
   package var review: Review
+  /// The scope of the last saved run; nil leaves the review's.
+  package var scope: ScopeSelection?
   /// The payloads of the draft log, oldest first; empty when there is no draft.
   package var draft: [[UInt8]]
   /// Remarks on what was read.
@@ -84,11 +86,12 @@ package struct SessionContents: Equatable, Sendable {
   /// Makes the contents of a session.
   package init(
     session: Session, documents: [SourceDocument], review: Review = Review(),
-    draft: [[UInt8]] = [], findings: [Finding] = []
+    scope: ScopeSelection? = nil, draft: [[UInt8]] = [], findings: [Finding] = []
   ) {
     self.session = session
     self.documents = documents
     self.review = review
+    self.scope = scope
     self.draft = draft
     self.findings = findings
   }

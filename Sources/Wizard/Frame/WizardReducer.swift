@@ -75,7 +75,8 @@ extension WizardState {
       notice = Notice(.done, "Read again; your decisions are kept")
       return requestComputation()
     }
-    let base = DraftContent(review: contents.review)
+    var base = DraftContent(review: contents.review)
+    if let scope = contents.scope { base.scope = scope }
     let restored = RestoredDraft(base: base, records: contents.draft)
     draft = restored.draft
     isDraftBegun = !contents.draft.isEmpty
