@@ -112,6 +112,8 @@ package struct CircuitBreakerPolicy: Hashable, Sendable {
 /// What a caller does when the callee does not answer.
 package enum Fallback: String, Hashable, Sendable, CaseIterable {
   case cachedValue, defaultValue, queueAndAccept, failFast, redeliver
+  // Stores and transfers, where nobody speaks HTTP
+  case bypass, reportFailure, nextRun
 
   /// The name as the document and the wizard write it.
   package var title: String {
@@ -121,6 +123,9 @@ package enum Fallback: String, Hashable, Sendable, CaseIterable {
     case .queueAndAccept: "queue the command and answer 202"
     case .failFast: "fail fast with 503 and Retry-After"
     case .redeliver: "leave the message for redelivery"
+    case .bypass: "go on without it and ask the origin"
+    case .reportFailure: "roll back and report the failure"
+    case .nextRun: "leave it to the next run"
     }
   }
 }
@@ -188,6 +193,7 @@ package enum Practice: String, Hashable, Sendable, CaseIterable {
     transactionalOutbox
   case partitionKey, breakChain, breakCycle, mergeOrRedraw, separateDatabase, resolveOrphan
   case compensation, mutualTLS, transportLayerSecurity, openIDConnect, rateLimit, allowList
+  case providerCredential, databaseAccount, messageSignature
   case retryAtOneLayer, availabilityBudget, extraNine, keepNamedTechnology
 
   /// The name as the document and the wizard write it.
@@ -215,6 +221,9 @@ package enum Practice: String, Hashable, Sendable, CaseIterable {
     case .mutualTLS: "Mutual TLS"
     case .transportLayerSecurity: "TLS"
     case .openIDConnect: "OAuth 2.0 / OpenID Connect"
+    case .providerCredential: "Credential issued by the provider"
+    case .databaseAccount: "Database account"
+    case .messageSignature: "Signed request"
     case .rateLimit: "Rate limit"
     case .allowList: "Egress allow-list"
     case .retryAtOneLayer: "Retry at one layer"
