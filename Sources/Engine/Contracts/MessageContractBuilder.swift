@@ -7,7 +7,7 @@ struct MessageContractBuilder {
   /// The contract of an event with its CloudEvents type, payload and dead-letter channel.
   func contract(for event: Event) -> MessageContract {
     let name = NameWords(event.name)
-    let type = type(of: event, name: name)
+    let type = Self.type(of: event, publisher: event.publisher.map { requirements.slug($0) })
     let origin = event.evidence.first.map { ContractOrigin.stated($0) } ?? .proposed("MSG-02")
     let fields = event.fields.map {
       data.schemaField($0, of: event.publisher, origin: origin)
@@ -27,10 +27,11 @@ struct MessageContractBuilder {
   }
 
   /// The channel's name where it carries a version, else publisher, event and first version.
-  private func type(of event: Event, name: NameWords) -> String {
-    if let channel = event.channel, Self.majorVersion(of: channel) != nil { return channel }
-    guard let publisher = event.publisher else { return "\(name.kebab).v1" }
-    var words = NameWords(requirements.slug(publisher)).words
+  static func type(of event: Event, publisher: String?) -> String {
+    let name = NameWords(event.name)
+    if let channel = event.channel, majorVersion(of: channel) != nil { return channel }
+    guard let publisher else { return "\(name.kebab).v1" }
+    var words = NameWords(publisher).words
     if words.count > 1, words.last == "service" { words.removeLast() }
     return "\(NameWords(words: words).kebab).\(name.kebab).v1"
   }

@@ -30,7 +30,8 @@ package enum RuleCatalog {
 
   /// What happens when something fails.
   static let errors: [any DecisionRule] = [
-    ERR01Timeout()
+    ERR01Timeout(), ERR02Retry(), ERR03RetryLayers(), ERR04AmbiguousRPC(),
+    ERR05CircuitBreaker(), ERR06Fallback(),
   ]
 
   /// What the whole can promise.
@@ -38,6 +39,7 @@ package enum RuleCatalog {
 
   /// Who may do what.
   static let security: [any DecisionRule] = [
-    SEC01TransportSecurity()
+    SEC01TransportSecurity(), SEC02Authentication(), SEC03Permission(), SEC04InboundLimits(),
+    SEC05OutboundCalls(),
   ]
 }

@@ -52,7 +52,8 @@ struct CallFallback {
 
   private var command: Decision {
     let never = Alternative(
-      .fallback(.cachedValue), whyNot: "\(call.what.sentenceCase) is a write, and no earlier answer of "
+      .fallback(.cachedValue),
+      whyNot: "\(call.what.sentenceCase) is a write, and no earlier answer of "
         + "\(target) says that it has been done.")
     if earlier.pattern(call.id) == .asyncRequestReply || profile?.needsAnswer.value == false {
       return decided(
@@ -117,11 +118,12 @@ struct CallFallback {
 
   private var noDefault: Alternative {
     Alternative(
-      .fallback(.defaultValue), whyNot: "No source names a value that would be right without \(target).")
+      .fallback(.defaultValue),
+      whyNot: "No source names a value that would be right without \(target).")
   }
 
   /// Words of questions whose answer must be true now.
-  private static let mustBeFresh = [
+  private static let mustBeFresh: WordList = [
     "login", "log in", "authenticat*", "authoris*", "authoriz*", "permission*", "eligib*",
     "entitle*", "verif*", "validat*", "oidc", "openid connect", "fraud", "limit*", "balance*",
     "자격", "검증", "인증", "로그인", "권한", "한도", "잔액",

@@ -1,7 +1,10 @@
+internal import OrderedCollections
+
 /// ERR-02: only what may be repeated is tried again, a few times, with backoff and jitter.
 package struct ERR02Retry: DecisionRule {
   package static let id: RuleID = "ERR-02"
-  package static let trigger = "Every remote interaction; a retry only where it is idempotent or keyed"
+  package static let trigger =
+    "Every remote interaction; a retry only where it is idempotent or keyed"
   package static let source =
     "Azure Architecture Center, docs/best-practices/retry-service-specific.md and retry pattern; "
     + "Amazon Builders' Library (capped exponential backoff, full jitter)"
@@ -52,12 +55,13 @@ struct RetryCase {
   /// Whether a repetition does no harm, by the sources or by a key that the contract asks for.
   var isRepeatable: Bool { profile.idempotent.value || hasKey }
 
+  /// Whether the contract has a key: stated or confirmed, or an HTTP header that our own contract asks for.
   private var hasKey: Bool {
-    guard
-      case .practice(.idempotencyKey, _)? =
-        earlier.decision(.interaction(interaction.id), .idempotency)?.outcome
+    guard let decision = earlier.decision(.interaction(interaction.id), .idempotency),
+      case .practice(.idempotencyKey, _) = decision.outcome
     else { return false }
-    return true
+    return decision.origin == .source || decision.origin == .reviewer
+      || (earlier.transport(interaction.id) == .rest && !model.isOutside(interaction.target))
   }
 
   private func decided(
@@ -101,7 +105,8 @@ struct RetryCase {
         assumptions: [.retryAttempts, .retryBaseDelay, .retryMaximumDelay],
         alternatives: [
           Alternative(
-            .noRetry, whyNot: "A connection that \(target) drops at a failover would become an error.")
+            .noRetry,
+            whyNot: "A connection that \(target) drops at a failover would become an error.")
         ])
     }
     return decided(
@@ -121,7 +126,8 @@ struct RetryCase {
     let reason: String
     if let consumer = ends.consumers.first {
       let sender = ends.publisher.map { "; \($0) sends once" } ?? ""
-      reason = "\(broker.sentenceStart) delivers again what \(consumer) has not acknowledged\(sender)."
+      reason =
+        "\(broker.sentenceStart) delivers again what \(consumer) has not acknowledged\(sender)."
     } else {
       reason =
         "\(broker.sentenceStart) keeps what it has acknowledged to \(source) and delivers it until "
@@ -203,7 +209,8 @@ extension RetryCase {
         message: "\(title) is tried \(attempts) times, although a repetition may do harm: "
           + profile.idempotent.why,
         places: decision.evidence,
-        suggestion: "Let \(source) send an Idempotency-Key that \(target) remembers, or do not retry.")
+        suggestion:
+          "Let \(source) send an Idempotency-Key that \(target) remembers, or do not retry.")
     ]
   }
 

@@ -1,7 +1,8 @@
 /// ERR-04: after `UNAVAILABLE` or `DEADLINE_EXCEEDED` nobody knows whether a non-idempotent RPC was done.
 package struct ERR04AmbiguousRPC: DecisionRule {
   package static let id: RuleID = "ERR-04"
-  package static let trigger = "gRPC UNAVAILABLE or DEADLINE_EXCEEDED on a call that is not idempotent"
+  package static let trigger =
+    "gRPC UNAVAILABLE or DEADLINE_EXCEEDED on a call that is not idempotent"
   package static let source = "grpc.io, status codes and their use in gRPC"
 
   package init() {}
@@ -31,7 +32,8 @@ package struct ERR04AmbiguousRPC: DecisionRule {
     let assumed = profile.idempotent.assumption
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .retry, outcome: .noRetry,
-      reason: "After UNAVAILABLE or DEADLINE_EXCEEDED \(source) cannot tell whether \(target) has done "
+      reason:
+        "After UNAVAILABLE or DEADLINE_EXCEEDED \(source) cannot tell whether \(target) has done "
         + "\(interaction.what), so it asks for the state before it tries again.",
       evidence: interaction.evidence, assumptions: [assumed].compactMap(\.self),
       alternatives: [
@@ -49,10 +51,12 @@ package struct ERR04AmbiguousRPC: DecisionRule {
     let (source, target) = model.ends(interaction)
     return Finding(
       .warning, rule: Self.id, subject: .interaction(interaction.id),
-      message: "\(model.index.title(of: interaction)) is tried \(attempts) times over gRPC, although "
+      message:
+        "\(model.index.title(of: interaction)) is tried \(attempts) times over gRPC, although "
         + "\(target) may already have done \(interaction.what)",
       places: standing.evidence,
-      suggestion: "Give the method a request id that \(target) remembers, or let \(source) ask for the "
+      suggestion:
+        "Give the method a request id that \(target) remembers, or let \(source) ask for the "
         + "state first.")
   }
 }

@@ -63,7 +63,8 @@ package struct ERR05CircuitBreaker: DecisionRule {
     } else if callers.count > 1 {
       let names = callers.prefix(4).map(model.index.name).joined(separator: ", ")
       let more = callers.count > 4 ? " and \(callers.count - 4) more" : ""
-      reason = "\(names)\(more) wait for \(target); an open circuit lets \(source) answer at once and "
+      reason =
+        "\(names)\(more) wait for \(target); an open circuit lets \(source) answer at once and "
         + "\(target) recover."
     } else if model.profile(call.id)?.audience.value == .userFacing {
       reason = "Users wait behind \(source); while \(target) is slow, \(held)."
@@ -71,7 +72,8 @@ package struct ERR05CircuitBreaker: DecisionRule {
       return Decision(
         rule: Self.id, subject: .interaction(call.id), topic: .circuitBreaker,
         outcome: .noCircuitBreaker,
-        reason: "Only \(source) waits for \(target), which the team runs itself; its timeout bounds "
+        reason:
+          "Only \(source) waits for \(target), which the team runs itself; its timeout bounds "
           + "the wait.",
         evidence: call.evidence,
         alternatives: [
@@ -98,7 +100,8 @@ package struct ERR05CircuitBreaker: DecisionRule {
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .circuitBreaker,
       outcome: .noCircuitBreaker,
-      reason: "\(target) is a resource behind \(source) itself, bounded by its connection pool and its "
+      reason:
+        "\(target) is a resource behind \(source) itself, bounded by its connection pool and its "
         + "connection timeout.",
       evidence: interaction.evidence, origin: .rule)
   }
@@ -146,7 +149,8 @@ struct StatedBreaker {
       return false
     }
     return !words.contains(any: [
-      "no circuit breaker*", "without circuit breaker*", "without a circuit breaker", "not a circuit",
+      "no circuit breaker*", "without circuit breaker*", "without a circuit breaker",
+      "not a circuit",
       "rejected", "instead of", "서킷 브레이커 없", "서킷브레이커 없",
     ])
   }

@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// ERR-06: what a caller does without an answer; a write is never answered from a cache.
 package struct ERR06Fallback: DecisionRule {
   package static let id: RuleID = "ERR-06"
@@ -109,7 +111,8 @@ package struct ERR06Fallback: DecisionRule {
         + "schedule, so the next run takes along what this one left.",
       alternatives: [
         Alternative(
-          .fallback(.defaultValue), whyNot: "Left-out records would be missing at \(target) for good.")
+          .fallback(.defaultValue),
+          whyNot: "Left-out records would be missing at \(target) for good.")
       ])
   }
 
@@ -130,7 +133,8 @@ package struct ERR06Fallback: DecisionRule {
         message: "\(source) → \(target) changes something, but without \(target) it would "
           + fallback.title,
         places: decision.evidence + call.evidence.prefix(1),
-        suggestion: "Let \(source) queue \(call.what) or fail at once, so that it never reports as done "
+        suggestion:
+          "Let \(source) queue \(call.what) or fail at once, so that it never reports as done "
           + "what \(target) has not done.")
     ]
   }

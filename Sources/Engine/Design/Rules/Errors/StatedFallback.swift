@@ -39,7 +39,7 @@ struct FailureStatements {
     return found.map { StatedFallback(fallback: $0.fallback, evidence: $0.statement.evidence) }
   }
 
-  private static let failures = [
+  private static let failures: WordList = [
     "fails", "is down", "are down", "unavailable", "does not answer", "times out", "unreachable",
     "실패하면", "실패 시", "장애 시", "응답하지 않으면", "멈추면",
   ]

@@ -18,7 +18,7 @@ enum StatedRetry: Hashable, Sendable {
     self = .attempts(attempts)
   }
 
-  private static let refusals = [
+  private static let refusals: WordList = [
     "no retry", "no retries", "not retried", "never retried", "without retry", "without retries",
     "not retry", "never retry", "재시도하지", "재시도 없", "재시도는 없", "재시도는 하지",
   ]

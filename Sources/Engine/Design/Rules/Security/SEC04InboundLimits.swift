@@ -1,0 +1,92 @@
+/// SEC-04: what comes from outside is limited in rate, size and page length.
+package struct SEC04InboundLimits: DecisionRule {
+  package static let id: RuleID = "SEC-04"
+  package static let trigger = "A component that persons or external systems call"
+  package static let source = "OWASP API4:2023 Unrestricted Resource Consumption"
+
+  package init() {}
+
+  package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
+    let stated = model.requirements.statements.first { $0.topic == .rateLimiting }?.statement
+    return Design(
+      decisions: model.requirements.components.compactMap { component in
+        let inbound = model.index.incoming(component.id).filter { model.isOutside($0.source) }
+        let entrance = EdgeProfiler.entranceReason(component)
+        let isPublic = !inbound.isEmpty || (entrance != nil && !component.interfaces.isEmpty)
+        guard isPublic else { return nil }
+        return decision(
+          for: component, inbound: inbound, entrance: entrance, stated: stated, model: model)
+      })
+  }
+
+  private func decision(
+    for component: Element, inbound: [Interaction], entrance: String?, stated: Statement?,
+    model: DesignModel
+  ) -> Decision {
+    let rate = model.defaults.number(.inboundRate)
+    let payload = size(inbound, model: model)
+    let page = model.defaults.number(.pageSize)
+    let peak = peak(of: component, model: model)
+    let total = peak.map { "\($0.text) in all, " } ?? ""
+    return Decision(
+      rule: Self.id, subject: .element(component.id), topic: .inboundProtection,
+      outcome: .practice(
+        .rateLimit,
+        detail:
+          "\(total)\(rate) requests/s a caller, \(payload.text) a request, \(page) items a page"),
+      reason: reason(component, inbound, entrance: entrance, peak: peak?.text, model: model),
+      evidence: [stated?.evidence, peak?.evidence].compactMap(\.self)
+        + inbound.compactMap(\.evidence.first).prefix(3)
+        + (inbound.isEmpty ? Array(component.evidence.prefix(1)) : []),
+      assumptions: [.inboundRate, .pageSize] + payload.assumption,
+      alternatives: [
+        Alternative(
+          .practice(.rateLimit, detail: "none"),
+          whyNot: "One caller with a loop could take what \(component.name) has for all.")
+      ],
+      origin: .assumption)
+  }
+
+  private func reason(
+    _ component: Element, _ inbound: [Interaction], entrance: String?, peak: String?,
+    model: DesignModel
+  ) -> String {
+    var seen: Set<ElementID> = []
+    let callers = inbound.map(\.source).filter { seen.insert($0).inserted }.map(model.index.name)
+    let who =
+      callers.isEmpty
+      ? "\(entrance ?? component.name), so anybody may call it"
+      : "\(NameList.and(callers)) \(callers.count == 1 ? "calls" : "call") \(component.name) from "
+        + "outside"
+    return peak.map { "\(who), and \(component.name) is built for \($0)." }
+      ?? "\(who), and no source says how much \(component.name) can take."
+  }
+
+  /// The largest stated throughput of the component.
+  private func peak(
+    of component: Element, model: DesignModel
+  ) -> (text: String, evidence: Evidence)? {
+    let stated = model.index.qualities(of: .element(component.id)).compactMap { quality in
+      if case .throughput(let perSecond, _) = quality.measure, perSecond.isFinite, perSecond >= 1,
+        perSecond < 1e9
+      {
+        return (value: perSecond, evidence: quality.evidence)
+      }
+      return nil
+    }
+    return stated.max { $0.value < $1.value }.map {
+      ("\(Int($0.value.rounded())) requests/s", $0.evidence)
+    }
+  }
+
+  /// The largest stated payload, else the default in KiB.
+  private func size(
+    _ inbound: [Interaction], model: DesignModel
+  ) -> (text: String, assumption: [AssumptionID]) {
+    let stated = inbound.compactMap { model.profile($0.id)?.payloadBytes?.value }.max()
+    let kibibytes =
+      stated.map { max(1, ($0 + 1023) / 1024) } ?? model.defaults.number(.inboundPayload)
+    let text = kibibytes % 1024 == 0 ? "\(kibibytes / 1024) MiB" : "\(kibibytes) KiB"
+    return (text, stated == nil ? [.inboundPayload] : [])
+  }
+}

@@ -1,0 +1,77 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("SEC-02: every part knows who is asking")
+struct SEC02AuthenticationTests {
+  private func practice(_ design: Design, _ subject: Subject) -> Practice? {
+    guard case .practice(let practice, _)? = design.outcome(subject, .authentication) else {
+      return nil
+    }
+    return practice
+  }
+
+  @Test("A user's token is passed on behind the entrance, a job has a token of its own")
+  func tokens() throws {
+    let design = RequirementsBuilder {
+      $0.component("Web Gateway")
+      $0.call("Web Gateway", "Order Service", "read orders")
+      $0.call("Report Service", "User Service", "read users")
+    }.design()
+    let user = try #require(design.decision(.edge("Web Gateway", "Order Service"), .authentication))
+    let job = try #require(
+      design.decision(.edge("Report Service", "User Service"), .authentication))
+    #expect(user.outcome.detail == "the user's token, passed on")
+    #expect(user.assumptions == ["token.lifetime"])
+    #expect(job.outcome.detail == "own token of Report Service")
+  }
+
+  @Test("A stated token lifetime is used and makes no assumption")
+  func statedLifetime() throws {
+    let design = RequirementsBuilder {
+      $0.component("Web Gateway")
+      $0.call("Web Gateway", "Order Service", "read orders")
+      $0.statement(.authentication, "Access tokens live 20 minutes")
+    }.design()
+    let decision = try #require(
+      design.decision(.edge("Web Gateway", "Order Service"), .authentication))
+    #expect(decision.reason.contains("20 minutes"))
+    #expect(decision.assumptions.isEmpty)
+    #expect(decision.origin == .source)
+  }
+
+  @Test("Stores, brokers and providers know components by accounts, certificates and credentials")
+  func otherEnds() {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.access("Order Service", "Order Database")
+      $0.message("Order Service", "Mail Service", channel: "OrderPlaced")
+      $0.call("Payment Service", "Stripe", "charge", via: "HTTPS")
+    }.design()
+    #expect(practice(design, .edge("Order Service", "Order Database", .data)) == .databaseAccount)
+    #expect(practice(design, .edge("Order Service", "Mail Service", .async)) == .mutualTLS)
+    #expect(practice(design, .edge("Payment Service", "Stripe")) == .providerCredential)
+  }
+
+  @Test("A webhook is accepted by its signature")
+  func webhook() {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.component("Payment Service")
+      $0.call("Stripe", "Payment Service", "webhook about captures", via: "HTTPS")
+    }.design()
+    #expect(practice(design, .edge("Stripe", "Payment Service")) == .messageSignature)
+  }
+
+  @Test("The reviewer's choice stands")
+  func reviewer() throws {
+    let edge = Subject.edge("Report Service", "User Service")
+    let chosen = Outcome.practice(.mutualTLS, detail: "certificate only")
+    let design = RequirementsBuilder {
+      $0.call("Report Service", "User Service", "read users")
+    }.design(review: .choosing(chosen, for: edge, .authentication))
+    let decision = try #require(design.decision(edge, .authentication))
+    #expect(decision.outcome == chosen)
+    #expect(decision.origin == .reviewer)
+  }
+}

@@ -1,0 +1,81 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("SEC-03: one permission per operation or topic")
+struct SEC03PermissionTests {
+  @Test("A stated operation gives the permission that its contract bears")
+  func statedOperation() throws {
+    let design = RequirementsBuilder {
+      $0.call(
+        "Cart Service", "Order Service", "submit the order", via: "REST",
+        quote: "- Order Service, REST `POST /orders`")
+    }.design()
+    let decision = try #require(
+      design.decision(.edge("Cart Service", "Order Service"), .authorization))
+    #expect(decision.outcome == .permission("orders:write"))
+    #expect(
+      decision.reason
+        == "Cart Service needs POST /orders for “submit the order” and no other operation.")
+    #expect(decision.alternatives.map(\.outcome) == [.permission("order:*")])
+  }
+
+  @Test("Without a stated operation the provider's interfaces and the words decide")
+  func matchedOperation() {
+    let design = RequirementsBuilder {
+      $0.component("Order Service", offers: ["POST /orders", "GET /orders/{orderId}"])
+      $0.call("Web Portal", "Order Service", "reading the order history", via: "REST")
+    }.design()
+    #expect(
+      design.outcome(.edge("Web Portal", "Order Service"), .authorization)
+        == .permission("orders:read"))
+  }
+
+  @Test("A gRPC method gives a permission of its service")
+  func method() {
+    let design = RequirementsBuilder {
+      $0.component("Inventory Service", offers: ["rpc Stock.ReserveStock"])
+      $0.call(
+        "Order Service", "Inventory Service", "reserve stock", via: "gRPC",
+        quote: "- Inventory Service to reserve stock, gRPC `ReserveStock`")
+    }.design()
+    #expect(
+      design.outcome(.edge("Order Service", "Inventory Service"), .authorization)
+        == .permission("stock:write"))
+  }
+
+  @Test("Publisher and consumer have rights on the topic")
+  func topics() {
+    let design = RequirementsBuilder {
+      $0.broker("Kafka")
+      $0.message("Order Service", "Kafka", channel: "OrderPlaced")
+      $0.event(
+        "OrderPlaced", from: "Order Service", to: ["Mail Service"],
+        channel: "orders.order-placed.v1", broker: "Kafka")
+    }.design()
+    #expect(
+      design.outcome(.edge("Order Service", "Kafka", .async), .authorization)
+        == .permission("orders.order-placed.v1:write"))
+  }
+
+  @Test("A wildcard in the source is an error, its refusal is not")
+  func wildcards() {
+    let granted = RequirementsBuilder {
+      $0.statement(.authorization, "The batch user has full access to all services")
+    }.design()
+    let refused = RequirementsBuilder {
+      $0.statement(.authorization, "There are no technical super users")
+    }.design()
+    #expect(granted.findings(of: "SEC-03").map(\.severity) == [.error])
+    #expect(refused.findings(of: "SEC-03").isEmpty)
+  }
+
+  @Test("The reviewer's permission stands")
+  func reviewer() {
+    let edge = Subject.edge("Report Service", "User Service")
+    let design = RequirementsBuilder {
+      $0.call("Report Service", "User Service", "read users")
+    }.design(review: .choosing(.permission("people:read"), for: edge, .authorization))
+    #expect(design.outcome(edge, .authorization) == .permission("people:read"))
+  }
+}

@@ -1,0 +1,45 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("SEC-04: limits on what comes from outside")
+struct SEC04InboundLimitsTests {
+  @Test("A component that persons call is limited, with its stated throughput")
+  func statedThroughput() throws {
+    let design = RequirementsBuilder {
+      $0.person("Customer")
+      $0.component("Web Gateway")
+      $0.call("Customer", "Web Gateway", "buy")
+      $0.quality(.throughput(perSecond: 900, unit: "requests"), of: "Web Gateway", "900 requests/s")
+    }.design()
+    let decision = try #require(design.decision(.named("Web Gateway"), .inboundProtection))
+    #expect(
+      decision.outcome
+        == .practice(
+          .rateLimit,
+          detail:
+            "900 requests/s in all, 100 requests/s a caller, 1 MiB a request, 100 items a page"))
+    #expect(
+      decision.reason
+        == "Customer calls Web Gateway from outside, and Web Gateway is built for 900 requests/s.")
+    #expect(decision.assumptions == ["inbound.rate", "page.size", "inbound.payload"])
+  }
+
+  @Test("A component that only parts of the system call has no limit of this kind")
+  func insideOnly() {
+    let design = RequirementsBuilder {
+      $0.call("Order Service", "Stock Service", "read stock")
+    }.design()
+    #expect(design.decisions(of: "SEC-04").isEmpty)
+  }
+
+  @Test("The reviewer's limit stands")
+  func reviewer() {
+    let chosen = Outcome.practice(.rateLimit, detail: "10 requests/s a caller")
+    let design = RequirementsBuilder {
+      $0.person("Customer")
+      $0.call("Customer", "Web Gateway", "buy")
+    }.design(review: .choosing(chosen, for: .named("Web Gateway"), .inboundProtection))
+    #expect(design.outcome(.named("Web Gateway"), .inboundProtection) == chosen)
+  }
+}

@@ -1,0 +1,44 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("SEC-05: calls that leave the system")
+struct SEC05OutboundCallsTests {
+  @Test("A call to an external system reaches its hosts only, within its timeout")
+  func outbound() throws {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.call("Payment Service", "Stripe", "charge the card", via: "HTTPS")
+    }.design()
+    let decision = try #require(
+      design.decision(.edge("Payment Service", "Stripe"), .externalProtection))
+    #expect(
+      decision.outcome
+        == .practice(
+          .allowList,
+          detail: "hosts of Stripe only, no redirects, answers validated, ended after 3 s"))
+    #expect(decision.reason.hasPrefix("Only Payment Service has business with Stripe"))
+  }
+
+  @Test("Calls inside the system and calls from outside are not its business")
+  func others() {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.component("Payment Service")
+      $0.call("Stripe", "Payment Service", "webhook", via: "HTTPS")
+      $0.call("Order Service", "Payment Service", "read payments")
+    }.design()
+    #expect(design.decisions(of: "SEC-05").isEmpty)
+  }
+
+  @Test("The reviewer's choice stands")
+  func reviewer() {
+    let edge = Subject.edge("Payment Service", "Stripe")
+    let chosen = Outcome.practice(.allowList, detail: "through the egress proxy")
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.call("Payment Service", "Stripe", "charge the card", via: "HTTPS")
+    }.design(review: .choosing(chosen, for: edge, .externalProtection))
+    #expect(design.outcome(edge, .externalProtection) == chosen)
+  }
+}
