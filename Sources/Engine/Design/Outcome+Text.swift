@@ -38,7 +38,7 @@ extension Outcome {
       return "\(place) after \(policy.maximumDeliveries) deliveries, "
         + "kept \(policy.retentionDays) days"
     case .saga(let plan):
-      let missing = plan.steps.count { !$0.isPivot && $0.compensation == nil }
+      let missing = plan.stepsWithoutCompensation.count
       let steps = plan.steps.count == 1 ? "1 step" : "\(plan.steps.count) steps"
       return missing == 0 ? steps : "\(steps), \(missing) without a named compensation"
     case .practice(_, let detail): return detail

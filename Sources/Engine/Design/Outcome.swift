@@ -184,6 +184,11 @@ package struct SagaPlan: Hashable, Sendable {
     self.initiator = initiator
     self.steps = steps
   }
+
+  /// Steps before the point of no return that nothing undoes; those after it are repeated until they succeed.
+  package var stepsWithoutCompensation: [Step] {
+    steps.prefix { !$0.isPivot }.filter { $0.compensation == nil }
+  }
 }
 
 /// Practices that a decision may name, by their standard names.

@@ -26,7 +26,10 @@ package enum RuleCatalog {
   ]
 
   /// What belongs together.
-  static let transactions: [any DecisionRule] = []
+  static let transactions: [any DecisionRule] = [
+    TXN01LocalTransaction(), TXN02Saga(), TXN03Choreography(), TXN04Orchestration(),
+    TXN05Compensation(), TXN07SharedDatabase(),
+  ]
 
   /// What happens when something fails.
   static let errors: [any DecisionRule] = [
@@ -35,7 +38,9 @@ package enum RuleCatalog {
   ]
 
   /// What the whole can promise.
-  static let availability: [any DecisionRule] = []
+  static let availability: [any DecisionRule] = [
+    AVL01SerialAvailability(), AVL02ExtraNine(),
+  ]
 
   /// Who may do what.
   static let security: [any DecisionRule] = [
