@@ -37,7 +37,10 @@ extension BlueprintIndex {
   }
 
   /// How the document calls the broker in a sentence.
-  var brokerWord: String { broker?.product ?? brokers.first?.name ?? "the broker" }
+  var brokerWord: String {
+    if let product = broker?.product, !product.isEmpty { return product }
+    return brokers.first?.name ?? "the broker"
+  }
 
   /// The sagas that were planned.
   var sagas: [(plan: SagaPlan, decision: Decision)] {

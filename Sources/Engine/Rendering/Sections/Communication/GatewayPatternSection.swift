@@ -26,7 +26,8 @@ enum GatewayPatternSection: SectionRenderer {
     } else if let gateway = index.gateway {
       duty = "\(index.name(gateway)) is the entrance."
     } else if let first = decisions.first {
-      duty = Passage(plain: first.reason)
+      return Passage.sentence(first.reason, rules: [first.rule]).recording(decisions)
+        + (stated ?? .empty)
     } else {
       return stated
         ?? .notApplicable("no caller outside the system reaches an HTTP interface of it.")

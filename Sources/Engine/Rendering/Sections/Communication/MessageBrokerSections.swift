@@ -29,16 +29,25 @@ enum BrokerSelectionSection: SectionRenderer {
     let kind = broker.kind == .log ? "a log that keeps events for replay" : "queues with routing"
     let reason = Passage.sentence(
       broker.decision.reason, citing: broker.decision.evidence, rules: [broker.decision.rule])
-    var passage = Passage("\(broker.product), \(markdown: kind): \(reason)")
+    let product: Passage =
+      broker.product.isEmpty
+      ? "No product is named; \(markdown: kind) fit" : "\(broker.product), \(markdown: kind)"
+    var passage = Passage("\(product): \(reason)")
       .recording([broker.decision])
     for alternative in broker.decision.alternatives.prefix(2) {
-      guard case .broker(let product, _) = alternative.outcome else { continue }
+      guard case .broker(let name, let kind) = alternative.outcome else { continue }
+      let product = name.isEmpty ? (kind == .log ? "a log" : "queues") : name
       passage = passage + "Not \(product): \(Passage.sentence(alternative.whyNot))"
     }
     return passage
   }
 
   private static func topology(_ index: BlueprintIndex) -> Passage {
+    guard !index.events.isEmpty else {
+      let messages = index.messages.count
+      return
+        "\(markdown: English.capitalised(English.count(messages, "interaction"))) \(markdown: English.verb(messages, "sends", "send")) messages; no source names an event or channel for them."
+    }
     let channels = index.events.map(index.channel).uniqued
     let publishers = index.events.compactMap(\.publisher).uniqued
     let consumers = index.events.flatMap(\.consumers).uniqued
@@ -89,6 +98,7 @@ enum BrokerSelectionSection: SectionRenderer {
       keys.isEmpty
       ? "Consumers of one channel share its messages."
       : "Channels are partitioned by \(markdown: English.list(keys.map(InlineMarkdown.code), limit: 5)), so a consumer grows up to the number of partitions."
+    guard !index.events.isEmpty else { return byKey }
     return byKey
       + .assumed(
         "broker.partitions",

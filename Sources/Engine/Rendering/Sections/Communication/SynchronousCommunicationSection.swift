@@ -45,7 +45,7 @@ enum SynchronousCommunicationSection: SectionRenderer {
       \(markdown: English.count(deepest.depth, "call")). A caller's timeout has to cover those below it.
       """)
     for chain in chains {
-      let findings = index.findings("COM-09").filter { $0.places.isEmpty || true }
+      let findings = index.findings("COM-09")
         .filter {
           $0.subject == .group(chain.path)
             || $0.subject == .element(chain.path.first ?? ElementID(""))
@@ -54,7 +54,7 @@ enum SynchronousCommunicationSection: SectionRenderer {
         Passage("**\(index.path(chain))**").appending(
           ": \(markdown: English.count(chain.depth, "call")), \(markdown: budget(chain, index)).")
           + Passage.joined(
-            findings.prefix(1).map { Passage(plain: $0.suggestion).citing([], rules: [$0.rule]) }))
+            findings.prefix(1).map { Passage.sentence($0.suggestion, rules: [$0.rule]) }))
       body.fence("mermaid", ChainDiagram.text(chain, index))
       body.record(chain.interactions.compactMap(index.interaction).flatMap(\.evidence))
     }

@@ -172,7 +172,7 @@ enum SharedDatabaseSection: SectionRenderer {
     let others = shared.components.filter { $0 != owner }
     let stated = index.stated(.migration, limit: 1) ?? .empty
     if let finding = findings.first {
-      return Passage(plain: finding.suggestion).citing([], rules: [finding.rule]) + stated
+      return .sentence(finding.suggestion, rules: [finding.rule]) + stated
     }
     guard let owner else { return stated }
     return
