@@ -1,0 +1,47 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("AVL-01: serial dependencies multiply")
+struct AVL01SerialAvailabilityTests {
+  private static let checkout = RequirementsBuilder {
+    $0.external("Stripe")
+    $0.call("Order Service", "Payment Service", "authorise the payment")
+    $0.call("Payment Service", "Stripe", "charge the card")
+    $0.quality(.availability(0.9995), of: "Order Service", "99.95 %")
+    $0.quality(.availability(0.999), of: "Payment Service", "99.9 %")
+    $0.quality(.availability(0.9999), of: "Stripe", "99.99 %")
+  }
+  private static let path = Subject.group(
+    ["Order Service", "Payment Service", "Stripe"].map(RequirementsBuilder.id))
+
+  @Test("The product and the weakest link of a chain are printed")
+  func product() throws {
+    let decision = try #require(Self.checkout.design().decision(Self.path, .availability))
+    #expect(
+      decision.outcome
+        == .practice(
+          .availabilityBudget, detail: "99.84 % at best, weakest Payment Service with 99.9 %"))
+    #expect(decision.reason.contains("99.95 % × 99.9 % × 99.99 % = 99.84 %"))
+    #expect(decision.assumptions.isEmpty)
+  }
+
+  @Test("A promise above what stands behind it is a finding")
+  func brokenPromise() throws {
+    let finding = try #require(Self.checkout.design().findings(of: "AVL-01").first)
+    #expect(finding.severity == .warning)
+    #expect(finding.message.hasPrefix("Order Service promises 99.95 %"))
+  }
+
+  @Test("Unknown availabilities are assumptions and marked")
+  func assumed() throws {
+    let design = RequirementsBuilder {
+      $0.call("A Service", "B Service", "read b")
+    }.design()
+    let subject = Subject.group(["A Service", "B Service"].map(RequirementsBuilder.id))
+    let decision = try #require(design.decision(subject, .availability))
+    #expect(decision.assumptions == ["availability.component"])
+    #expect(decision.reason.contains("99.9 % (A) × 99.9 % (A)"))
+    #expect(design.findings(of: "AVL-01").isEmpty)
+  }
+}

@@ -1,0 +1,28 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("TXN-01: local transactions")
+struct TXN01LocalTransactionTests {
+  @Test("A component that writes its own store commits locally, with what it publishes")
+  func ownStore() throws {
+    let design = RequirementsBuilder {
+      $0.access("Order Service", "Order Database", "write orders")
+      $0.event("OrderPlaced", from: "Order Service", to: ["Mail Service"])
+    }.design()
+    let decision = try #require(design.decision(.named("Order Service"), .saga))
+    #expect(decision.outcome == .localTransaction)
+    #expect(
+      decision.reason
+        == "Order Service writes Order Database alone, together with what it has to publish "
+        + "(OrderPlaced).")
+  }
+
+  @Test("A component that only reads has no transaction")
+  func readOnly() {
+    let design = RequirementsBuilder {
+      $0.access("Report Service", "Replica", "read orders for reports")
+    }.design()
+    #expect(design.decision(.named("Report Service"), .saga) == nil)
+  }
+}

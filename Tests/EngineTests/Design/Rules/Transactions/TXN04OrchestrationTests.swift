@@ -1,0 +1,27 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("TXN-04: orchestration for sagas that branch")
+struct TXN04OrchestrationTests {
+  @Test("The component that commands three others coordinates them")
+  func commandsThree() throws {
+    let decision = try #require(
+      Checkout.requirements.design().decision(.named("Order Service"), .saga))
+    #expect(decision.rule == "TXN-04")
+    guard case .saga(let plan) = decision.outcome else {
+      Issue.record("no saga")
+      return
+    }
+    #expect(plan.coordination == .orchestration)
+    #expect(
+      decision.reason
+        == "Order Service has Inventory Service, Voucher Service and Payment Service do a part each, "
+        + "so it is the one that knows which step failed and what to undo.")
+  }
+
+  @Test("A pair is left to TXN-03")
+  func pair() {
+    #expect(Checkout.pair.design().decisions(of: "TXN-04").isEmpty)
+  }
+}
