@@ -185,9 +185,12 @@ package struct SagaPlan: Hashable, Sendable {
     self.steps = steps
   }
 
-  /// Steps before the point of no return that nothing undoes; those after it are repeated until they succeed.
+  /// Steps of others before the point of no return that nothing undoes; those after it are repeated until
+  /// they succeed.
   package var stepsWithoutCompensation: [Step] {
-    steps.prefix { !$0.isPivot }.filter { $0.compensation == nil }
+    steps.prefix { !$0.isPivot }.filter {
+      $0.compensation == nil && $0.participant != initiator
+    }
   }
 }
 

@@ -13,7 +13,7 @@ struct CallFallback {
   /// The fallback with its reason.
   var decision: Decision {
     if model.isOutside(call.source) { return inbound }
-    if isEventWorker(call.source) {
+    if isEventWorker(call.source), model.isWrite(call), profile?.edgeClass.value == .command {
       return decided(
         .redeliver,
         "\(source) works off messages; while \(target) is away, the message stays unacknowledged and "

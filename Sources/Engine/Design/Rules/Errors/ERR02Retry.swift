@@ -183,7 +183,7 @@ struct RetryCase {
     let basis = profile.idempotent.assumption
     return decided(
       .noRetry,
-      basis == nil
+      basis == nil && profile.edgeClass.value == .command
         ? "\(source) must not repeat this at \(target): \(profile.idempotent.why)."
         : "No source says that \(target) recognises a repetition of \(interaction.what), so "
           + "\(source) does not repeat it.",

@@ -10,7 +10,8 @@ package struct ERR03RetryLayers: DecisionRule {
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     let calls = model.calls(after: earlier)
-    let layers = RetryLayers(calls) { earlier.attempts($0.id) }
+    let cut = cutCalls(calls, model: model, earlier: earlier)
+    let layers = RetryLayers(calls, cut: cut) { earlier.attempts($0.id) }
     var design = Design()
     for layer in layers.layers where layer.attempts > 1 {
       guard let deepest = layers.retriesBehind(layer).last,
@@ -19,7 +20,7 @@ package struct ERR03RetryLayers: DecisionRule {
       design.decisions.append(
         decision(for: layer, keeping: deepest, standing: standing, in: layers, model: model))
     }
-    design.findings = findings(calls, model: model, earlier: earlier)
+    design.findings = findings(calls, cut: cut, model: model, earlier: earlier)
     return design
   }
 
@@ -45,6 +46,22 @@ package struct ERR03RetryLayers: DecisionRule {
       origin: standing.origin == .assumption ? .assumption : .rule)
   }
 
+  /// The calls that COM-10 replaces by events, so that a cycle has an end where a retry may stay.
+  private func cutCalls(
+    _ calls: [Interaction], model: DesignModel, earlier: DesignIndex
+  ) -> Set<InteractionID> {
+    let replaced = Set(
+      model.analysis.graph.synchronousCycles.compactMap { cycle -> String? in
+        guard
+          case .practice(.breakCycle, let detail)? = earlier.decision(.group(cycle), .cycle)?
+            .outcome
+        else { return nil }
+        return detail
+      })
+    guard !replaced.isEmpty else { return [] }
+    return Set(calls.filter { replaced.contains("replace \(model.index.title(of: $0))") }.map(\.id))
+  }
+
   /// `3 × 3 = 9`.
   private func factors(of layer: RetryLayers.Layer, in layers: RetryLayers) -> String {
     let factors = layer.path.map { layers.layers[$0].attempts }.filter { $0 > 1 }
@@ -53,16 +70,18 @@ package struct ERR03RetryLayers: DecisionRule {
 
   /// Paths on which sources or the review insist on several layers.
   private func findings(
-    _ calls: [Interaction], model: DesignModel, earlier: DesignIndex
+    _ calls: [Interaction], cut: Set<InteractionID>, model: DesignModel, earlier: DesignIndex
   ) -> [Finding] {
-    let all = RetryLayers(calls) { earlier.attempts($0.id) }
+    let all = RetryLayers(calls, cut: cut) { earlier.attempts($0.id) }
     let isRemoved = Set(
       all.layers.filter { layer in
         let origin = earlier.decision(.interaction(layer.interaction.id), .retry)?.origin
         return layer.attempts > 1 && origin != .source && origin != .reviewer
           && !all.retriesBehind(layer).isEmpty
       }.map(\.interaction.id))
-    let left = RetryLayers(calls) { isRemoved.contains($0.id) ? 1 : earlier.attempts($0.id) }
+    let left = RetryLayers(calls, cut: cut) {
+      isRemoved.contains($0.id) ? 1 : earlier.attempts($0.id)
+    }
     return left.layers.compactMap { layer in
       guard layer.attempts > 1, !layer.isBelowRetry, let deepest = left.retriesBehind(layer).last
       else { return nil }

@@ -90,10 +90,6 @@ struct MessageEnds {
     self.events = events
     let ends = [interaction.source, interaction.target].filter { index.kind($0) != .broker }
     let publishers = Set(events.compactMap(\.publisher))
-    let readers = Set(events.flatMap(\.consumers))
-    let isReader = { (id: ElementID) in
-      publishers.contains(id) ? false : readers.contains(id)
-    }
     if ends.count == 2, publishers.contains(ends[1]), !publishers.contains(ends[0]) {
       publisher = index.name(ends[1])
       consumers = [index.name(ends[0])]
@@ -101,9 +97,11 @@ struct MessageEnds {
       publisher = index.name(ends[0])
       consumers = [index.name(ends[1])]
     } else if let only = ends.first {
-      let consumes = index.kind(interaction.source) == .broker || isReader(only)
-      publisher = consumes ? nil : index.name(only)
-      consumers = consumes ? [index.name(only)] : []
+      let isPublisher = publishers.contains(only)
+      let isReader = events.contains { $0.consumers.contains(only) }
+      let reads = isReader || (!isPublisher && index.kind(interaction.source) == .broker)
+      publisher = isPublisher || !reads ? index.name(only) : nil
+      consumers = reads ? [index.name(only)] : []
     } else {
       publisher = nil
       consumers = []

@@ -20,9 +20,11 @@ struct RetryLayers {
   /// Products beyond this say no more than that they are far too large.
   private static let maximumProduct = 1_000_000
 
-  init(_ calls: [Interaction], attempts: (Interaction) -> Int) {
+  init(
+    _ calls: [Interaction], cut: Set<InteractionID> = [], attempts: (Interaction) -> Int
+  ) {
     let own = calls.map(attempts)
-    let next = Self.nextCalls(calls, own: own)
+    let next = Self.nextCalls(calls, cut: cut, own: own)
     var retried: Set<ElementID> = []
     for (position, call) in calls.enumerated() where own[position] > 1 {
       retried.insert(call.target)
@@ -37,12 +39,15 @@ struct RetryLayers {
   }
 
   /// For each call the one behind it that multiplies most; `nil` where nothing is called.
-  private static func nextCalls(_ calls: [Interaction], own: [Int]) -> [Int?] {
+  private static func nextCalls(
+    _ calls: [Interaction], cut: Set<InteractionID>, own: [Int]
+  ) -> [Int?] {
     var product = own
     var next = [Int?](repeating: nil, count: calls.count)
     for _ in 0..<maximumLevels {
       var best: [ElementID: Int] = [:]
-      for (position, call) in calls.enumerated() where product[position] > 1 {
+      for (position, call) in calls.enumerated()
+      where product[position] > 1 && !cut.contains(call.id) {
         let known = best[call.source].map { product[$0] } ?? 0
         if product[position] > known { best[call.source] = position }
       }
@@ -64,10 +69,10 @@ struct RetryLayers {
   private static func path(from start: Int, calls: [Interaction], next: [Int?]) -> [Int] {
     var path = [start]
     var seen: Set<ElementID> = [calls[start].source, calls[start].target]
-    while path.count < maximumLevels, let following = next[path[path.count - 1]],
-      seen.insert(calls[following].target).inserted
-    {
+    while path.count < maximumLevels, let following = next[path[path.count - 1]] {
       path.append(following)
+      // A circle ends where it began.
+      guard seen.insert(calls[following].target).inserted else { break }
     }
     return path
   }

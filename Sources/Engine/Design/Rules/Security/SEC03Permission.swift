@@ -60,6 +60,9 @@ package struct SEC03Permission: DecisionRule {
   ) -> PermissionNames.Choice {
     let ends = MessageEnds(interaction, in: model.index)
     let isConsumerOnly = ends.publisher == nil
+    let clients = [interaction.source, interaction.target].filter {
+      model.index.kind($0) != .broker
+    }
     let channels = ends.events.map { event in
       event.channel
         ?? MessageContractBuilder.type(
@@ -74,11 +77,15 @@ package struct SEC03Permission: DecisionRule {
         names: ["\(channel):\(isConsumerOnly ? "read" : "write")"], subject: "the queue \(channel)",
         evidence: interaction.evidence)
     }
-    let access =
-      isConsumerOnly ? ["read"] : ends.consumers.isEmpty ? ["write"] : ["write", "read"]
+    let names = zip(channels, ends.events).flatMap { channel, event -> [String] in
+      guard clients.count == 1, let client = clients.first else {
+        return ["\(channel):write", "\(channel):read"]
+      }
+      let writes = event.publisher == client || (event.publisher == nil && !isConsumerOnly)
+      return ["\(channel):\(writes ? "write" : "read")"]
+    }
     return PermissionNames.Choice(
-      names: channels.flatMap { channel in access.map { "\(channel):\($0)" } },
-      subject: EventNames.list(ends.events), evidence: interaction.evidence)
+      names: names, subject: EventNames.list(ends.events), evidence: interaction.evidence)
   }
 
   private func decision(
@@ -117,6 +124,13 @@ package struct SEC03Permission: DecisionRule {
         : "\(source) only reads \(target)."
     case .message:
       let ends = MessageEnds(interaction, in: model.index)
+      if let client = ends.publisher, ends.consumers == [client] {
+        let own = ends.events.filter { $0.publisher.map(model.index.name) == client }
+        let read = ends.events.filter { $0.publisher.map(model.index.name) != client }
+        return
+          "\(client) writes \(EventNames.list(own)), reads \(EventNames.list(read)), and nothing "
+          + "else."
+      }
       let parts = [
         ends.publisher.map { "\($0) writes" },
         ends.consumers.isEmpty

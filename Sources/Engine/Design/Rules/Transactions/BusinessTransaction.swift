@@ -10,6 +10,9 @@ struct BusinessTransaction {
   var answers: [Event]
   var evidence: [Evidence]
 
+  /// Whether the initiator commands nobody and only tells.
+  var hasOnlyMessages: Bool { steps.dropFirst().count == answers.count }
+
   /// Whether every step but the first is started by one event or command, none by two at once.
   var isLinear: Bool { triggers.count <= 1 }
 }
@@ -35,13 +38,30 @@ struct BusinessTransactions {
 
   /// One per component that starts such a transaction, in order of the components.
   func all() -> [BusinessTransaction] {
-    model.requirements.components.compactMap { component in
+    let found = model.requirements.components.compactMap { component -> BusinessTransaction? in
       // An entrance passes each step of a user on; it has no state that could go wrong half-way.
       guard EdgeProfiler.entranceReason(component) == nil, writers[component.id] != nil else {
         return nil
       }
       return transaction(of: component)
     }
+    return withoutMirrors(found)
+  }
+
+  /// Two components that answer each other have one transaction: that of the one that commands, or comes first.
+  private func withoutMirrors(_ found: [BusinessTransaction]) -> [BusinessTransaction] {
+    let byInitiator = Dictionary(
+      found.enumerated().map { ($0.element.initiator, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    return found.enumerated().filter { position, transaction in
+      guard transaction.hasOnlyMessages else { return true }
+      return !transaction.participants.dropFirst().allSatisfy { partner in
+        guard let other = byInitiator[partner],
+          found[other].participants.contains(transaction.initiator)
+        else { return false }
+        return !found[other].hasOnlyMessages || other < position
+      }
+    }.map(\.element)
   }
 
   private func transaction(of component: Element) -> BusinessTransaction? {

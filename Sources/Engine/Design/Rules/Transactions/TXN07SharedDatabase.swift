@@ -43,8 +43,8 @@ package struct TXN07SharedDatabase: DecisionRule {
     return Decision(
       rule: Self.id, subject: .element(shared.store), topic: .dataOwnership,
       outcome: .practice(.separateDatabase, detail: "\(store) stays with \(owning)"),
-      reason: "\(names) all use \(store), and \(owning) "
-        + (isNamed ? "is its stated owner." : "is the first of whom the source says so."),
+      reason: "\(names) use \(store), and \(owning) "
+        + (isNamed ? "is its stated owner." : "is the first that the source names."),
       evidence: uses.compactMap(\.evidence.first),
       alternatives: [
         Alternative(

@@ -151,7 +151,7 @@ enum DataConsistencySection: SectionRenderer {
       if step.isPivot { text += " (point of no return)" }
       if let compensation = step.compensation {
         text += " (undone by \(InlineMarkdown.escaped(compensation)))"
-      } else if !step.isPivot {
+      } else if plan.stepsWithoutCompensation.contains(step) {
         text += " (no compensation named)"
       }
       return text

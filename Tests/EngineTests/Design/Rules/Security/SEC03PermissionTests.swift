@@ -58,6 +58,19 @@ struct SEC03PermissionTests {
         == .permission("orders.order-placed.v1:write"))
   }
 
+  @Test("One arrow to a broker for both ways gives each event the right that fits")
+  func bothWays() {
+    let design = RequirementsBuilder {
+      $0.broker("Kafka")
+      $0.message("Shipping Service", "Kafka", channel: "OrderPaid, OrderShipped")
+      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"], channel: "paid.v1")
+      $0.event("OrderShipped", from: "Shipping Service", to: ["Mail Service"], channel: "sent.v1")
+    }.design()
+    #expect(
+      design.outcome(.edge("Shipping Service", "Kafka", .async), .authorization)
+        == .permission("paid.v1:read sent.v1:write"))
+  }
+
   @Test("A wildcard in the source is an error, its refusal is not")
   func wildcards() {
     let granted = RequirementsBuilder {

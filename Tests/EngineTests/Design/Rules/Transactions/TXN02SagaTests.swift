@@ -74,6 +74,7 @@ struct TXN02SagaTests {
     }
     #expect(plan.steps.map(\.participant.rawValue) == ["order-service", "shipping-service"])
     #expect(plan.coordination == .choreography)
+    #expect(design.outcome(.named("Shipping Service"), .saga) == .localTransaction)
   }
 
   @Test("Two-phase commit in the source is a finding, its refusal is not")
