@@ -1,7 +1,11 @@
-/// A Mermaid flowchart as it is drawn: nodes, edges and groups, without any meaning yet.
+/// A Mermaid flowchart or PlantUML component diagram as it is drawn: nodes, edges and groups, without any meaning yet.
 struct FlowchartDiagram: Hashable, Sendable {
   /// The outline of a node, which people use to say what sort of thing it is.
-  enum Shape: Hashable, Sendable { case plain, stadium, cylinder, hexagon, diamond, circle, other }
+  enum Shape: Hashable, Sendable {
+    case plain, stadium, cylinder, hexagon, diamond, circle, other
+    /// Outlines that only PlantUML has.
+    case person, queue, cloud
+  }
 
   /// One box.
   struct Node: Hashable, Sendable {

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// Finds elements and interactions in Mermaid C4 diagrams.
+/// Finds elements and interactions in C4 diagrams, written in Mermaid or with PlantUML's macros.
 enum ContainerDiagramExtractor {
   /// One call of a C4 macro, such as `Rel(a, b, "uses", "HTTPS")`.
   struct Call: Hashable, Sendable {
@@ -87,10 +87,14 @@ enum ContainerDiagramExtractor {
     let markup = reading.document.markup
     for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
       for block in section.blocks where markup.nodes[block].kind == .codeBlock {
-        let lines = reading.document.codeLines(of: block)
-        guard let first = lines.first(where: { !$0.text.trimmed.isEmpty }),
-          first.text.trimmed.hasPrefix("C4")
-        else { continue }
+        var lines = reading.document.codeLines(of: block)
+        if let source = reading.document.plantUML(of: block) {
+          guard source.kind == .containers else { continue }
+          lines = source.lines
+        } else {
+          let first = lines.first { !$0.text.trimmed.isEmpty }
+          guard let first, first.text.trimmed.hasPrefix("C4") else { continue }
+        }
         found.append((lines.compactMap { call(in: $0) }, markup.lineRange(of: block)))
       }
     }

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// Finds elements and interactions in Mermaid flowcharts.
+/// Finds elements and interactions in Mermaid flowcharts and PlantUML component diagrams.
 enum FlowchartExtractor {
   /// One chart of a document.
   private struct Chart {
@@ -44,11 +44,7 @@ enum FlowchartExtractor {
     var charts: [Chart] = []
     for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
       for block in section.blocks where reading.document.markup.nodes[block].kind == .codeBlock {
-        let language = reading.document.markup.name(of: block)
-        guard language == "mermaid" || language.isEmpty else { continue }
-        let lines = reading.document.codeLines(of: block)
-        guard FlowchartReader.isFlowchart(lines) else { continue }
-        let (diagram, unread) = FlowchartReader.diagram(lines)
+        guard let (diagram, unread) = diagram(of: block, in: reading.document) else { continue }
         guard !isProcess(diagram) else { continue }
         charts.append(
           Chart(
@@ -56,6 +52,18 @@ enum FlowchartExtractor {
       }
     }
     return charts
+  }
+
+  private static func diagram(
+    of block: Int, in document: ParsedDocument
+  ) -> (FlowchartDiagram, unread: [Int])? {
+    if let source = document.plantUML(of: block) {
+      return source.kind == .components ? (PlantUMLReader.diagram(source.lines), []) : nil
+    }
+    let language = document.markup.name(of: block)
+    guard language == "mermaid" || language.isEmpty else { return nil }
+    let lines = document.codeLines(of: block)
+    return FlowchartReader.isFlowchart(lines) ? FlowchartReader.diagram(lines) : nil
   }
 
   /// Whether a chart shows the steps of a procedure instead of the parts of a system.
@@ -90,9 +98,11 @@ enum FlowchartExtractor {
     var firmness = 2
     if node.shape == .cylinder {
       kind = .dataStore
+    } else if node.shape == .person || node.shape == .queue {
+      (kind, firmness) = (node.shape == .person ? .person : .broker, 3)
     } else if let group = groupKind(node, diagram), guess.map({ $0.firmness < 2 }) ?? true {
       kind = group
-    } else if node.shape == .stadium, isOpenToShape(node, guess) {
+    } else if node.shape == .stadium || node.shape == .cloud, isOpenToShape(node, guess) {
       (kind, firmness) = (.externalSystem, 2)
     } else if node.shape == .hexagon, guess == nil {
       (kind, firmness) = (.broker, 1)

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// Finds elements and interactions in Mermaid sequence diagrams; answers are no dependencies.
+/// Finds elements and interactions in Mermaid and PlantUML sequence diagrams; answers are no dependencies.
 enum SequenceExtractor {
   /// Declares the lifelines of a document's diagrams.
   static func declare(in reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry)
@@ -25,7 +25,8 @@ enum SequenceExtractor {
       let ends = diagram.participants.map { draft.registry.find($0.label)?.index }
       var calls: Set<[Int]> = []
       for message in diagram.messages {
-        guard !message.isReply, let source = ends[message.from], let target = ends[message.to],
+        guard !message.isReply, !isStatedAnswer(message.text), let source = ends[message.from],
+          let target = ends[message.to],
           source != target
         else { continue }
         // An arrow back to a caller whose call is still open answers it, however it is drawn.
@@ -48,12 +49,28 @@ enum SequenceExtractor {
     let markup = reading.document.markup
     for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
       for block in section.blocks where markup.nodes[block].kind == .codeBlock {
-        let lines = reading.document.codeLines(of: block)
-        guard SequenceReader.isSequence(lines) else { continue }
-        found.append((SequenceReader.diagram(lines), markup.lineRange(of: block)))
+        guard let diagram = diagram(of: block, in: reading.document) else { continue }
+        found.append((diagram, markup.lineRange(of: block)))
       }
     }
     return found
+  }
+
+  private static func diagram(of block: Int, in document: ParsedDocument) -> SequenceDiagram? {
+    if let source = document.plantUML(of: block) {
+      return source.kind == .sequence ? PlantUMLSequenceReader.diagram(source.lines) : nil
+    }
+    let lines = document.codeLines(of: block)
+    return SequenceReader.isSequence(lines) ? SequenceReader.diagram(lines) : nil
+  }
+
+  /// Whether a text calls itself an answer, whoever it goes to.
+  static func isStatedAnswer(_ text: String) -> Bool {
+    let words = TextWords.words(text).drop { $0.allSatisfy(\.isNumber) && $0.count < 3 }
+    let answers: Set<String> = [
+      "return", "returns", "returned", "returning", "response", "reply", "응답", "반환", "返回", "响应",
+    ]
+    return words.first.map { answers.contains($0) } ?? false
   }
 
   /// Whether a text reads like an answer: a status, a result, a noun without a verb to begin with.

@@ -24,7 +24,7 @@ enum StyleVocabulary {
     (["pulsar"], "Pulsar", .async), (["event", "bridge"], "EventBridge", .async),
     (["eventbridge"], "EventBridge", .async), (["kinesis"], "Kinesis", .async),
     (["web", "socket"], "WebSocket", .async), (["websocket"], "WebSocket", .async),
-    (["sse"], "SSE", .async), (["sftp"], "SFTP", .async), (["ftp"], "FTP", .async),
+    (["sse"], "SSE", .async), (["sftp"], "SFTP", .data), (["ftp"], "FTP", .data),
     (["jdbc"], "JDBC", .data), (["sql"], "SQL", .data), (["odbc"], "ODBC", .data),
   ]
 
