@@ -61,9 +61,8 @@ checks_clean_and_names_a_changed_line() {
   local design
   design="$(session_folder "$workspace")/component-design_enterprise-expansion.md"
   cp "$design" "$folder/design.md"
-  local line
-  line=$(grep -n 'Settlement Service' "$design" | grep -iE 'depend|gRPC|REST|HTTPS|call' | head -1 | cut -d: -f1)
-  sed -i "${line:-1}s/Settlement Service/Catalog Service/" "$design"
+  sed -i 's/^  - Catalog Service for category and tax class/  - Seller Service for category and tax class/' "$design"
+  expect "a changed component design" sh -c '! cmp -s "$1" "$2"' _ "$design" "$folder/design.md"
   exits 1 "$dovetail" check --workspace "$workspace" --name 1
   expect "a finding with the document and a line" \
     grep -qE 'component-design_enterprise-expansion\.md:[0-9]+: error' "$folder/stdout"

@@ -10,12 +10,22 @@ package struct DiskCheck: Hashable, Sendable {
   package init(_ plan: SavePlan, lastSaved: [String: String]) {
     findings = plan.files.compactMap { file in
       switch file.change {
-      case .unchanged: nil
+      case .unchanged: Self.handEdited(file, lastSaved: lastSaved[file.path])
       case .new: Self.missing(file)
       case .obsolete: Self.obsolete(file)
       case .changed, .conflict: Self.differing(file, lastSaved: lastSaved[file.path])
       }
     }
+  }
+
+  /// A contract that was edited by hand after the last save no longer says what the document says.
+  ///
+  /// The document itself may be edited by hand: its words are the architect's.
+  private static func handEdited(_ file: PlannedFile, lastSaved: String?) -> Finding? {
+    guard file.keepsHandEdits, file.kind != .document, let lastSaved else { return nil }
+    var wanted = file
+    wanted.proposed = lastSaved
+    return differing(wanted, lastSaved: lastSaved)
   }
 
   private static func missing(_ file: PlannedFile) -> Finding {
