@@ -13,35 +13,35 @@ struct ExternalEditorTests {
   }
 
   @Test("gets the text as a file and gives back what it left there")
-  func edits() throws {
+  func edits() async throws {
     let editor = ExternalEditor(command: ["sed", "-i", "s/old/new/"], folder: try folder())
-    let result = try editor.edited(Array("old words\n".utf8), name: "section.md")
+    let result = try await editor.edited(Array("old words\n".utf8), name: "section.md")
     #expect(String(decoding: result, as: UTF8.self) == "new words\n")
   }
 
   @Test("is started with its arguments as words, never through a shell")
-  func noShell() throws {
+  func noShell() async throws {
     let folder = try folder()
     let editor = ExternalEditor(command: ["true", ";touch", "\(folder)/started"], folder: folder)
-    _ = try editor.edited([], name: "section.md")
+    _ = try await editor.edited([], name: "section.md")
     #expect(access("\(folder)/started", F_OK) != 0)
   }
 
   @Test("that fails or is missing leaves the text as it was")
-  func failures() throws {
+  func failures() async throws {
     let folder = try folder()
-    #expect(throws: ExternalEditor.Failure.failed(program: "false", status: 1)) {
-      try ExternalEditor(command: ["false"], folder: folder).edited([], name: "a.md")
+    await #expect(throws: ExternalEditor.Failure.failed(program: "false", status: 1)) {
+      try await ExternalEditor(command: ["false"], folder: folder).edited([], name: "a.md")
     }
-    #expect(throws: ExternalEditor.Failure.cannotStart(program: "no-such-editor")) {
-      try ExternalEditor(command: ["no-such-editor"], folder: folder).edited([], name: "a.md")
+    await #expect(throws: ExternalEditor.Failure.cannotStart(program: "no-such-editor")) {
+      try await ExternalEditor(command: ["no-such-editor"], folder: folder).edited([], name: "a.md")
     }
   }
 
   @Test("leaves no file behind")
-  func leavesNothing() throws {
+  func leavesNothing() async throws {
     let folder = try folder()
-    _ = try ExternalEditor(command: ["true"], folder: folder).edited([65], name: "a.md")
+    _ = try await ExternalEditor(command: ["true"], folder: folder).edited([65], name: "a.md")
     #expect(rmdir(folder) == 0)
   }
 }

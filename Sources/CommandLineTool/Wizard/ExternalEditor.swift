@@ -1,7 +1,5 @@
-internal import Dispatch
 internal import Glibc
 internal import Subprocess
-internal import Synchronization
 internal import SystemPackage
 
 /// Hands a text to `$VISUAL` or `$EDITOR` and takes it back.
@@ -30,24 +28,26 @@ struct ExternalEditor: Sendable {
   ///   - line: the line to start at, counted from 1, for editors that take `+LINE`.
   /// - Returns: the text as the editor left it.
   /// - Throws: `Failure`.
-  func edited(_ text: [UInt8], name: String, line: Int? = nil) throws -> [UInt8] {
+  func edited(_ text: [UInt8], name: String, line: Int? = nil) async throws -> [UInt8] {
     mkdir(folder, 0o700)
     let path = "\(folder)/\(getpid())-\(name)"
     try write(text, to: path)
     defer { unlink(path) }
-    try run(on: path, line: line)
+    try await run(on: path, line: line)
     return try read(path)
   }
 
   /// Opens a file that exists at a line.
-  func open(_ path: String, line: Int) throws { try run(on: path, line: line) }
+  func open(_ path: String, line: Int) async throws { try await run(on: path, line: line) }
 
-  private func run(on path: String, line: Int?) throws {
+  private func run(on path: String, line: Int?) async throws {
     guard let program = command.first else { throw Failure.cannotStart(program: "") }
     var arguments = Array(command.dropFirst())
     if let line, line > 1, Self.takesLine(program) { arguments.append("+\(line)") }
     arguments.append(path)
-    let status = try Self.wait(program: program, arguments: arguments)
+    guard let status = await Self.status(program: program, arguments: arguments) else {
+      throw Failure.cannotStart(program: program)
+    }
     guard status == 0 else { throw Failure.failed(program: program, status: status) }
   }
 
@@ -56,27 +56,6 @@ struct ExternalEditor: Sendable {
     let name = program.split(separator: "/").last.map(String.init) ?? program
     return ["vi", "vim", "nvim", "nano", "emacs", "micro", "kak", "joe", "mcedit", "ed"]
       .contains(name)
-  }
-
-  /// Runs the program on this terminal and waits for its end, on the caller's thread.
-  private static func wait(program: String, arguments: [String]) throws -> Int32 {
-    let result = Reply()
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      let status = await status(program: program, arguments: arguments)
-      result.status.withLock { $0 = status }
-      done.signal()
-    }
-    done.wait()
-    guard let status = result.status.withLock({ $0 }) else {
-      throw Failure.cannotStart(program: program)
-    }
-    return status
-  }
-
-  /// Where the editor's exit status waits for the thread that asked.
-  private final class Reply: Sendable {
-    let status = Mutex<Int32?>(nil)
   }
 
   private static func status(program: String, arguments: [String]) async -> Int32? {

@@ -107,8 +107,9 @@ struct WizardLoop {
 
   private func edit(_ section: SectionID, text: String) -> [WizardAction] {
     let name = section.rawValue.split(separator: "/").last.map { "\($0).md" } ?? "section.md"
+    let editor = editor
     return handingOver {
-      let edited = try editor.edited(Array(text.utf8), name: name)
+      let edited = try awaiting { try await editor.edited(Array(text.utf8), name: name) }
       return .sectionEdited(section, text: String(decoding: edited, as: UTF8.self))
     }
   }
@@ -117,8 +118,9 @@ struct WizardLoop {
     guard let session = runner.opened?.session else { return [] }
     let path =
       "\(runner.workspace.root)/\(Workspace.architecture)/\(session.folder)/\(place.document)"
+    let editor = editor
     return handingOver {
-      try editor.open(path, line: place.line)
+      try awaiting { try await editor.open(path, line: place.line) }
       return .sourceEdited(document: place.document)
     }
   }

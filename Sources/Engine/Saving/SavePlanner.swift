@@ -82,7 +82,8 @@ package struct SavePlanner: Sendable {
       : "was edited by hand, and the generated text changed too"
     return Finding(
       .error, rule: "SAV-01", message: "\(place) \(cause).",
-      suggestion: "Keep the file on disk or take the generated text; nothing is overwritten until then."
+      suggestion: "Keep the file on disk or take the generated text; until then nothing is "
+        + "overwritten."
     )
   }
 }
