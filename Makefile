@@ -46,7 +46,9 @@ $(VENV)/.complete: Tests/Validation/requirements.txt Tests/Validation/setup.sh
 
 test: validators
 	$(SWIFT) build --build-tests
-	DOVETAIL_VALIDATORS="$(CURDIR)/$(VENV)" $(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) test --skip-build --disable-xctest
+	bash Tests/EndToEnd/road.sh
+	bash Tests/EndToEnd/wizard.sh
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -56,17 +58,22 @@ docs: deps
 	  generate-documentation --target Engine --symbol-graph-minimum-access-level package --warnings-as-errors \
 	  --output-path .build/documentation
 
+# A self-contained binary with completions and the manual page that the argument parser's plugin writes.
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	bin=$$($(SWIFT) build -c release --show-bin-path)/dovetail; \
-	install -m 755 $$bin $(DESTDIR)$(PREFIX)/bin/dovetail; \
-	$$bin --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dovetail; \
-	$$bin --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dovetail; \
-	$$bin --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dovetail.fish; \
-	$(SWIFT) package plugin --allow-writing-to-package-directory generate-manual --multi-page=false >/dev/null 2>&1 || true
+	bin=$$($(SWIFT) build -c release --show-bin-path)/dovetail && \
+	install -m 755 $$bin $(DESTDIR)$(PREFIX)/bin/dovetail && \
+	$$bin --generate-completion-script bash \
+	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dovetail && \
+	$$bin --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dovetail && \
+	$$bin --generate-completion-script fish \
+	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dovetail.fish
+	$(SWIFT) package plugin generate-manual
+	install -m 644 .build/plugins/GenerateManual/outputs/dovetail/dovetail.1 \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/dovetail.1
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/dovetail $(DESTDIR)$(PREFIX)/share/man/man1/dovetail.1 \

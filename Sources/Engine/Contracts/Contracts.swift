@@ -36,7 +36,7 @@ package struct SchemaField: Hashable, Sendable {
   package var type: String
   package var format: String?
   package var isRequired: Bool
-  /// The items' type, or the name of a schema, for arrays. For objects: the name of their schema.
+  /// The items' type or schema for arrays, the schema's name for objects.
   package var items: String?
   /// The only values it may have, as the source lists them; empty when it may have any.
   package var values: [String] = []
