@@ -37,7 +37,9 @@ package struct MarkupDocument: Hashable, Sendable {
         notes.append(MarkupNote(excess: excess, line: 1, column: 1))
       }
     }
-    let tree = MarkupParser(source: source, body: body, limits: limits).parsed()
+    let rows = DelimiterRows(source, body: body)
+    let tree = rows.original(
+      MarkupParser(source: rows.bytes, body: rows.body, limits: limits).parsed())
     self.source = source
     self.lines = lines
     frontMatter = opening.content

@@ -43,6 +43,14 @@ struct TableView: Sendable {
     roles = headers.map { HeaderVocabulary.role(of: $0) }
   }
 
+  /// A table whose cells are known.
+  init(headers: [String], headerLine: Int, rows: [Row]) {
+    self.headers = headers
+    self.headerLine = headerLine
+    self.rows = rows
+    roles = headers.map { HeaderVocabulary.role(of: $0) }
+  }
+
   /// The first column of that meaning.
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
@@ -61,7 +69,12 @@ struct TableView: Sendable {
 
   /// The tables of a section.
   static func tables(in section: DocumentSection, of document: ParsedDocument) -> [TableView] {
-    section.blocks.filter { document.markup.nodes[$0].kind == .table }
-      .map { TableView($0, in: document) }
+    section.blocks.flatMap { block -> [TableView] in
+      switch document.markup.nodes[block].kind {
+      case .table: [TableView(block, in: document)]
+      case .htmlBlock: HTMLTableReader.tables(of: block, in: document)
+      default: []
+      }
+    }
   }
 }

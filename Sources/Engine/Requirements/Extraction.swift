@@ -25,7 +25,12 @@ package enum Extraction {
     for index in draft.readings.indices {
       FlowchartExtractor.declare(in: &draft.readings[index], &draft.registry)
       SequenceExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ComposeExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
+    for index in draft.readings.indices {
+      ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
+    }
+    draft.registry = NameUnification.unified(draft.registry, readings: draft.readings)
     for index in draft.readings.indices {
       ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
     }
@@ -35,6 +40,7 @@ package enum Extraction {
       FlowchartExtractor.read(index, &draft)
       SequenceExtractor.read(index, &draft)
       ContainerDiagramExtractor.read(index, &draft)
+      ComposeExtractor.read(index, &draft)
       EventFieldExtractor.read(index, &draft)
       EventTableExtractor.read(index, &draft)
       ArrowLineExtractor.read(index, &draft)

@@ -179,10 +179,16 @@ extension ElementRegistry {
     guard let last = words.last else { return [] }
     let singular = last.hasSuffix("s") ? String(last.dropLast()) : last
     let isGeneral = NameVocabulary.genericEndings.contains(singular)
-    return entries.indices.filter { index in
+    let named = entries.indices.filter { index in
       let entry = entries[index]
-      guard entry.kind == .component, entry.weight >= 2 else { return false }
-      return isGeneral || entry.name.words.last == singular && entry.name.words != words
+      guard entry.kind == .component, entry.weight >= 2, entry.name.words != words else {
+        return false
+      }
+      let names = [entry.name.words] + entry.aliases.map { ElementName($0).words }
+      return names.contains { $0.last == singular || $0.last == last }
     }
+    // "All services" means those called so, where the document calls its parts by kind.
+    guard isGeneral, named.count < 2 else { return named }
+    return entries.indices.filter { entries[$0].kind == .component && entries[$0].weight >= 2 }
   }
 }

@@ -7,8 +7,13 @@ enum EnglishClause {
   ]
 
   /// The joints of a sentence, given the names in it.
-  static func links(_ words: [String], _ mentions: [MentionIndex.Mention]) -> [SentenceLink] {
-    guard let first = mentions.first, first.words.lowerBound <= 3 else { return [] }
+  ///
+  /// - Parameter lead: how many words stand before the main clause.
+  static func links(
+    _ words: [String], _ mentions: [MentionIndex.Mention], lead: Int = 0
+  ) -> [SentenceLink] {
+    if let link = mutual(words, mentions) { return [link] }
+    guard let first = mentions.first, first.words.lowerBound <= lead + 3 else { return [] }
     var subject = first
     var links: [SentenceLink] = []
     var last: (meaning: VerbVocabulary.Meaning, words: Range<Int>)?
@@ -52,6 +57,34 @@ enum EnglishClause {
       }
     }
     return links
+  }
+
+  private static let exchanges: [String: CommunicationStyle] = [
+    "communication": .unknown, "calls": .sync, "call": .sync, "requests": .sync,
+    "interaction": .unknown, "interactions": .unknown, "traffic": .unknown, "integration": .unknown,
+    "messaging": .async, "exchange": .unknown, "connection": .unknown,
+  ]
+
+  /// "Communication between A and B": the first is taken for the one that begins.
+  private static func mutual(
+    _ words: [String], _ mentions: [MentionIndex.Mention]
+  ) -> SentenceLink? {
+    for (left, right) in zip(mentions, mentions.dropFirst()) {
+      var before = left.words.lowerBound
+      while before > 0, ["the", "a", "our"].contains(words[before - 1]) { before -= 1 }
+      guard before > 1, words[before - 1] == "between", let style = exchanges[words[before - 2]]
+      else { continue }
+      let between = words[left.words.upperBound..<right.words.lowerBound]
+      guard between.contains("and"), between.allSatisfy({ ["and", "the", "a"].contains($0) }) else {
+        continue
+      }
+      let said = words[..<before]
+      let isAnswered = said.contains("response") || said.contains("rpc")
+      return SentenceLink(
+        source: left.index, target: right.index, style: isAnswered ? .sync : style,
+        words: left.words.upperBound..<right.words.lowerBound, isAssumed: true)
+    }
+    return nil
   }
 
   /// Whether a comma-less "and" behind a name leads to a verb, so that the subject stays.

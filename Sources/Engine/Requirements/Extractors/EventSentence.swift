@@ -21,6 +21,7 @@ enum EventSentence {
     let verbs = words.indices.filter {
       publishing.contains(words[$0]) || consuming.contains(words[$0])
     }
+    if verbs.isEmpty { readSending(sentence, tokens, mentions, names, index, &draft) }
     guard verbs.count == 1, let verb = verbs.first else { return }
     let isKorean = words[verb].unicodeScalars.contains { $0.value > 0x2E7F }
     let named = mentions.last { mention in
@@ -41,5 +42,26 @@ enum EventSentence {
       draft.events.append(claim)
     }
     draft.readings[index].usage.mark(sentence.lines, .used)
+  }
+
+  /// "Gate sends a VehicleSeen message to the Toll Service": both ends are named.
+  private static func readSending(
+    _ sentence: Phrase, _ tokens: [TextWords.Token], _ mentions: [MentionIndex.Mention],
+    _ names: [String], _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let words = tokens.map(\.word)
+    let sending: Set<String> = ["sends", "send", "sending", "pushes", "posts", "delivers"]
+    guard let verb = words.firstIndex(where: { sending.contains($0) }), names.count == 1,
+      let name = names.first,
+      let noun = words[verb...].firstIndex(where: { ["message", "event"].contains($0) }),
+      let sender = mentions.last(where: { $0.words.upperBound <= verb }),
+      let receiver = mentions.first(where: { $0.words.lowerBound > noun }),
+      words[noun..<receiver.words.lowerBound].contains("to"),
+      [sender, receiver].allSatisfy({ draft.registry.entries[$0.index].kind == .component })
+    else { return }
+    var claim = ExtractionDraft.EventClaim(
+      name: name, evidence: draft.readings[index].document.evidence(sentence.lines))
+    (claim.publisher, claim.consumers) = (sender.index, [receiver.index])
+    draft.events.append(claim)
   }
 }

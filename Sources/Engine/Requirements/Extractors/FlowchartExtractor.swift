@@ -7,6 +7,8 @@ enum FlowchartExtractor {
     var diagram: FlowchartDiagram
     var lines: ClosedRange<Int>
     var unread: [Int]
+    /// Whether groups are packages around boxes, as in PlantUML.
+    var isNested: Bool
   }
 
   /// Declares the boxes of a document's flowcharts.
@@ -16,6 +18,28 @@ enum FlowchartExtractor {
       for node in chart.diagram.nodes {
         declare(node, chart.diagram, reading.document, &registry)
       }
+      if chart.isNested { addTitles(of: chart.diagram, &registry) }
+    }
+  }
+
+  /// In PlantUML a package is often put around a single box to say what that box is: its title is
+  /// another name of the box.
+  private static func addTitles(of diagram: FlowchartDiagram, _ registry: inout ElementRegistry) {
+    for (index, group) in diagram.groups.enumerated() {
+      let inside = diagram.nodes.filter { node in
+        var current = node.group
+        while let open = current, open != index { current = diagram.groups[open].parent }
+        return current == index
+      }
+      let words = TextWords.words(group.title)
+      guard inside.count == 1, let box = inside.first, let last = words.last, words.count <= 3,
+        !last.hasSuffix("s"), last != "layer", last != "tier", last != "zone", last != "system",
+        !words.contains(where: { NameVocabulary.externalWords.contains($0) }),
+        !NameVocabulary.sectionTitles.contains(words.joined(separator: " ")),
+        let element = registry.find(fullName(box))?.index,
+        registry.entries[element].kind == .component, registry.find(group.title) == nil
+      else { continue }
+      registry.addAlias(group.title, to: element)
     }
   }
 
@@ -48,7 +72,8 @@ enum FlowchartExtractor {
         guard !isProcess(diagram) else { continue }
         charts.append(
           Chart(
-            diagram: diagram, lines: reading.document.markup.lineRange(of: block), unread: unread))
+            diagram: diagram, lines: reading.document.markup.lineRange(of: block), unread: unread,
+            isNested: reading.document.plantUML(of: block) != nil))
       }
     }
     return charts
@@ -180,7 +205,7 @@ enum FlowchartExtractor {
   }
 
   /// An arrow to a broker publishes the events on its label, one from a broker delivers them.
-  private static func addEvents(
+  static func addEvents(
     _ names: [String], _ claim: InteractionClaim, _ draft: inout ExtractionDraft
   ) {
     let isToBroker = draft.registry.entries[claim.target].kind == .broker

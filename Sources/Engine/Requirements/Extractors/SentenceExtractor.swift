@@ -25,7 +25,7 @@ enum SentenceExtractor {
   private static func read(
     _ sentence: Phrase, owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    let tokens = TextWords.tokens(sentence.text)
+    let tokens = withoutRemarks(TextWords.tokens(sentence.text), sentence.text, draft.registry)
     guard tokens.count >= 3, tokens.count <= 80 else { return }
     let mentions = draft.registry.mentions.mentions(in: tokens)
     EventSentence.read(sentence, tokens, mentions, owner: owner, index, &draft)
@@ -41,7 +41,7 @@ enum SentenceExtractor {
     let links =
       isKorean
       ? KoreanClause.links(tokens, mentions, sentence.text)
-      : EnglishClause.links(words, mentions)
+      : EnglishClause.links(words, mentions, lead: lead(of: tokens, sentence.text))
     guard !links.isEmpty else { return }
     let evidence = draft.readings[index].document.evidence(sentence.lines)
     if TrapVocabulary.isDenied(sentence.text, words: words) {
@@ -65,9 +65,52 @@ enum SentenceExtractor {
         (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
       }
       claim.purpose = sentence.text
+      claim.isTurned = link.isAssumed
       draft.add(claim)
       draft.readings[index].usage.mark(sentence.lines, .used)
     }
+  }
+
+  private static let leads: Set<String> = [
+    "if", "when", "whenever", "after", "once", "as", "for", "on", "in", "upon", "then", "finally",
+    "first", "next", "during", "while", "before", "at", "to", "every", "each",
+  ]
+
+  /// How many words stand before the main clause: "After some time, the Order Service calls …".
+  private static func lead(of tokens: [TextWords.Token], _ text: String) -> Int {
+    guard let first = tokens.first, leads.contains(first.word) else { return 0 }
+    let bytes = Array(text.utf8)
+    for (index, token) in tokens.enumerated().dropFirst() {
+      let gap = bytes[tokens[index - 1].range.upperBound..<token.range.lowerBound]
+      if gap.contains(44) { return index }
+    }
+    return 0
+  }
+
+  /// The words without remarks in brackets, unless a remark names an element.
+  private static func withoutRemarks(
+    _ tokens: [TextWords.Token], _ text: String, _ registry: ElementRegistry
+  ) -> [TextWords.Token] {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(40) else { return tokens }
+    var depth = 0
+    var end = 0
+    var kept: [TextWords.Token] = []
+    var inside: [TextWords.Token] = []
+    for token in tokens {
+      for byte in bytes[end..<token.range.lowerBound] {
+        if byte == 40 { depth += 1 }
+        if byte == 41 { depth = max(0, depth - 1) }
+      }
+      end = token.range.upperBound
+      if depth == 0, !inside.isEmpty {
+        if inside.count < 3 || !registry.mentions.mentions(in: inside).isEmpty { kept += inside }
+        inside = []
+      }
+      if depth > 0 { inside.append(token) } else { kept.append(token) }
+    }
+    if inside.count < 3 || !registry.mentions.mentions(in: inside).isEmpty { kept += inside }
+    return kept
   }
 }
 
@@ -113,6 +156,8 @@ struct SentenceLink: Hashable, Sendable {
   var style: CommunicationStyle
   /// The words between the two names.
   var words: Range<Int>
+  /// Whether the words leave open which of the two needs the other.
+  var isAssumed = false
 }
 
 /// Cuts running text into sentences.

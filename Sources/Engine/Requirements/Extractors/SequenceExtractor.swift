@@ -64,6 +64,19 @@ enum SequenceExtractor {
     return SequenceReader.isSequence(lines) ? SequenceReader.diagram(lines) : nil
   }
 
+  /// The events that a message carries: `OrderPlaced`, or "publish Order Event".
+  private static func eventNames(in text: String) -> [String] {
+    let names = EventName.names(in: text)
+    guard names.isEmpty else { return names }
+    let words = text.split(separator: " ").map(String.init)
+    guard let last = words.firstIndex(of: "Event") else { return [] }
+    let name = words[..<last].reversed().prefix { word in
+      (word.first?.isUppercase ?? false) && !VerbVocabulary.isVerb(word.lowercased())
+        && !["Create", "Raise", "Fire", "New"].contains(word)
+    }
+    return name.isEmpty ? [] : [(name.reversed() + ["Event"]).joined(separator: " ")]
+  }
+
   /// Whether a text calls itself an answer, whoever it goes to.
   static func isStatedAnswer(_ text: String) -> Bool {
     let words = TextWords.words(text).drop { $0.allSatisfy(\.isNumber) && $0.count < 3 }
@@ -99,6 +112,10 @@ enum SequenceExtractor {
       (claim.style, claim.styleBasis) = (.async, .verb)
     }
     claim.purpose = message.text.isEmpty ? nil : message.text
+    for name in eventNames(in: message.text) where claim.style != .sync {
+      (claim.style, claim.styleBasis, claim.channel) = (.async, .explicit, name)
+      FlowchartExtractor.addEvents([name], claim, &draft)
+    }
     draft.add(claim)
   }
 }

@@ -73,6 +73,15 @@ struct ElementRegistry: Sendable {
     return index
   }
 
+  /// Adds an element as another registry knows it.
+  mutating func append(_ entry: Entry) -> Int {
+    let index = entries.count
+    entries.append(entry)
+    register(entry.name, index)
+    for alias in entry.aliases { register(ElementName(alias), index) }
+    return index
+  }
+
   private mutating func note(
     _ index: Int, raw name: ElementName, kind: Element.Kind?, firmness: Int, weight: Int,
     _ evidence: Evidence
@@ -130,8 +139,10 @@ struct ElementRegistry: Sendable {
   private mutating func register(_ name: ElementName, _ index: Int) {
     if exact[name.exactKey] == nil { exact[name.exactKey] = index }
     if loose[name.looseKey] == nil { loose[name.looseKey] = index }
-    if let product = ProductName.product(in: name.words), products[product] == nil {
-      products[product] = index
+    if let product = ProductName.product(in: name.words) {
+      if products[product] == nil { products[product] = index }
+      // "MySQL Database" is called "MySQL" in running text.
+      mentions.add([product], index)
     }
     mentions.add(name.words, index)
   }
@@ -172,7 +183,8 @@ struct ElementRegistry: Sendable {
     guard words.joined().count >= 3, !isBare(words) else { return nil }
     var found: Int?
     for (index, entry) in entries.enumerated() where fits(index) {
-      guard NameSimilarity.isLike(words, entry.name.words) else { continue }
+      let names = [entry.name.words] + entry.aliases.map { ElementName($0).words }
+      guard names.contains(where: { NameSimilarity.isLike(words, $0) }) else { continue }
       if found != nil { return nil }
       found = index
     }

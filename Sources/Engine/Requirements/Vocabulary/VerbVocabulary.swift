@@ -65,7 +65,7 @@ enum VerbVocabulary {
   ///
   /// The last verb counts: "asks for and stores" ends with what is done to the second part.
   static func meaning(between words: [String]) -> Meaning? {
-    guard words.count <= 14 else { return nil }
+    guard words.count <= 24 else { return nil }
     var found: (index: Int, style: CommunicationStyle)?
     for (index, word) in words.enumerated() {
       if let style = forms[word] { found = (index, style) }
@@ -77,6 +77,7 @@ enum VerbVocabulary {
       words[found.index].hasSuffix("ed")
       || ["sent", "read", "written"].contains(words[found.index])
     let tail = words[(found.index + 1)...]
+    guard tail.count <= 14 else { return nil }
     if isPassive, auxiliaries.contains(before) || found.index == 0 {
       guard let by = tail.firstIndex(of: "by") else {
         // "is stored in", "are sent to", "is read from": the first part is the patient.
