@@ -6,6 +6,10 @@ package struct Dovetail: ParsableCommand {
     commandName: "dovetail",
     abstract:
       "Turns the design documents of an architecture session into its integration architecture.",
+    usage: """
+      dovetail [--name <session>] [--scope <scopes>] [--theme <theme>]
+      dovetail <subcommand>
+      """,
     discussion: """
       Without a subcommand the wizard opens: choose a session, pick scopes, review the interactions \
       that were found with the lines they rest on, edit sections, see the difference, save.

@@ -6,7 +6,7 @@ internal import Workspace
 /// `dovetail`: the wizard, with the answers given filled in.
 struct WizardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "wizard", abstract: "Opens the wizard (the default).", shouldDisplay: false)
+    commandName: "wizard", abstract: "Opens the wizard; the default.")
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var scope: ScopeOption
