@@ -29,6 +29,8 @@ package struct Interaction: Hashable, Sendable, Identifiable {
   package var purpose: String?
   /// Names of the data that the source says travels here.
   package var data: [String]
+  /// How long the caller waits at most, in milliseconds, where a column of a table says so.
+  package var timeoutMilliseconds: Int?
   /// Every place that states it, in document order.
   package var evidence: [Evidence]
   package var confidence: Confidence

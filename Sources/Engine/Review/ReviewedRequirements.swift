@@ -10,7 +10,8 @@ package struct ReviewedRequirements: Hashable, Sendable {
   /// Applies the reviewer's verdicts, edits and additions, then the scopes.
   package init(_ extracted: Requirements, review: Review, scope: ScopeSelection) {
     var requirements = extracted
-    let reviewed = Self.interactions(of: extracted, review: review)
+    let reviewed = BrokerLegs.collapsed(
+      Self.interactions(of: extracted, review: review), in: extracted)
     requirements.interactions = reviewed.filter { scope.contains($0, in: extracted) }
     outOfScope = reviewed.filter { !scope.contains($0, in: extracted) }
     self.requirements = requirements

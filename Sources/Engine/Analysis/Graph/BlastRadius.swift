@@ -7,31 +7,42 @@ enum BlastRadius {
   static func measure(
     _ interactions: [Interaction], index: RequirementsIndex
   ) -> [ElementID: [ElementID]] {
-    var waiting: [ElementID: Set<ElementID>] = [:]
+    let ends = Set(interactions.flatMap { [$0.source, $0.target] }).sorted()
+    var position: [ElementID: Int] = [:]
+    for (number, id) in ends.enumerated() { position[id] = number }
+    var callers = [[Int]](repeating: [], count: ends.count)
     for interaction in interactions where interaction.source != interaction.target {
-      guard index.kind(interaction.source) != .person else { continue }
-      waiting[interaction.target, default: []].insert(interaction.source)
+      guard index.kind(interaction.source) != .person,
+        let source = position[interaction.source], let target = position[interaction.target]
+      else { continue }
+      callers[target].append(source)
     }
-    let callers = waiting.mapValues { $0.sorted() }
+    for node in callers.indices { callers[node].sort() }
+
     var result: [ElementID: [ElementID]] = [:]
-    for element in callers.keys { result[element] = reached(from: element, callers: callers) }
+    // Who was seen for which element: one array for all, so that nothing has to be cleared.
+    var seenFor = [Int](repeating: -1, count: ends.count)
+    for node in ends.indices where !callers[node].isEmpty {
+      result[ends[node]] = reached(from: node, callers: callers, seenFor: &seenFor).map { ends[$0] }
+    }
     return result
   }
 
   private static func reached(
-    from element: ElementID, callers: [ElementID: [ElementID]]
-  ) -> [ElementID] {
-    var seen: Set<ElementID> = [element]
-    var reached: [ElementID] = []
-    var next = -1
-    while next < reached.count, reached.count < maximumListed {
-      let node = next < 0 ? element : reached[next]
-      next += 1
-      for caller in callers[node] ?? [] where seen.insert(caller).inserted {
+    from element: Int, callers: [[Int]], seenFor: inout [Int]
+  ) -> [Int] {
+    seenFor[element] = element
+    var reached: [Int] = []
+    var queue = [element]
+    var next = 0
+    while next < queue.count {
+      for caller in callers[queue[next]] where seenFor[caller] != element {
+        seenFor[caller] = element
         reached.append(caller)
-        if reached.count == maximumListed { break }
+        queue.append(caller)
+        if reached.count == maximumListed { return reached }
       }
-      if next == reached.count { break }
+      next += 1
     }
     return reached
   }

@@ -30,7 +30,7 @@ struct StatedDuration: Hashable, Sendable {
 
   /// The first duration at or after a word of `near`, or before it within two words: `300 ms timeout`.
   init?(in phrase: String, near words: [String]) {
-    let pieces = phrase.lowercased().split(whereSeparator: { " \t`,;()*:".contains($0) })
+    let pieces = phrase.lowercased().split(whereSeparator: { " \t`,;()*:|".contains($0) })
       .map(String.init)
     for (position, piece) in pieces.enumerated() where words.contains(where: piece.hasPrefix) {
       let before = stride(from: position - 1, through: max(0, position - 3), by: -1)
@@ -48,7 +48,7 @@ struct StatedDuration: Hashable, Sendable {
 
   /// The first duration in the phrase.
   init?(in phrase: String) {
-    let pieces = phrase.lowercased().split(whereSeparator: { " \t`,;()*:".contains($0) })
+    let pieces = phrase.lowercased().split(whereSeparator: { " \t`,;()*:|".contains($0) })
       .map(String.init)
     for (position, piece) in pieces.enumerated() {
       let next = pieces.indices.contains(position + 1) ? pieces[position + 1] : ""

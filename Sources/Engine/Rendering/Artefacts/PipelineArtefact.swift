@@ -17,7 +17,10 @@ enum PipelineArtefact {
 
   private static func relay(_ publisher: ElementID, _ index: BlueprintIndex) -> OrderedValue {
     let stores = index.stores.filter { index.owner(of: $0) == publisher }
-    let store = stores.first { index.relationalStores.contains($0) } ?? stores.first
+    let used = index.stores.filter { index.users(of: $0).contains(publisher) }
+    let store =
+      stores.first { index.relationalStores.contains($0) } ?? stores.first
+      ?? used.first { index.relationalStores.contains($0) } ?? used.first
     let events = index.events.filter { $0.publisher == publisher }
     return [
       "name": .string("\(index.host(publisher))-outbox"),
@@ -39,7 +42,7 @@ enum PipelineArtefact {
 
   private static func transfer(_ transfer: Interaction, _ index: BlueprintIndex) -> OrderedValue {
     let fields = index.contracts.mappings.filter { $0.interaction == transfer.id }.flatMap(\.rows)
-    let sensitive = fields.filter { $0.dataClass >= .personal }.map(\.targetField).uniqued
+    let sensitive = fields.filter { $0.dataClass >= .personal }.map(\.sourceField).uniqued
     var value: OrderedValue = [
       "name": .string("\(index.host(transfer.source))-to-\(index.host(transfer.target))"),
       "kind": .string(

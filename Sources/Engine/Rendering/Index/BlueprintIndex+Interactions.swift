@@ -46,6 +46,16 @@ extension BlueprintIndex {
     kind(interaction.source) == .externalSystem || kind(interaction.target) == .externalSystem
   }
 
+  /// Whether the interaction is how a consumer gets its messages from a broker.
+  func isDelivery(_ interaction: Interaction, among traffic: RequirementsIndex) -> Bool {
+    guard kind(interaction.target) == .broker else { return false }
+    let carried = traffic.events(carriedBy: interaction)
+    return !carried.isEmpty
+      && carried.allSatisfy {
+        $0.publisher != interaction.source && $0.consumers.contains(interaction.source)
+      }
+  }
+
   /// Interactions with third-party systems.
   var externalInteractions: [Interaction] { interactions.filter(isExternal) }
 

@@ -58,9 +58,12 @@ extension BlueprintIndex {
     if lines.count > limit {
       let rest = lines.dropFirst(limit)
       passage =
-        passage + "\(rest.count) more \(markdown: English.plural(rest.count, "goal")) of this kind "
-        + Passage(markdown: English.verb(rest.count, "stands", "stand"))
-        + Passage("in the sources.").citing(rest.map(\.evidence))
+        passage
+        + Passage(
+          markdown: "\(English.capitalised(English.number(rest.count))) more "
+            + "\(English.plural(rest.count, "goal")) of this kind "
+            + "\(English.verb(rest.count, "stands", "stand")) in the sources"
+        ).citing(rest.map(\.evidence)).appending(".")
     }
     return passage
   }

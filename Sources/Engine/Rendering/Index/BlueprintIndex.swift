@@ -13,7 +13,9 @@ package struct BlueprintIndex: Sendable {
       blueprint.design.decisions.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     elementsByID = Dictionary(
       blueprint.requirements.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    touched = Set(blueprint.requirements.interactions.flatMap { [$0.source, $0.target] })
+    touched = Set(
+      blueprint.requirements.interactions.flatMap { [$0.source, $0.target] }
+        + blueprint.requirements.events.compactMap(\.broker))
   }
 
   var requirements: Requirements { blueprint.requirements }

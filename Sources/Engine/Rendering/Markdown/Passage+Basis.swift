@@ -102,6 +102,11 @@ extension Passage {
     "Not applicable: \(reason)"
   }
 
+  /// Whether the passage says only that something does not apply.
+  var isNotApplicable: Bool {
+    markdown(places: PlaceStyle(documents: [])).hasPrefix("Not applicable: ")
+  }
+
   private var withoutReferences: Passage {
     var bare = self
     bare.parts.removeAll { part in

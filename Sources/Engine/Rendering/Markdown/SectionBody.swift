@@ -20,8 +20,16 @@ package struct SectionBody: Hashable, Sendable {
   package init(_ passage: Passage) { paragraph(passage) }
 
   /// Adds a labelled bullet, with nested bullets where it has parts.
+  ///
+  /// A reason why labels do not apply is given once in a section.
   package mutating func leaf(_ label: String, _ passage: Passage, details: [Passage] = []) {
-    blocks.append(.leaf(label: label, passage, details: details))
+    let isRepeated =
+      details.isEmpty && passage.isNotApplicable
+      && blocks.contains { block in
+        if case .leaf(_, passage, _) = block { true } else { false }
+      }
+    let shown: Passage = isRepeated ? "Not applicable, for the same reason." : passage
+    blocks.append(.leaf(label: label, shown, details: details))
   }
 
   /// Adds a numbered, labelled step.

@@ -93,12 +93,14 @@ struct ClaimJoining {
     let purposes = claims.filter { $0.purpose != nil }.sorted {
       $0.form.rawValue < $1.form.rawValue
     }
-    return Interaction(
+    var interaction = Interaction(
       source: ids[pair.source], target: ids[pair.target], style: style,
       via: (agreeing + claims).first { $0.via != nil }?.via,
       channel: channels.isEmpty ? nil : channels.joined(separator: ", "),
       purpose: purposes.first?.purpose, data: data, evidence: inReadingOrder(evidence),
       confidence: ConfidenceFormula.confidence(of: claims))
+    interaction.timeoutMilliseconds = claims.compactMap(\.timeoutMilliseconds).first
+    return interaction
   }
 
   private func contradiction(_ pair: Pair, _ said: Evidence, _ denied: Evidence) -> Finding {

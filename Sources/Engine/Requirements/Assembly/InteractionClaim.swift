@@ -20,6 +20,8 @@ struct InteractionClaim: Hashable, Sendable {
   var via: String?
   var channel: String?
   var purpose: String?
+  /// The timeout in milliseconds, where a column states it.
+  var timeoutMilliseconds: Int?
   var data: [String] = []
   var evidence: Evidence
   /// Whether an end was recognised by a similar name only.

@@ -147,6 +147,9 @@ enum InteractionTableExtractor {
         claim.purpose = purpose
       }
     }
+    if let limit = table.text(row, .timeout) {
+      claim.timeoutMilliseconds = StatedDuration(in: limit)?.milliseconds
+    }
     if let channel = table.text(row, .channel) { claim.channel = channel }
     if let data = table.text(row, .payload) {
       claim.data = TargetPhrase.splitParts(data).map(\.trimmed)

@@ -2,7 +2,8 @@
 enum ColumnRole: Hashable, Sendable {
   case component, from, to, dependsOn, usedBy, communication, style, purpose, technology, store
   case owner, external, event, publisher, consumers, channel, payload, attribute, target, domain
-  case layer, team, port, method, path, entity, fields, condition, alias, storeType, broker, other
+  case layer, team, port, method, path, entity, fields, condition, alias, storeType, broker, timeout
+  case other
 }
 
 /// Titles of columns by meaning, in the languages that design documents are written in.
@@ -90,6 +91,13 @@ enum HeaderVocabulary {
       [
         "database", "db", "data store", "datastore", "store", "storage", "persistence", "cache",
         "데이터베이스", "저장소", "데이터 저장소", "数据库", "存储", "データベース", "ストア", "datenbank", "speicher",
+      ]
+    ),
+    (
+      .timeout,
+      [
+        "timeout", "time out", "time limit", "deadline", "제한 시간", "제한시간", "타임아웃", "超时", "超时时间",
+        "タイムアウト", "zeitlimit",
       ]
     ),
     (.storeType, ["store type", "database type", "db type", "저장소 유형"]),

@@ -33,6 +33,8 @@ extension Interaction {
         return (stated.milliseconds, evidence)
       }
     }
-    return nil
+    guard let timeoutMilliseconds else { return nil }
+    let row = evidence.first { $0.quote.contains("|") && StatedDuration(in: $0.quote) != nil }
+    return (row ?? evidence.first).map { (timeoutMilliseconds, $0) }
   }
 }

@@ -5,6 +5,8 @@ struct EventTraffic {
     var event: Event
     var carriers: [Interaction]
     var publisher: String?
+    /// The publisher's name as files and channels spell it.
+    var publisherSlug: String?
     var consumers: [String]
 
     /// `Order Service` or, where no source says who, `its publisher`.
@@ -16,9 +18,7 @@ struct EventTraffic {
     /// The channel that the source names, else one made of publisher, event and major version.
     var channel: String {
       if let channel = event.channel, !channel.isEmpty { return channel }
-      let words = Wording(event.name).words.filter { $0 != "event" }
-      let name = words.isEmpty ? event.name : words.joined(separator: "-")
-      return (event.publisher.map { $0.rawValue + "." } ?? "") + name + ".v1"
+      return MessageContractBuilder.type(of: event, publisher: publisherSlug)
     }
 
     /// Where the event is stated, at most three places.
@@ -54,6 +54,7 @@ struct EventTraffic {
       Entry(
         event: event, carriers: carriers[event.name] ?? [],
         publisher: event.publisher.map(model.index.name),
+        publisherSlug: event.publisher.map { model.requirements.slug($0) },
         consumers: event.consumers.map(model.index.name))
     }
   }

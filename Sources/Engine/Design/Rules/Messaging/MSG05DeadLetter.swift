@@ -89,6 +89,10 @@ private struct StatedRetention {
     guard let found, case .retention(let seconds) = found.measure, seconds.isFinite else {
       return nil
     }
-    return Kept(days: Int(min(seconds, 3e9) / 86_400), evidence: found.evidence)
+    let periods = RetentionPeriods(found.statement)
+    let days =
+      periods.days(of: [channel, family, "events", "messages", "topics"])
+      ?? Int(min(seconds, 3e9) / 86_400)
+    return Kept(days: days, evidence: found.evidence)
   }
 }

@@ -105,7 +105,7 @@ struct PermissionNames {
   func stem(of id: ElementID) -> String {
     let element = model.index.element(id)
     let names = [element?.name].compactMap(\.self) + (element?.aliases ?? []) + [id.rawValue]
-    var words = NameWords(names.first(where: \.isPlainASCII) ?? id.rawValue).words
+    var words = NameWords((names.first(where: \.isPlainASCII) ?? id.rawValue).lowercased()).words
     if words.count > 1, ["service", "서비스"].contains(words.last ?? "") { words.removeLast() }
     return NameWords(words: words).kebab
   }

@@ -55,6 +55,14 @@ package struct SEC01TransportSecurity: DecisionRule {
         ],
         origin: said == nil ? .assumption : .source)
     }
+    if Wording(interaction.via ?? "", cutsNames: false).contains(any: ["sftp", "ssh"]) {
+      return Decision(
+        rule: Self.id, subject: .interaction(interaction.id), topic: .transportSecurity,
+        outcome: .practice(.transportLayerSecurity, detail: "SSH"),
+        reason: "The source names \(interaction.via ?? "SFTP"), which runs inside SSH, so "
+          + "\(target)'s host key takes the place of a certificate.",
+        evidence: interaction.evidence, origin: .source)
+    }
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .transportSecurity,
       outcome: .practice(.transportLayerSecurity, detail: stated.version ?? "TLS 1.2 or later"),

@@ -5,7 +5,9 @@ enum OperationalRunbooksAppendix: SectionRenderer {
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
     let elements = index.requirements.elements.filter { element in
-      element.kind != .person && index.interactions.contains { $0.target == element.id }
+      element.kind != .person
+        && (index.interactions.contains { $0.target == element.id }
+          || index.brokers.contains { $0.id == element.id })
     }
     guard !elements.isEmpty else {
       return SectionBody("No element in scope is needed by another one.")
@@ -24,7 +26,12 @@ enum OperationalRunbooksAppendix: SectionRenderer {
     for user in users where !senders.contains(user) { body.bullet(reaction(user, index)) }
     if !senders.isEmpty {
       body.bullet(
-        "\(index.names(senders.map(\.source).uniqued, limit: 12)) \(markdown: English.verb(senders.map(\.source).uniqued.count, "goes", "go")) on; their messages wait on \(index.brokerWord)."
+        "\(index.names(senders.map(\.source).uniqued, limit: 12)) \(markdown: English.verb(senders.map(\.source).uniqued.count, "goes on; its", "go on; their")) messages wait on \(index.brokerWord)."
+      )
+    }
+    if users.isEmpty, element.kind == .broker {
+      body.bullet(
+        "Publishers go on: \(index.names(index.publishers, limit: 12)) keep their events in the outbox (MSG-07); consumers get nothing meanwhile."
       )
     }
     body.bullet(afterwards(element, users, index))
@@ -32,9 +39,9 @@ enum OperationalRunbooksAppendix: SectionRenderer {
 
   private static func effect(_ element: Element, _ index: BlueprintIndex) -> Passage {
     let stopped = index.graph.blastRadius[element.id] ?? []
-    guard !stopped.isEmpty else { return "Nothing else stops." }
+    guard !stopped.isEmpty else { return "Nothing else waits for it." }
     return
-      "Calls that need it fail in \(index.names(stopped, limit: 12))."
+      "It is needed, directly or through others, by \(index.names(stopped, limit: 12))."
   }
 
   private static func contact(_ element: Element, _ index: BlueprintIndex) -> Passage {

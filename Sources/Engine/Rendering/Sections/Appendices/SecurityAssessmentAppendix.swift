@@ -63,7 +63,8 @@ enum SecurityAssessmentAppendix: SectionRenderer {
     row("Spoofing", inbound, "Token or signature is checked before the request is read.")
     row(
       "Spoofing", outbound, "Certificate and host name are verified; only listed hosts are called.")
-    row("Tampering", crossings, "TLS on the way; the receiver validates against the contract.")
+    row(
+      "Tampering", crossings, "Encryption on the way; the receiver validates against the contract.")
     row(
       "Repudiation", writing, "Audit record with trace id at the component that sends the command.")
     row(

@@ -84,6 +84,12 @@ enum EventStoreDesignSection: SectionRenderer {
           "events.ordering", "No order is kept between events; consumers compare their timestamps.",
           confirm: "which of the \(index.events.count) events must stay in order.")
     }
+    if index.broker?.kind == .queue {
+      return (stated ?? .empty)
+        + Passage(
+          "A queue keeps the order only while one instance reads it. Where that matters, consumers put the messages of one object in order by their time: \(markdown: English.list(keyed, limit: 20))"
+        ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
+    }
     return (stated ?? .empty)
       + Passage("Kept per key: \(markdown: English.list(keyed, limit: 20))").citing(
         Array(decisions.prefix(1))
@@ -109,6 +115,10 @@ enum EventStoreDesignSection: SectionRenderer {
       ["event", "이벤트", "topic", "orders.*"].contains { goal.statement.lowercased().contains($0) }
     }
     if let stated = index.goals(goals) ?? stated { return stated }
+    if index.broker?.kind == .queue {
+      return
+        "\(index.brokerWord) deletes a message once its consumer has confirmed it; until then it waits in the queue, and what fails lies in the dead-letter queue as long as the table of channels says."
+    }
     return .assumed(
       "events.retention", "Events stay on \(index.brokerWord) for 14 days.",
       confirm: "the longest time that one of the consumers may be down.")
@@ -133,7 +143,7 @@ enum EventProcessingSection: SectionRenderer {
       "Event Sourcing",
       sourcing(
         desk.take(
-          .eventStreaming, .principle, .decision, about: ["event sourc", "ledger", "이벤트 소싱"],
+          .eventStreaming, .principle, .decision, about: ["event sourc", "이벤트 소싱"],
           limit: 1)))
     body.leaf(
       "CQRS Integration",

@@ -9,8 +9,16 @@ enum GatewayPatternSection: SectionRenderer {
     var desk = StatementDesk(index)
     let routing = desk.take(
       .gateway, .loadBalancing, about: ["rout", "edge", "proxy", "라우팅"], limit: 1)
-    let monitoring = desk.take(.gateway, about: ["metric", "monitor", "log", "감시"], limit: 1)
-    body.leaf("Gateway Responsibility", responsibility(index, desk.take(.gateway)))
+    let monitoring = desk.take(
+      .gateway, about: ["metric", "monitor", "access log", "request log", "감시"], limit: 1)
+    body.leaf(
+      "Gateway Responsibility",
+      responsibility(
+        index,
+        desk.take(
+          .gateway,
+          about: ["api gateway", "ingress", "entrance", "entry point", "all requests", "게이트웨이를"],
+          except: ["components:"])))
     body.leaf("Routing", (routing ?? .empty) + routes(index))
     body.leaf("Authentication", authentication(index))
     body.leaf("Rate Limiting", rateLimit(index, &desk))

@@ -93,6 +93,11 @@ enum BrokerSelectionSection: SectionRenderer {
   }
 
   private static func scalability(_ index: BlueprintIndex) -> Passage {
+    if index.broker?.kind == .queue, !index.events.isEmpty {
+      let consumers = index.events.flatMap(\.consumers).uniqued.count
+      return
+        "Each of the \(markdown: English.count(consumers, "consumer")) has a queue of its own, which its instances share as competing consumers; a second instance gives up the order of the queue."
+    }
     let keys = index.contracts.messages.compactMap(\.partitionKey).uniqued
     let byKey: Passage =
       keys.isEmpty

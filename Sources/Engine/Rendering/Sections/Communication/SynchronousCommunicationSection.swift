@@ -53,11 +53,28 @@ enum SynchronousCommunicationSection: SectionRenderer {
       body.paragraph(
         Passage("**\(index.path(chain))**").appending(
           ": \(markdown: English.count(chain.depth, "call")), \(markdown: budget(chain, index)).")
+          + overtaken(chain, index)
           + Passage.joined(
             findings.prefix(1).map { Passage.sentence($0.suggestion, rules: [$0.rule]) }))
       body.fence("mermaid", ChainDiagram.text(chain, index))
       body.record(chain.interactions.compactMap(index.interaction).flatMap(\.evidence))
     }
+  }
+
+  /// The calls of a chain that are given up before the call behind them is.
+  private static func overtaken(_ chain: SynchronousChain, _ index: BlueprintIndex) -> Passage {
+    let calls = chain.interactions.compactMap(index.interaction)
+    let short = zip(calls, calls.dropFirst()).filter { call, next in
+      guard let own = index.timeout(call), let behind = index.timeout(next) else { return false }
+      return own < behind
+    }
+    return Passage.joined(
+      short.map { call, next in
+        let own = English.duration(milliseconds: Double(index.timeout(call) ?? 0))
+        let behind = English.duration(milliseconds: Double(index.timeout(next) ?? 0))
+        return
+          "\(index.arrow(call)) gives up after \(own), before \(index.arrow(next)) does (\(behind)): where one request takes both, the second goes on for nobody."
+      })
   }
 
   private static func budget(_ chain: SynchronousChain, _ index: BlueprintIndex) -> String {

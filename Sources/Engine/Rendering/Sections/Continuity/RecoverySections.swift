@@ -95,7 +95,7 @@ enum RecoveryProceduresSection: SectionRenderer {
       let values = repeated.map { goal -> String in
         guard case .recoveryPoint(let seconds) = goal.measure else { return "" }
         return
-          "\(InlineMarkdown.escaped(goal.name)): \(seconds == 0 ? "nothing may be lost" : English.duration(seconds: seconds))"
+          "\(InlineMarkdown.escaped(recovered(goal, index))) \(seconds == 0 ? "lose nothing" : "lose at most \(English.duration(seconds: seconds))")"
       }.uniqued
       return Passage(markdown: English.list(values, limit: 6)).citing(repeated.map(\.evidence))
         .appending(".")
@@ -104,6 +104,17 @@ enum RecoveryProceduresSection: SectionRenderer {
       ?? .assumed(
         "recovery.rpo", "Fifteen minutes for every store.",
         confirm: "the data that may be lost; no source states it.")
+  }
+
+  /// Whom a recovery goal is about: a part of the system, else the words of the row before its values.
+  private static func recovered(_ goal: QualityAttribute, _ index: BlueprintIndex) -> String {
+    guard case .system = goal.subject else { return "\(index.subjectName(goal.subject)) may" }
+    let row = goal.statement.split(separator: ":", maxSplits: 1).first.map(String.init) ?? ""
+    let words = row.split(separator: ",", maxSplits: 1)
+    let isRow = goal.statement.contains(":") && words.count == 2
+    let name =
+      isRow ? words[1].drop(while: { $0 == " " }).description : index.subjectName(goal.subject)
+    return "\(name) may"
   }
 
   private static func drill(_ index: BlueprintIndex) -> Passage {

@@ -9,7 +9,9 @@ enum DataFlowPatternsSection: SectionRenderer {
       "Data that leaves its owner, field by field in \(code: "integration-specs/data-mapping.md"):")
     var table = MarkdownTable("Data", "From", "To", "Fields", "Personal or payment data")
     for mapping in index.contracts.mappings {
-      let sensitive = mapping.rows.filter { $0.dataClass >= .personal }.map(\.targetField).uniqued
+      let sensitive = mapping.rows.filter { $0.dataClass >= .personal }.map { row in
+        String(row.sourceField.split(separator: ".").last ?? "")
+      }.uniqued
       table.row(
         Passage(plain: mapping.entity), Passage(plain: index.name(mapping.source)),
         Passage(plain: index.name(mapping.target)), "\(mapping.rows.count)",

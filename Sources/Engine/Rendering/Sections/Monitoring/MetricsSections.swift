@@ -9,7 +9,12 @@ enum SystemMetricsSection: SectionRenderer {
     let resources = desk.take(.metrics, about: ["cpu", "memory", "disk"], limit: 1)
     let business = desk.take(
       .alerting, .metrics, about: ["success", "ratio", "%", "성공률", "실패율"], limit: 2)
-    body.leaf("Performance Metrics", (desk.take(.metrics, limit: 1) ?? .empty) + performance(index))
+    body.leaf(
+      "Performance Metrics",
+      (desk.take(
+        .metrics,
+        about: ["latency", "throughput", "metric", "measur", "monitor", "prometheus", "지표", "메트릭"],
+        limit: 1) ?? .empty) + performance(index))
     body.leaf(
       "Resource Metrics",
       resources

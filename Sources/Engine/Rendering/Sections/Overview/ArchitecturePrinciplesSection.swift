@@ -87,7 +87,9 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
       ? "Every one of the \(remote.count) calls has a timeout, from \(markdown: English.duration(milliseconds: Double(timeouts.min() ?? 0))) to \(markdown: English.duration(milliseconds: Double(timeouts.max() ?? 0)))"
       : range
     let guess: Passage =
-      assumed.isEmpty ? "" : ", \(markdown: English.subject(assumed.count)) of them assumed"
+      assumed.isEmpty
+      ? ""
+      : ", \(markdown: assumed.count == timeouts.count ? "all" : English.subject(assumed.count)) of them assumed"
     return all.appending(guess).appending(
       """
       ; \(markdown: English.subject(retried)) \

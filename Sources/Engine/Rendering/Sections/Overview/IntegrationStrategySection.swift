@@ -60,9 +60,13 @@ enum IntegrationStrategySection: SectionRenderer {
   private static func data(_ index: BlueprintIndex) -> Passage {
     guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
     let owned = index.stores.filter { index.owner(of: $0) != nil }.count
+    let share =
+      owned == index.stores.count && owned > 1
+      ? "All \(English.count(owned, "store"))"
+      : "\(English.capitalised(English.subject(owned))) of "
+        + English.count(index.stores.count, "store")
     var passage: Passage = """
-      \(markdown: English.capitalised(English.subject(owned))) of \
-      \(markdown: English.count(index.stores.count, "store")) \
+      \(markdown: share) \
       \(markdown: English.verb(owned, "has", "have")) exactly one owning component.
       """
     for shared in index.sharedStores {

@@ -65,7 +65,9 @@ enum MessageSecuritySection: SectionRenderer {
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
     var desk = StatementDesk(index)
-    let signing = desk.take(.messageSecurity, about: ["sign", "서명"], limit: 2)
+    let signing = desk.take(
+      .messageSecurity, about: ["signature", "signed ", "webhook", "hmac", "서명"],
+      except: ["board", "management"], limit: 2)
     let keys = desk.take(.keyManagement, limit: 2)
     let headers = desk.take(.messageSecurity, .gateway, about: ["cors", "header", "csp"], limit: 1)
     body.leaf(

@@ -40,10 +40,13 @@ enum EncryptionAtRestSection: SectionRenderer {
 
   private static func sensitiveStores(_ index: BlueprintIndex) -> [Element] {
     index.stores.filter { store in
-      index.storeAccesses.contains { access in
-        access.target == store.id
-          && (index.profile(access).map { $0.dataClass.value >= .personal } ?? false)
+      index.entities(of: store).contains {
+        DataClassifier.dataClass(of: $0.fields) >= .personal
       }
+        || index.storeAccesses.contains { access in
+          access.target == store.id
+            && (index.profile(access).map { $0.dataClass.value >= .personal } ?? false)
+        }
     }
   }
 }
@@ -61,7 +64,7 @@ enum EncryptionInTransitSection: SectionRenderer {
     body.leaf(
       "Network Encryption",
       Passage(
-        "\(markdown: English.capitalised(English.subject(secured.count))) of \(markdown: English.count(index.interactions.count, "interaction")) \(markdown: English.verb(secured.count, "runs", "run")) over TLS"
+        "\(markdown: English.capitalised(English.subject(secured.count))) of \(markdown: English.count(index.interactions.count, "interaction")) \(markdown: English.verb(secured.count, "runs", "run")) encrypted"
       )
       .citing(Array(decisions.prefix(1))).recording(decisions)
       .appending(open.isEmpty ? "; none is in plain text." : "; still open: \(index.arrows(open)).")

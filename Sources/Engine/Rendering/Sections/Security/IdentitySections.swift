@@ -29,7 +29,10 @@ enum AuthenticationFlowSection: SectionRenderer {
         logins.flatMap(\.evidence)
       ).appending(".")
     var kinds: [Passage] = []
-    for practice in [Practice.openIDConnect, .mutualTLS, .transportLayerSecurity] {
+    for practice in [
+      Practice.openIDConnect, .mutualTLS, .transportLayerSecurity, .providerCredential,
+      .databaseAccount, .messageSignature,
+    ] {
       let using = decisions.filter {
         if case .practice(practice, _) = $0.outcome { true } else { false }
       }

@@ -61,7 +61,9 @@ enum ComplianceSection: SectionRenderer {
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
     var desk = StatementDesk(index)
-    let european = desk.take(.compliance, .privacy, about: ["gdpr", "dsgvo", "european"], limit: 1)
+    let european = desk.take(
+      .compliance, .privacy, about: ["gdpr", "dsgvo", "european", "deletion within", "right to"],
+      limit: 1)
     let californian = desk.take(.compliance, .privacy, about: ["ccpa", "california"], limit: 1)
     let trails = desk.take(.audit, limit: 2)
     let industry = desk.take(.compliance, limit: 3)
