@@ -11,7 +11,7 @@ DEBIAN_TEST := tmux graphviz python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test validators lint docs install uninstall clean
+.PHONY: deps deps-test build release demo test validators corpus lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -49,6 +49,17 @@ test: validators
 	$(SWIFT) test --skip-build --disable-xctest
 	bash Tests/EndToEnd/road.sh
 	bash Tests/EndToEnd/wizard.sh
+
+# Reads every document of a corpus (docs/*.md, truth/*.json, score.py) and prints how well: make corpus CORPUS=DIR
+corpus: release
+	@test -d "$(CORPUS)/docs" || { echo "corpus: CORPUS=DIR must name a folder with docs/, truth/ and score.py" >&2; exit 2; }
+	@rm -rf .build/corpus && mkdir -p .build/corpus
+	@bin=$$($(SWIFT) build -c release --show-bin-path)/dovetail; \
+	for document in "$(CORPUS)"/docs/*.md; do \
+	  name=$$(basename "$$document" .md); \
+	  "$$bin" extract "$$document" --format json > ".build/corpus/$$name.json" || exit; \
+	done
+	@python3 "$(CORPUS)/score.py" --all "$(CORPUS)/truth" .build/corpus
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -97,4 +97,29 @@ struct FlowchartTests {
       #expect(found.arrows.count >= 2)
     }
   }
+
+  @Test(
+    "An arrow to a group reaches its members, with less certainty; between groups it says nothing")
+  func groups() throws {
+    let found = chart(
+      """
+      gw[Shop Gateway] --> core
+      subgraph core [Core]
+        ord[Order Service]
+        pay[Payment Service]
+      end
+      subgraph rim [Rim]
+        mail[Mail Service]
+        sms[Text Service]
+      end
+      core --> rim
+      """)
+    #expect(
+      found.arrows == [
+        "Shop Gateway > Order Service unknown", "Shop Gateway > Payment Service unknown",
+      ])
+    let first = try #require(found.interactions.first)
+    #expect(first.confidence.percent < 80)
+    #expect(found.components.count == 5)
+  }
 }

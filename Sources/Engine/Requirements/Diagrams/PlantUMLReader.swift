@@ -106,13 +106,19 @@ struct PlantUMLReader {
     return true
   }
 
-  /// The box at an arrow's end; `nil` for a group, which is no box.
+  /// The box at an arrow's end, which stands for a group where it is called like one.
   private mutating func node(_ operand: PlantUMLScanner.Operand, _ line: Int) -> Int? {
     let name = operand.name.trimmed
     if let known = index[name] { return known }
     let label = FlowchartScanner.plain(name).name
     if let known = index[label] { return known }
-    if diagram.groups.contains(where: { $0.id == name || $0.title == name }) { return nil }
+    if let group = diagram.groups.first(where: { $0.id == name || $0.title == name }) {
+      index[name] = diagram.nodes.count
+      diagram.nodes.append(
+        FlowchartDiagram.Node(
+          id: group.id, label: group.id, detail: "", shape: .plain, line: line, group: nil))
+      return diagram.nodes.count - 1
+    }
     let first = name.first ?? " "
     guard first.isLetter || first.isNumber else { return nil }
     index[name] = diagram.nodes.count

@@ -53,12 +53,14 @@ enum DependencyFieldExtractor {
     let document = draft.readings[index].document
     for item in items {
       let evidence = document.evidence(item.text.lines)
-      draft.readings[index].usage.mark(item.text.lines, .recognised)
-      guard !NameVocabulary.isNothing(item.text.text) else { continue }
       let words = TextWords.words(item.text.text)
-      if role != .stores, TrapVocabulary.isDenied(item.text.text, words: Array(words.prefix(4))) {
-        continue
-      }
+      let isDenied =
+        role != .stores
+        && TrapVocabulary.isDenied(item.text.text, words: Array(words.prefix(4)))
+      // A sentence below a label ("Storage: keeps orders in MySQL") is left to be read as one.
+      let isSentence = words.first.map { VerbVocabulary.isVerb($0) } ?? false
+      if !isSentence { draft.readings[index].usage.mark(item.text.lines, .recognised) }
+      guard !NameVocabulary.isNothing(item.text.text), !isDenied else { continue }
       var any = false
       for phrase in TargetPhrase.phrases(in: item.text.text, registry: draft.registry) {
         for target in ends(phrase, role, evidence, owner, &draft) {

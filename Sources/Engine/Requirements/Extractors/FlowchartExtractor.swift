@@ -49,11 +49,39 @@ enum FlowchartExtractor {
     for chart in charts(in: reading) {
       let ends = chart.diagram.nodes.map { draft.registry.find(fullName($0))?.index }
       draft.readings[index].usage.mark(chart.lines, .recognised)
-      for edge in chart.diagram.edges {
-        guard let source = ends[edge.from], let target = ends[edge.to] else { continue }
-        claim(edge, source, target, reading.document, &draft)
-        draft.readings[index].usage.mark(edge.line...edge.line, .used)
+      func members(_ node: Int) -> [Int] {
+        if let end = ends[node] { return [end] }
+        return group(chart.diagram.nodes[node], chart.diagram).compactMap { ends[$0] }
       }
+      for edge in chart.diagram.edges {
+        let (sources, targets) = (members(edge.from), members(edge.to))
+        // From one group to another, nothing says who of the one needs whom of the other.
+        guard sources.count == 1 || targets.count == 1 else { continue }
+        for source in sources {
+          for target in targets {
+            claim(
+              edge, source, target, isQuantified: sources.count + targets.count > 2,
+              reading.document, &draft)
+          }
+        }
+        if !sources.isEmpty, !targets.isEmpty {
+          draft.readings[index].usage.mark(edge.line...edge.line, .used)
+        }
+      }
+    }
+  }
+
+  /// The boxes of the group that an arrow's end names; empty when it names none.
+  private static func group(
+    _ end: FlowchartDiagram.Node, _ diagram: FlowchartDiagram
+  ) -> [Int] {
+    guard end.label == end.id,
+      let named = diagram.groups.firstIndex(where: { $0.id == end.id })
+    else { return [] }
+    return diagram.nodes.indices.filter { node in
+      var current = diagram.nodes[node].group
+      while let open = current, open != named { current = diagram.groups[open].parent }
+      return current == named && diagram.nodes[node].id != end.id
     }
   }
 
@@ -169,8 +197,8 @@ enum FlowchartExtractor {
   }
 
   private static func claim(
-    _ edge: FlowchartDiagram.Edge, _ source: Int, _ target: Int, _ document: ParsedDocument,
-    _ draft: inout ExtractionDraft
+    _ edge: FlowchartDiagram.Edge, _ source: Int, _ target: Int, isQuantified: Bool,
+    _ document: ParsedDocument, _ draft: inout ExtractionDraft
   ) {
     let words = TextWords.words(edge.label)
     // An answer is no dependency of its own.
@@ -179,6 +207,7 @@ enum FlowchartExtractor {
     var claim = InteractionClaim(
       source: source, target: target, form: .diagram,
       evidence: document.evidence(line: edge.line))
+    claim.isQuantified = isQuantified
     if let reading = StyleVocabulary.reading(edge.label) {
       (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
     } else if edge.stroke == .dotted {

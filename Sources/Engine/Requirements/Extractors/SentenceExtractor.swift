@@ -131,7 +131,11 @@ extension SentenceExtractor {
     let isJoined = before.last.map { joint.contains($0) } ?? false
     let leads = VerbVocabulary.isVerb(words[0]) && words[0] != "index"
     let touches = isStore && isJoined && before.contains { VerbVocabulary.isVerb($0) }
-    guard touches || leads && isJoined && before.count <= 4 else { return }
+    // "Asynchronous processing via Kafka": the broker is what the part is reached through.
+    let isCarried =
+      draft.registry.entries[mention.index].kind == .broker
+      && before.last.map { ["via", "through", "over", "on", "to", "from"].contains($0) } ?? false
+    guard touches || isCarried || leads && isJoined && before.count <= 4 else { return }
     let evidence = draft.readings[index].document.evidence(sentence.lines)
     var claim = InteractionClaim(
       source: owner, target: mention.index, form: .sentence, evidence: evidence)

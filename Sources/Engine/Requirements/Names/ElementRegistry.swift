@@ -139,10 +139,10 @@ struct ElementRegistry: Sendable {
   private mutating func register(_ name: ElementName, _ index: Int) {
     if exact[name.exactKey] == nil { exact[name.exactKey] = index }
     if loose[name.looseKey] == nil { loose[name.looseKey] = index }
-    if let product = ProductName.product(in: name.words) {
-      if products[product] == nil { products[product] = index }
+    if let product = ProductName.words(in: name.words) {
+      if products[product.joined()] == nil { products[product.joined()] = index }
       // "MySQL Database" is called "MySQL" in running text.
-      mentions.add([product], index)
+      mentions.add(product, index)
     }
     mentions.add(name.words, index)
   }

@@ -5,7 +5,10 @@ enum ProductName {
 
   /// The product that a name consists of; `nil` where other words make it a thing of its own
   /// ("Redis Session Store", "Orders MySQL").
-  static func product(in words: [String]) -> String? {
+  static func product(in words: [String]) -> String? { self.words(in: words)?.joined() }
+
+  /// The words of that product, without vendor, version and what it is used as.
+  static func words(in words: [String]) -> [String]? {
     var rest = words[...]
     if rest.count > 1, let first = rest.first, vendors.contains(first) { rest = rest.dropFirst() }
     for length in stride(from: min(3, rest.count), through: 1, by: -1) {
@@ -22,7 +25,7 @@ enum ProductName {
         }
       default: return nil
       }
-      return name.joined()
+      return name
     }
     return nil
   }
