@@ -99,7 +99,7 @@ struct FlowchartTests {
   }
 
   @Test(
-    "An arrow to a group reaches its members, with less certainty; between groups it says nothing")
+    "An arrow to a group reaches its members; one between groups says nothing")
   func groups() throws {
     let found = chart(
       """

@@ -68,6 +68,7 @@ struct FlowchartReader {
     if text.hasPrefix("\"") {
       title = FlowchartScanner.plain(text).name
     } else if let identifier = scanner.identifier() {
+      scanner.skipBlanks()
       if let shape = scanner.shape() {
         id = identifier
         title = FlowchartScanner.plain(shape.label).name

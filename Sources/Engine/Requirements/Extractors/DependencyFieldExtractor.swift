@@ -58,8 +58,12 @@ enum DependencyFieldExtractor {
         role != .stores
         && TrapVocabulary.isDenied(item.text.text, words: Array(words.prefix(4)))
       // A sentence below a label ("Storage: keeps orders in MySQL") is left to be read as one.
-      let isSentence = words.first.map { VerbVocabulary.isVerb($0) } ?? false
-      if !isSentence { draft.readings[index].usage.mark(item.text.lines, .recognised) }
+      let isSentence =
+        words.first.map { VerbVocabulary.isVerb($0) } ?? false
+        && words.contains { ["in", "into", "from", "to"].contains($0) }
+        && draft.registry.find(TargetPhrase.head(of: item.text.text).name) == nil
+      guard !isSentence else { continue }
+      draft.readings[index].usage.mark(item.text.lines, .recognised)
       guard !NameVocabulary.isNothing(item.text.text), !isDenied else { continue }
       var any = false
       for phrase in TargetPhrase.phrases(in: item.text.text, registry: draft.registry) {
