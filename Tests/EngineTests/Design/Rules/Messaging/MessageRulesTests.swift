@@ -42,7 +42,7 @@ struct MessageContractTests {
     #expect(named?.outcome == .practice(.asyncAPI, detail: "orders.order-paid.v2"))
     #expect(named?.origin == .source)
     let made = design().decision(.event("OrderPaid"), .channel)
-    #expect(made?.outcome == .practice(.asyncAPI, detail: "order-service.order-paid.v1"))
+    #expect(made?.outcome == .practice(.asyncAPI, detail: "order.order-paid.v1"))
     #expect(made?.origin == .rule)
   }
 
