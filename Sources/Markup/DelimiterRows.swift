@@ -39,8 +39,9 @@ struct DelimiterRows {
     self.bytes = added == 0 ? source : bytes + source[copied...]
   }
 
-  /// The cells of a delimiter row that have too few dashes: the end of the dashes and how many are
-  /// missing. Empty when the line is no delimiter row.
+  /// The delimiter cells with too few dashes, each by the end of its dashes and how many are missing.
+  ///
+  /// Empty when the line is no delimiter row.
   private static func shortCells(in line: ArraySlice<UInt8>) -> [(end: Int, missing: Int)] {
     var short: [(end: Int, missing: Int)] = []
     var hasPipe = false

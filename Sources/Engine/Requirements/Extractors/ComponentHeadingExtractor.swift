@@ -46,7 +46,7 @@ enum ComponentHeadingExtractor {
     }
   }
 
-  /// "tx-api (Backend API)": a bracket that ends like a component's name is another name of it.
+  /// "web-api (Web API)": a bracket that ends like a component's name is another name of it.
   private static func addRole(
     _ bracket: String, to element: Int, _ registry: inout ElementRegistry
   ) {

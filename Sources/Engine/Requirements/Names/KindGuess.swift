@@ -44,7 +44,7 @@ struct KindGuess: Hashable, Sendable {
     }
     let isComponent = NameVocabulary.componentEndings.contains(last)
     let sorts: Set<TechnologyVocabulary.Sort> = [.store, .broker, .external]
-    // "MySQL orders", "Gemini 2.5 Flash API", but "Kafka Consumer Service" is a service.
+    // "MySQL orders", "Adyen Payout API", but "Kafka Consumer Service" is a service.
     if let (sort, _) = TechnologyVocabulary.firstSort(in: words, among: sorts),
       !isComponent || (sort == .external && last == "api")
     {

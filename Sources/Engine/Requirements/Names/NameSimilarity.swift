@@ -2,10 +2,10 @@
 enum NameSimilarity {
   /// Compares the words of a mention with the words of a full name.
   ///
-  /// They are alike when the mention is the name's beginning or end ("Orchestrator" for
-  /// "Processing Orchestrator"), when each word abbreviates the one in its place ("Code Gen Agent"
-  /// for "Code Generation Agent"), or when both begin with the same code ("C2 IAM" for
-  /// "C2 Identity and Access").
+  /// They are alike when the mention is the name's beginning or end ("Dispatcher" for
+  /// "Parcel Dispatcher"), when each word abbreviates the one in its place ("Doc Gen Worker"
+  /// for "Document Generation Worker"), or when both begin with the same code ("P4 Tax" for
+  /// "P4 Tax and Duties").
   static func isLike(_ mention: [String], _ full: [String]) -> Bool {
     guard !mention.isEmpty, !full.isEmpty else { return false }
     if mention.count > 1, isCode(mention[0]), mention[0] == full[0] { return true }

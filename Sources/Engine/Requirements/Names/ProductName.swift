@@ -1,4 +1,4 @@
-/// Recognises names that are nothing but a product: "AWS S3 Buckets" and "S3 Storage" are one.
+/// Recognises names that are nothing but a product: "Azure Blob Storage" and "Blob Container" are one.
 enum ProductName {
   private static let vendors: Set<String> = ["aws", "amazon", "azure", "google", "apache", "gcp"]
   private static let extras: Set<String> = ["cluster", "server", "instance", "api"]

@@ -36,7 +36,7 @@ struct TargetPhrase: Hashable, Sendable {
       || (KindGuess.guess(name)?.firmness ?? 0) >= 1 && isTitleCase(name.display)
   }
 
-  /// "Razorpay and Stripe", "Agents (Planner, Writer)": several ends in one part.
+  /// "DHL and PostNL", "Carriers (DHL, PostNL)": several ends in one part.
   private static func expanded(
     _ phrase: TargetPhrase, _ registry: ElementRegistry
   ) -> [TargetPhrase] {
