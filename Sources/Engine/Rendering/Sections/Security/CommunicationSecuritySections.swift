@@ -12,9 +12,12 @@ enum TransportSecuritySection: SectionRenderer {
     let pinning = desk.take(.transportSecurity, about: ["pinning", "피닝"], limit: 1)
     let certificates = desk.take(
       .transportSecurity, .keyManagement, about: ["certificate", "인증서"], limit: 1)
+    let configured =
+      (desk.take(.transportSecurity) ?? .empty) + decided(.transportLayerSecurity, index)
     body.leaf(
       "TLS/SSL Configuration",
-      (desk.take(.transportSecurity) ?? .empty) + decided(.transportLayerSecurity, index))
+      configured.isEmpty
+        ? .notApplicable("every interaction in scope uses mutual TLS.") : configured)
     body.leaf("Certificate Management", certificates ?? issuing(index, statedAbove: mutual != nil))
     body.leaf("Mutual TLS (mTLS)", (mutual ?? .empty) + decided(.mutualTLS, index))
     body.leaf(
