@@ -93,7 +93,8 @@ let package = Package(
       dependencies: ["Wizard", "Engine", "TextEditing", "Screen", "TestSupport", collections],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Formats", "TestSupport", collections],
+      name: "EngineTests",
+      dependencies: ["Engine", "Formats", "TestSupport", "Assets", collections],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Yams"], swiftSettings: strict),

@@ -73,7 +73,7 @@ await_() {
 expect() {
   local description=$1
   shift
-  if ! "$@"; then
+  if ! "$@" >/dev/null; then
     echo "    expected: $description"
     scenario_failed=1
   fi
