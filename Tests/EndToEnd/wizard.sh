@@ -22,16 +22,22 @@ walks_from_session_to_saved_files() {
   see '▸Dependencies'
   see 'undecided'
   press Space
+  see '─ Accept '
   press x
+  see 'Why not'
   types 'not in this release'
   press Enter
+  see '─ Reject '
   press u
+  see '─ Undid: Reject '
   press Enter
   see '▸Patterns'
+  see 'decisions'
   press '>'
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press Enter
   types 'Agreed with the platform team. '
   see 'Agreed with the platform team.'
@@ -66,12 +72,13 @@ resumes_after_kill() {
   see '▸Scope'
   press 5
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press Enter
   types 'Words that must survive'
   see 'Words that must survive'
-  pkill -KILL -f -- "$dovetail --workspace $folder/shop"
+  kill_program
   see 'Killed'
   start 100x30 "stty sane; $dovetail --workspace $folder/shop --name 1"
   see 'Words that must survive'
@@ -120,8 +127,9 @@ hands_a_section_to_the_editor() {
   see '▸Scope'
   press 5
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press o
   see 'From my own editor.'
 }
@@ -167,8 +175,9 @@ pastes_at_once() {
   see '▸Scope'
   press 5
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press Enter
   pastes $'first pasted line\nsecond pasted line'
   see 'second pasted line'
