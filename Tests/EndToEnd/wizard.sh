@@ -39,8 +39,9 @@ walks_from_session_to_saved_files() {
   press Down Down
   see 'Integration Strategy · generated'
   press Enter
-  types 'Agreed with the platform team. '
-  see 'Agreed with the platform team.'
+  types 'Agreed with the platform team.'
+  press Enter
+  see '  2 - **Integration Philosophy:**'
   press Escape
   press '>'
   see '▸Review'
