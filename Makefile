@@ -11,7 +11,7 @@ DEBIAN_TEST := tmux graphviz python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test validators corpus lint docs install uninstall clean
+.PHONY: deps deps-test build release demo test fuzz-keys validators corpus lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -60,6 +60,10 @@ corpus: release
 	  "$$bin" extract "$$document" --format json > ".build/corpus/$$name.json" || exit; \
 	done
 	@python3 "$(CORPUS)/score.py" --all "$(CORPUS)/truth" .build/corpus
+
+# A hundred thousand random keys against the wizard; `make test` presses a few thousand.
+fuzz-keys: deps
+	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter InvariantTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

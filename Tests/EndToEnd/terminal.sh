@@ -26,8 +26,8 @@ start() {
   tmux_ kill-server 2>/dev/null || true
   tmux_ new-session -d -s t -x "${size%x*}" -y "${size#*x}" \
     -e XDG_STATE_HOME="$XDG_STATE_HOME" -e XDG_CONFIG_HOME="$XDG_CONFIG_HOME" \
-    -e XDG_CACHE_HOME="$XDG_CACHE_HOME" -e PS1='ready> ' -e EDITOR="${EDITOR:-vi}" \
-    'bash --norc --noprofile'
+    -e XDG_CACHE_HOME="$XDG_CACHE_HOME" -e EDITOR="${EDITOR:-vi}" \
+    "PS1='ready> ' exec bash --norc --noprofile"
   tmux_ set-option -g escape-time 0
   see 'ready>'
   tmux_ send-keys -t t -l "clear; $*"
@@ -48,16 +48,24 @@ pastes() {
   tmux_ paste-buffer -p -t t
 }
 
+# kill_program: kills what the shell in the terminal is running, without a chance to tidy up.
+kill_program() {
+  kill -KILL "$(pgrep -n -P "$(tmux_ display-message -p -t t '#{pane_pid}')")"
+}
+
 resize() { tmux_ resize-window -t t -x "${1%x*}" -y "${1#*x}"; }
 
-# see TEXT: waits until the text is on the screen, for at most 15 seconds.
+# How many seconds a step may take: a debug build on a busy machine is slow.
+patience=${DOVETAIL_PATIENCE:-60}
+
+# see TEXT: waits until the text is on the screen, for as long as the patience lasts.
 see() { await_ 0 "$1"; }
 
 # gone TEXT: waits until the text is no longer on the screen.
 gone() { await_ 1 "$1"; }
 
 await_() {
-  local deadline=$((SECONDS + 15)) found
+  local deadline=$((SECONDS + patience)) found
   while :; do
     if screen | grep -qF -- "$2"; then found=0; else found=1; fi
     [ "$found" = "$1" ] && return 0

@@ -22,19 +22,26 @@ walks_from_session_to_saved_files() {
   see '▸Dependencies'
   see 'undecided'
   press Space
+  see '─ Accept '
   press x
+  see 'Why not'
   types 'not in this release'
   press Enter
+  see '─ Reject '
   press u
+  see '─ Undid: Reject '
   press Enter
   see '▸Patterns'
+  see 'decisions'
   press '>'
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press Enter
-  types 'Agreed with the platform team. '
-  see 'Agreed with the platform team.'
+  types 'Agreed with the platform team.'
+  press Enter
+  see '  2 - **Integration Philosophy:**'
   press Escape
   press '>'
   see '▸Review'
@@ -66,12 +73,13 @@ resumes_after_kill() {
   see '▸Scope'
   press 5
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press Enter
   types 'Words that must survive'
   see 'Words that must survive'
-  pkill -KILL -f -- "$dovetail --workspace $folder/shop"
+  kill_program
   see 'Killed'
   start 100x30 "stty sane; $dovetail --workspace $folder/shop --name 1"
   see 'Words that must survive'
@@ -120,8 +128,9 @@ hands_a_section_to_the_editor() {
   see '▸Scope'
   press 5
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press o
   see 'From my own editor.'
 }
@@ -167,8 +176,9 @@ pastes_at_once() {
   see '▸Scope'
   press 5
   see '▸Sections'
-  press Down
-  press Down
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · generated'
   press Enter
   pastes $'first pasted line\nsecond pasted line'
   see 'second pasted line'

@@ -6,6 +6,20 @@ package struct DoneState: Equatable, Sendable {
 
   /// Nothing saved yet.
   package init() {}
+
+  /// Takes over what a save did: first what people read, behind it what Dovetail keeps for itself.
+  mutating func load(_ saved: SaveReport) {
+    var saved = saved
+    let own = saved.written.filter { Self.isOwnRecord($0) }
+    saved.written = saved.written.filter { !Self.isOwnRecord($0) } + own
+    report = saved
+    cursor = ListCursor()
+  }
+
+  /// Whether a file is in the folder of decisions and merge bases, which nobody reads.
+  static func isOwnRecord(_ path: String) -> Bool {
+    path.split(separator: "/").contains(".dovetail")
+  }
 }
 
 extension WizardState {

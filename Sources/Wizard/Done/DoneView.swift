@@ -29,6 +29,7 @@ enum DoneView {
     row += 1
     let rows = pathRows(in: body, report: report)
     let visible = state.done.cursor.visible(count: count, height: rows)
+    painter.share(of: visible, count: count, row: row - 1)
     for (offset, index) in visible.enumerated() {
       let isChosen = index == state.done.cursor.index
       painter.text(isChosen ? "▸" : " ", row: row + offset, column: 1, width: 1)

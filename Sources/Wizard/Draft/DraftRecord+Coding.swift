@@ -20,6 +20,11 @@ extension DraftRecord {
     case .editorChanged(let record):
       writer.put("typed")
       writer.put(String(decoding: record.encoded, as: UTF8.self))
+    case .changesChosen(let path, let choice):
+      writer.put("chosen")
+      writer.put(path)
+      writer.put(choice.left)
+      writer.put(choice.taken)
     case .editorClosed: writer.put("closed")
     }
     return writer.bytes
@@ -54,6 +59,10 @@ extension DraftRecord {
         throw DamagedTokens()
       }
       return .editorChanged(record)
+    case "chosen":
+      return .changesChosen(
+        path: try reader.text(),
+        HunkChoice(left: try reader.texts(), taken: try reader.texts()))
     case "closed": return .editorClosed
     default: throw DamagedTokens()
     }

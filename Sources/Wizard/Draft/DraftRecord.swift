@@ -15,6 +15,8 @@ package enum DraftRecord: Equatable, Sendable {
   case editorOpened(SectionID, text: String, base: String)
   /// The open section's text changed.
   case editorChanged(EditorRecord)
+  /// Which changes of a file the user leaves out of the save, and which are taken.
+  case changesChosen(path: String, HunkChoice)
   /// The open section was closed; its text stands in the change before this record.
   case editorClosed
 }
@@ -26,6 +28,8 @@ package struct RestoredDraft: Equatable, Sendable {
   package var step: WizardStep?
   /// The section that was open in the editor, with its undo history.
   package var editor: OpenEditor?
+  /// What is left out of the save and what is taken, by path.
+  package var choices: [String: HunkChoice] = [:]
   /// Records that could not be read or did not fit.
   package var damaged = 0
 
@@ -50,6 +54,7 @@ package struct RestoredDraft: Equatable, Sendable {
       editor?.isLogged = true
     case .editorChanged(let change):
       if editor?.text.replay(change) != true { damaged += 1 }
+    case .changesChosen(let path, let choice): choices[path] = choice
     case .editorClosed: editor = nil
     }
   }

@@ -15,12 +15,14 @@ enum Breadcrumb {
     let width = state.size.columns
     let steps = stepSpans(state)
     let full = steps.reduce(0) { $0 + $1.1.width + 1 }
-    var spans: [(WizardStep?, Span)] = [(nil, Span(" Dovetail", .uiStatus))]
+    var spans: [(WizardStep?, Span)] = []
+    // Where columns are scarce, the step's title tells more than the program's name.
+    if width >= 50 { spans.append((nil, Span(" Dovetail", .uiStatus))) }
     if let session = state.session?.session.folder, width >= 60 {
       spans.append((nil, Span("  \(session)", .uiText)))
     }
     let used = spans.reduce(0) { $0 + $1.1.width }
-    let room = width - used - 3
+    let room = width - used - (spans.isEmpty ? 0 : 3)
     let shown = full <= room ? steps : fitted(steps, room: room, current: state.step)
     let length = shown.reduce(0) { $0 + $1.1.width + 1 }
     var parts: [Part] = []
@@ -30,7 +32,7 @@ enum Breadcrumb {
       parts.append(Part(span: span, step: step, columns: column..<max(column, end)))
       column = end
     }
-    column = max(column + 2, width - length)
+    column = max(spans.isEmpty ? 0 : column + 2, width - length)
     for (step, span) in shown {
       parts.append(Part(span: span, step: step, columns: column..<(column + span.width)))
       column += span.width + 1
@@ -57,33 +59,26 @@ enum Breadcrumb {
     }
   }
 
-  /// As many steps around the current one as there is room for, with `…` where some are left out.
+  /// All steps, with the titles of as many around the current one as there is room for; the others
+  /// are their numbers, which are also the keys that go there.
   private static func fitted(
     _ steps: [(WizardStep?, Span)], room: Int, current: WizardStep
   ) -> [(WizardStep?, Span)] {
+    let short = steps.map { step, span in
+      (step, Span(span.text.prefix(1) + String(step?.number ?? 0), span.role))
+    }
+    var shown = short
     let here = current.number - 1
-    let count = Span("\(current.number)/\(steps.count)", .uiDim)
-    var range = here..<(here + 1)
-    func width(_ range: Range<Int>) -> Int {
-      steps[range].reduce(0) { $0 + $1.1.width + 1 } + (range.lowerBound > 0 ? 2 : 0)
-        + (range.upperBound < steps.count ? 2 : 0)
+    let nearest = steps.indices.sorted {
+      (abs($0 - here), -$0) < (abs($1 - here), -$1)
     }
-    while true {
-      let right = range.lowerBound..<(range.upperBound + 1)
-      let left = (range.lowerBound - 1)..<range.upperBound
-      if right.upperBound <= steps.count, width(right) <= room {
-        range = right
-      } else if left.lowerBound >= 0, width(left) <= room {
-        range = left
-      } else {
-        break
-      }
+    for index in nearest {
+      var wider = shown
+      wider[index] = steps[index]
+      guard wider.reduce(0, { $0 + $1.1.width + 1 }) <= room else { break }
+      shown = wider
     }
-    if range.count == 1 { return [(nil, count), steps[here]] }
-    let before: [(WizardStep?, Span)] = range.lowerBound > 0 ? [(nil, Span("…", .uiDim))] : []
-    let after: [(WizardStep?, Span)] =
-      range.upperBound < steps.count ? [(nil, Span("…", .uiDim))] : []
-    return before + steps[range] + after
+    return shown
   }
 
   static func draw(_ state: WizardState, _ painter: inout Painter) {

@@ -41,9 +41,8 @@ extension WizardState {
       return isCopy ? edit(.copy) : perform(.interrupt)
     }
     if let binding = keyMap.binding(for: key, in: context) { return perform(binding.command) }
-    if context == .editor {
-      return EditorKeys.command(for: key).map { edit($0) } ?? unbound(key)
-    }
+    if context == .editor, let command = EditorKeys.command(for: key) { return edit(command) }
+    if let plain = key.behindEscape { return press(Key(.escape)) + press(plain) }
     if overlay != nil { return type(key) }
     return unbound(key)
   }
@@ -91,6 +90,7 @@ extension WizardState {
     case .interrupt, .quit:
       overlay = nil
       return quit()
+    case .reread: return session.map { [.openSession(folder: $0.session.folder)] } ?? []
     case .palette: openPalette()
     case .themes: openThemes()
     case .history: openHistory()
@@ -129,5 +129,16 @@ extension WizardState {
     if stepContext == .editor { return edit(.paste(text)) }
     notice = Notice(.hint, "There is no text here to paste into")
     return []
+  }
+}
+
+extension Key {
+  /// The key without Alt, where Alt was the only one held down with it.
+  ///
+  /// A terminal sends Esc and a key pressed right behind it as it sends Alt with that key, so what
+  /// means nothing with Alt was meant as the two.
+  fileprivate var behindEscape: Key? {
+    guard modifiers == .alt, case .character = code else { return nil }
+    return Key(code)
   }
 }

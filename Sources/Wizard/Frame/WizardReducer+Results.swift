@@ -90,11 +90,12 @@ extension WizardState {
     case .saved(let report):
       review.isSaving = false
       review.invalidate()
+      review.choices = [:]
+      notice = nil
       draft.markSaved()
       isDraftBegun = false
       banner = nil
-      done.report = report
-      done.cursor = ListCursor()
+      done.load(report)
       overlay = nil
       let folder = session.map { [WizardEffect.clearDraft(folder: $0.session.folder)] } ?? []
       return folder + enter(.done)

@@ -87,6 +87,7 @@ extension WizardState {
     patterns = PatternsState()
     sections = SectionsState()
     review = ReviewState()
+    review.choices = restored.choices
     done = DoneState()
     scope = ScopeState()
     visited = [.session]

@@ -52,8 +52,10 @@ package enum WizardView {
       return [Span(notice.text, role)]
     }
     if let changed = state.session?.changed, !changed.isEmpty {
+      let key =
+        state.step == .session ? "⏎" : state.keyMap.label(of: .reread, in: state.stepContext)
       let names = changed.joined(separator: ", ")
-      return [Span("Changed on disk: \(names); open the session again to read it", .stepStale)]
+      return [Span("Changed on disk: \(names); \(key) reads it again", .stepStale)]
     }
     if let failure = state.work.failure { return [Span(failure.summary, .findingError)] }
     return state.work.isRunning ? [Span(progress(state.work), .uiDim)] : []

@@ -19,6 +19,7 @@ extension WizardState {
     case .back where overlay == nil && step == .session:
       let key = keyMap.label(of: .quit, in: .sessions)
       return "This is the first step; \(key) leaves the wizard"
+    case .reread: return session == nil ? "Open a session first" : nil
     case .undo: return draft.past.isEmpty ? "Nothing to undo" : nil
     case .redo: return draft.future.isEmpty ? "Nothing to redo" : nil
     case .history:

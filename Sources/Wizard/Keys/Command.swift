@@ -3,7 +3,7 @@
 /// The raw value is the name by which a configuration binds keys to it.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   // Everywhere
-  case help, palette, themes, history, undo, redo, suspend, quit, interrupt, redraw
+  case help, palette, themes, history, undo, redo, suspend, quit, interrupt, redraw, reread
   case forward, back
   case goSession, goScope, goDependencies, goPatterns, goSections, goReview, goDone
   case up, down, left, right, pageUp, pageDown, top, bottom, switchPane
@@ -21,7 +21,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case choose, resetChoice, nextAssumed, showDependency
   // Sections
   case openEditor, closeEditor, editExternally, regenerate, revert, basis, nextAttention
-  case editorUndo, editorRedo, find, findNext, findPrevious
+  case editorUndo, editorRedo, find, findNext, findPrevious, replaceAll, replaceNext
   // Review
   case showFiles, showPreview, showFindings, nextHunk, previousHunk, leaveHunk, leaveFile
   case showPlace, save

@@ -110,6 +110,9 @@ extension KeyMap {
         "Go back; nothing is lost", hinted: true),
       Binding(.undo, ["u"], in: steps, "undo", "Take the last change back, on whichever step"),
       Binding(.redo, ["U", "ctrl-r"], in: steps, "redo", "Make the change again"),
+      Binding(
+        .reread, ["R"], in: steps.filter { $0 != .sessions }, "read again",
+        "Read the session's documents again; your decisions are kept"),
       Binding(.history, ["H"], in: steps, "history", "List the changes made"),
       Binding(
         .palette, [":", "ctrl-p"], in: steps, "commands", "Find a command by its name"),

@@ -159,6 +159,12 @@ extension KeyMap {
     Binding(
       .findNext, ["ctrl-n", "f3"], in: [.editor], "find next", "Go to the next match"),
     Binding(
+      .replaceAll, ["ctrl-t"], in: [.editor], "replace",
+      "Replace a text wherever it stands in the section"),
+    Binding(
+      .replaceNext, ["alt-t"], in: [.editor], "replace next",
+      "Replace the next match alone, by the text used last"),
+    Binding(
       .findPrevious, ["alt-n"], in: [.editor], "find previous", "Go to the previous match"),
     Binding(
       .revert, ["alt-r"], in: [.editor], "revert",

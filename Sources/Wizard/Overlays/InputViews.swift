@@ -13,11 +13,10 @@ extension Painter {
     while isFocused, input.cursorColumn - hidden >= width, let first = text.popFirst() {
       hidden += CellWidth.of(first)
     }
-    let used = self.text(String(text), row: row, column: column, width: width)
+    self.text(String(text), row: row, column: column, width: width)
     guard isFocused else { return }
     let rest = Rect(row: row, column: column, height: 1, width: width)
     grid.overlay(Style(attributes: .underline), in: rest)
-    _ = used
     grid.cursor = Position(row: row, column: column + max(0, input.cursorColumn - hidden))
     grid.isCursorVisible = true
   }

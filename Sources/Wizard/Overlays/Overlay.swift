@@ -61,6 +61,10 @@ package struct Prompt: Equatable, Sendable {
     case rejectReason([InteractionID])
     case choiceReason(DecisionKey, Outcome, title: String)
     case find
+    /// What is to be replaced in the open section.
+    case replaced
+    /// What takes its place.
+    case replacement(of: String)
   }
 
   package var purpose: Purpose

@@ -76,12 +76,26 @@ extension WizardState {
     case .rejectReason(let ids): return reject(ids, reason: text)
     case .choiceReason(let key, let outcome, _): return keepChoice(key, outcome, reason: text)
     case .find:
-      sections.search = text
-      let isSensitive = text.contains { $0.isUppercase }
-      return text.isEmpty
-        ? edit(.searchNext) : edit(.search(text, forward: true, caseSensitive: isSensitive))
+      return search(text)
+    case .replaced:
+      guard !text.isEmpty else { return [] }
+      overlay = .prompt(
+        Prompt(
+          .replacement(of: text), label: "Replace “\(text)” by", text: sections.replacement ?? ""))
+      return []
+    case .replacement(let query):
+      sections.replacement = text
+      return search(query) + edit(.replaceAll(with: text))
     }
     return []
+  }
+
+  /// Searches the open section; capitals count where the text has one.
+  private mutating func search(_ text: String) -> [WizardEffect] {
+    guard !text.isEmpty else { return edit(.searchNext) }
+    sections.search = text
+    let isSensitive = text.contains { $0.isUppercase }
+    return edit(.search(text, forward: true, caseSensitive: isSensitive))
   }
 
   /// Narrows the list of a step.

@@ -40,8 +40,8 @@ extension WizardState {
     switch command {
     case .nextHunk: stepHunk(by: 1)
     case .previousHunk: stepHunk(by: -1)
-    case .leaveHunk: leaveHunk()
-    case .leaveFile: leaveFile()
+    case .leaveHunk: return leaveHunk()
+    case .leaveFile: return leaveFile()
     case .left: review.diffColumn = max(0, review.diffColumn - 8)
     case .right: review.diffColumn = min(2000, review.diffColumn + 8)
     case .switchPane: review.isPaneFocused.toggle()
@@ -86,16 +86,28 @@ extension WizardState {
       to: start, count: lines.count, height: ReviewLayout(layout.body).diff.height)
   }
 
-  private mutating func leaveHunk() {
+  private mutating func leaveHunk() -> [WizardEffect] {
     guard let file = review.selected, let diff = review.selectedDiff, !diff.isEmpty else {
       notice = Notice(.hint, "Nothing changes in this file")
-      return
+      return []
     }
     let hunk = min(review.hunk, diff.hunks.count - 1)
     var left = review.left[file.path] ?? []
     if left.remove(hunk) == nil { left.insert(hunk) }
     review.left[file.path] = left.isEmpty ? nil : left
     stepHunkInFile()
+    return keepChoice(of: file.path, diff)
+  }
+
+  /// Puts what is left out of a file into the draft, so that it outlives the program and the plan.
+  private mutating func keepChoice(of path: String, _ diff: TextDiff) -> [WizardEffect] {
+    let prints = diff.fingerprints
+    let left = review.left[path] ?? []
+    let choice = HunkChoice(
+      left: prints.indices.filter { left.contains($0) }.map { prints[$0] },
+      taken: prints.indices.filter { !left.contains($0) }.map { prints[$0] })
+    review.choices[path] = choice
+    return append(.changesChosen(path: path, choice))
   }
 
   private mutating func stepHunkInFile() {
@@ -105,13 +117,14 @@ extension WizardState {
     }
   }
 
-  private mutating func leaveFile() {
+  private mutating func leaveFile() -> [WizardEffect] {
     guard let file = review.selected, let diff = review.selectedDiff, !diff.isEmpty else {
       notice = Notice(.hint, "Nothing changes in this file")
-      return
+      return []
     }
     let all = Set(diff.hunks.indices)
     review.left[file.path] = review.left[file.path] == all ? nil : all
+    return keepChoice(of: file.path, diff)
   }
 
   private mutating func performInPreview(_ command: Command) -> [WizardEffect]? {

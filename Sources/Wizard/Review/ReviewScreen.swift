@@ -53,11 +53,16 @@ enum ReviewScreen {
   }
 
   private static func drawSummary(_ state: WizardState, _ rect: Rect, _ painter: inout Painter) {
-    painter.spans(summary(state), row: rect.row, column: rect.column + 1, width: rect.width - 2)
+    let room = rect.width - 2
+    let full = summary(state, isShort: false)
+    let fits = full.reduce(0) { $0 + $1.width } <= room
+    painter.spans(
+      fits ? full : summary(state, isShort: true), row: rect.row, column: rect.column + 1,
+      width: room)
   }
 
-  /// What saving will do, in one line.
-  private static func summary(_ state: WizardState) -> [Span] {
+  /// What saving will do, in one line; the short one leaves out how many files are new.
+  private static func summary(_ state: WizardState, isShort: Bool) -> [Span] {
     let review = state.review
     if review.isSaving { return [Span("Saving …", .markupHeading)] }
     if let failure = review.failure {
@@ -68,7 +73,8 @@ enum ReviewScreen {
     }
     let conflicts = review.plan?.conflicts.count ?? 0
     let left = review.left.values.reduce(0) { $0 + $1.count }
-    var spans = [Span(plan.summary, .markupHeading)]
+    let text = isShort ? String(plan.summary.prefix { $0 != ":" }) : plan.summary
+    var spans = [Span(text, .markupHeading)]
     if conflicts > 0 {
       let noun = conflicts == 1 ? "conflict" : "conflicts"
       spans.append(Span(" · \(conflicts) \(noun)", .findingError))

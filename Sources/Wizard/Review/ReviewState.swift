@@ -18,6 +18,10 @@ package struct ReviewState: Equatable, Sendable {
   package var diffs: [String: TextDiff] = [:]
   /// Changes that are left out, by path: indexes of hunks.
   package var left: [String: Set<Int>] = [:]
+  /// What the user said about changes, by path; it outlives the plan.
+  package var choices: [String: HunkChoice] = [:]
+  /// The paths in the order in which they are saved.
+  private var savingOrder: [String] = []
   /// The change under the cursor.
   package var hunk = 0
   package var diffScroll = ScrollOffset()
@@ -47,6 +51,9 @@ package struct ReviewState: Equatable, Sendable {
   /// Takes over a plan, keeping the cursor on its file.
   mutating func load(_ plan: SavePlan) {
     let chosen = selected?.path
+    savingOrder = plan.files.map(\.path)
+    var plan = plan
+    plan.files = Self.arranged(plan.files)
     self.plan = plan
     isPlanning = false
     failure = nil
@@ -57,6 +64,11 @@ package struct ReviewState: Equatable, Sendable {
     left = Dictionary(
       plan.conflicts.map { ($0.path, Set((diffs[$0.path]?.hunks ?? []).indices)) },
       uniquingKeysWith: { first, _ in first })
+    for (path, choice) in choices {
+      guard let diff = diffs[path] else { continue }
+      let indexes = choice.indexes(of: diff.fingerprints, byDefault: left[path] ?? [])
+      left[path] = indexes.isEmpty ? nil : indexes
+    }
     hunk = 0
     diffScroll = ScrollOffset()
     diffColumn = 0
@@ -66,9 +78,24 @@ package struct ReviewState: Equatable, Sendable {
     cursor = ListCursor(index: place)
   }
 
+  /// The files with those first that the user has to look at; what Dovetail keeps for itself is
+  /// behind the others.
+  private static func arranged(_ files: [PlannedFile]) -> [PlannedFile] {
+    func rank(_ file: PlannedFile) -> Int {
+      switch file.change {
+      case .conflict: 0
+      case .new, .changed: DoneState.isOwnRecord(file.path) ? 2 : 1
+      case .obsolete: 3
+      case .unchanged: 4
+      }
+    }
+    return (0...4).flatMap { place in files.filter { rank($0) == place } }
+  }
+
   /// Forgets the plan, because what it was made from changed.
   mutating func invalidate() {
     plan = nil
+    failure = nil
     diffs = [:]
     left = [:]
     preview = []
@@ -86,6 +113,9 @@ package struct ReviewState: Equatable, Sendable {
         plan.files[index].change = .changed
       }
     }
+    let places = Dictionary(
+      savingOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    plan.files.sort { places[$0.path, default: 0] < places[$1.path, default: 0] }
     return plan
   }
 }

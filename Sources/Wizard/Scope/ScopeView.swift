@@ -37,7 +37,7 @@ enum ScopeView {
     if selection.isFull {
       return [
         Span("Full system: ", .markupHeading),
-        Span("\(total) interactions\(selection.scopes.isEmpty ? "; nothing is left out" : "")"),
+        Span("all \(total) interactions"),
       ]
     }
     let held = state.dependencies.all.count
@@ -58,8 +58,11 @@ enum ScopeView {
       "\(box) \(scope.title)", isChosen ? .reviewAccepted : .uiText, row: row, column: column + 1,
       width: 14)
     painter.text(padded, row: row, column: column + 15, width: 6)
-    painter.text(
-      scope.explanation, .uiDim, row: row, column: column + 23, width: max(0, width - 23))
+    // Cut off after two words it would tell nothing.
+    let room = width - 23
+    if CellWidth.of(scope.explanation) <= room {
+      painter.text(scope.explanation, .uiDim, row: row, column: column + 23, width: room)
+    }
     if isCurrent { painter.select(row: row, column: 0, width: column + width + 1) }
   }
 

@@ -11,6 +11,15 @@ extension WizardState {
     case .editorRedo: return edit(.redo)
     case .find:
       overlay = .prompt(Prompt(.find, label: "Find", text: sections.search))
+    case .replaceAll:
+      overlay = .prompt(Prompt(.replaced, label: "Replace", text: sections.search))
+    case .replaceNext:
+      guard let replacement = sections.replacement else {
+        let key = keyMap.label(of: .replaceAll, in: .editor)
+        notice = Notice(.hint, "Nothing was replaced yet; \(key) replaces")
+        return []
+      }
+      return edit(.replace(with: replacement))
     case .findNext: return edit(.searchNext)
     case .findPrevious: return edit(.searchPrevious)
     case .basis: showBasis()

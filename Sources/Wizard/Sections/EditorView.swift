@@ -17,7 +17,6 @@ enum EditorView {
         row: area.title.row, column: area.title.column, width: area.title.width, title: titleSpan)
     }
     let frame = editor.text.frame(measure: .screen)
-    let gutter = SectionsLayout.gutter(lineCount: editor.text.buffer.lineCount)
     let text = area.textArea(lineCount: editor.text.buffer.lineCount)
     for (offset, row) in frame.rows.prefix(text.height).enumerated() {
       if row.startsLine {
@@ -26,7 +25,6 @@ enum EditorView {
           number, .uiDim, row: text.row + offset, column: text.column - 1 - number.count,
           width: number.count)
       }
-      _ = gutter
       draw(row, at: text.row + offset, text, &painter)
     }
     if let cursor = frame.cursor, state.overlay == nil, cursor.row < text.height {

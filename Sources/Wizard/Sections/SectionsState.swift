@@ -19,6 +19,8 @@ package struct SectionsState: Equatable, Sendable {
   package var restoring: SectionID?
   /// What was looked for last.
   package var search = ""
+  /// What took the place of a match last; nil before the first replacement.
+  package var replacement: String?
   /// What cut and copy took last, in whichever section.
   package var clipboard = TextBuffer()
 

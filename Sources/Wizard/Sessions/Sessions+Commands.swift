@@ -34,7 +34,10 @@ extension WizardState {
     guard let selected = sessions.selected else { return [] }
     let folder = selected.session.folder
     // The session that is open already is gone on with, not read again over what was decided.
-    if session?.session.folder == folder { return enter(.scope) }
+    if session?.session.folder == folder {
+      let isStale = session?.changed.isEmpty == false
+      return enter(.scope) + (isStale ? [.openSession(folder: folder)] : [])
+    }
     sessions.opening = folder
     sessions.openFailure = nil
     return [.openSession(folder: folder)]

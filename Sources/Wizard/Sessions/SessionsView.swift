@@ -41,7 +41,7 @@ enum SessionsView {
       return
     }
     let area = SessionsLayout(body)
-    let columns = Columns(area.rows.width)
+    let columns = Columns(area.rows.width, longest: list.map { CellWidth.of($0.session.name) })
     drawHeading(columns, area.heading, &painter)
     let visible = state.sessions.cursor.visible(count: list.count, height: area.rows.height)
     for (offset, index) in visible.enumerated() {
@@ -61,12 +61,20 @@ enum SessionsView {
     let documents: Int
     let updated: Int
 
-    init(_ width: Int) {
+    /// Gives the names what they need before the columns that tell less.
+    init(_ width: Int, longest: [Int]) {
       self.width = width
-      updated = width >= 70 ? 11 : 0
-      documents = width >= 56 ? 15 : 0
-      status = width >= 76 ? 27 : width >= 44 ? 14 : 0
-      name = max(10, width - 7 - updated - documents - status)
+      let wanted = max(10, (longest.max() ?? 0) + 2)
+      var room = width - 7 - wanted
+      func take(_ columns: Int) -> Int {
+        guard room >= columns else { return 0 }
+        room -= columns
+        return columns
+      }
+      status = take(22)
+      documents = take(14)
+      updated = take(11)
+      name = min(max(10, width - 7 - updated - documents - status), wanted + max(0, room))
     }
   }
 
@@ -91,7 +99,7 @@ enum SessionsView {
     let isUsable = !summary.componentDesigns.isEmpty
     let role: Role = isUsable ? .uiText : .uiDim
     var column = 3
-    let status = isOpening ? "opening …" : summary.status ?? "no state"
+    let status = isOpening ? "opening …" : statusTitle(summary.status)
     for (text, width, textRole) in [
       (index, 4, role), (summary.session.name, columns.name, role),
       (status, columns.status, role), (documents(summary), columns.documents, role),
@@ -101,6 +109,20 @@ enum SessionsView {
       column += width
     }
     if isChosen { painter.select(row: row, column: 0, width: columns.width) }
+  }
+
+  /// The status in words; one that is not known stands as the session state has it.
+  private static func statusTitle(_ status: String?) -> String {
+    guard let status else { return "no state" }
+    let words = status.split(separator: "_")
+    let titles: [(of: [Substring], title: String)] = [
+      (["architecture", "framework"], "framework"), (["component", "design"], "components"),
+      (["integration", "architecture"], "integration"),
+    ]
+    guard let known = titles.first(where: { words.starts(with: $0.of) }) else {
+      return words.joined(separator: " ")
+    }
+    return ([known.title] + words.dropFirst(2).map(String.init)).joined(separator: " ")
   }
 
   private static func documents(_ summary: SessionSummary) -> String {
