@@ -1,10 +1,11 @@
 # A user at a terminal: words for scripts that drive the real program in tmux on a private socket.
-# Every wait is for something to be seen; nothing sleeps for a time.
+# Every wait is for something to be seen; nothing waits for a fixed time.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 dovetail=${DOVETAIL:-$(cd "$root" && swift build --show-bin-path)/dovetail}
-socket="dovetail-test-$$"
+terminals=0
+socket="dovetail-test-$$-0"
 folder=$(mktemp -d)
 export XDG_STATE_HOME="$folder/state" XDG_CONFIG_HOME="$folder/config" XDG_CACHE_HOME="$folder/cache"
 passed=0
@@ -24,6 +25,9 @@ start() {
   local size=$1
   shift
   tmux_ kill-server 2>/dev/null || true
+  # A socket of its own for each terminal: the server before may still be going down.
+  terminals=$((terminals + 1))
+  socket="dovetail-test-$$-$terminals"
   tmux_ new-session -d -s t -x "${size%x*}" -y "${size#*x}" \
     -e XDG_STATE_HOME="$XDG_STATE_HOME" -e XDG_CONFIG_HOME="$XDG_CONFIG_HOME" \
     -e XDG_CACHE_HOME="$XDG_CACHE_HOME" -e EDITOR="${EDITOR:-vi}" \
@@ -67,8 +71,9 @@ gone() { await_ 1 "$1"; }
 await_() {
   local deadline=$((SECONDS + patience)) found
   while :; do
-    if screen | grep -qF -- "$2"; then found=0; else found=1; fi
+    if screen 2>/dev/null | grep -qF -- "$2"; then found=0; else found=1; fi
     [ "$found" = "$1" ] && return 0
+    sleep 0.05
     [ "$SECONDS" -ge "$deadline" ] && break
   done
   if [ "$1" = 0 ]; then echo "    did not see: $2"; else echo "    still there: $2"; fi
