@@ -74,7 +74,7 @@ struct Player {
       happen(
         .saved(
           SaveReport(
-            written: plan.writes.map { "/work/shop/001-enterprise-expansion/\($0.path)" },
+            written: plan.writes.map { "/data/shop/001-enterprise-expansion/\($0.path)" },
             insights: ["2 components call each other synchronously: break the cycle first."],
             nextSteps: ["Read the document with the team.", "dovetail check --name 1 in CI"])))
     case .loadThemes:
