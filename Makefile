@@ -73,22 +73,24 @@ docs: deps
 	  generate-documentation --target Engine --symbol-graph-minimum-access-level package --warnings-as-errors \
 	  --output-path .build/documentation
 
-# A self-contained binary with completions and the manual page that the argument parser's plugin writes.
+# A binary with the Swift libraries linked in, completions, and the manual page. The argument parser's plugin
+# would build everything again, so it only builds its tool here, which then reads the release binary.
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	bin=$$($(SWIFT) build -c release --show-bin-path)/dovetail && \
-	install -m 755 $$bin $(DESTDIR)$(PREFIX)/bin/dovetail && \
+	install -s -m 755 $$bin $(DESTDIR)$(PREFIX)/bin/dovetail && \
 	$$bin --generate-completion-script bash \
 	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dovetail && \
 	$$bin --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dovetail && \
 	$$bin --generate-completion-script fish \
 	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dovetail.fish
-	$(SWIFT) package plugin generate-manual
-	install -m 644 .build/plugins/GenerateManual/outputs/dovetail/dovetail.1 \
-	  $(DESTDIR)$(PREFIX)/share/man/man1/dovetail.1
+	$(SWIFT) package plugin generate-manual --help >/dev/null
+	bin=$$($(SWIFT) build -c release --show-bin-path)/dovetail && \
+	$$($(SWIFT) build --show-bin-path)/generate-manual-tool $$bin --output-directory .build
+	install -m 644 .build/dovetail.1 $(DESTDIR)$(PREFIX)/share/man/man1/dovetail.1
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/dovetail $(DESTDIR)$(PREFIX)/share/man/man1/dovetail.1 \

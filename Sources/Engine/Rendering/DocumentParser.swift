@@ -23,7 +23,8 @@ package struct DocumentPart: Hashable, Sendable, Identifiable {
 package enum DocumentParser {
   /// The document's sections in order; their headings and contents joined give the same bytes.
   ///
-  /// ATX headings count; lines inside fenced code and HTML comments do not.
+  /// ATX headings count; lines inside fenced code and HTML comments do not. The targets of the links to
+  /// decisions, behind the last section, are a part of their own with the id ``linkTargets``.
   package static func sections(of text: String) -> [DocumentPart] {
     var parts: [DocumentPart] = []
     var path = HeadingPath()
@@ -36,6 +37,10 @@ package enum DocumentParser {
         let id = level == 1 ? DocumentOutline.title : path.enter(level: level, title: title)
         current = DocumentPart(
           id: id, level: level, title: title, heading: String(line), content: "")
+      } else if !scanner.isInsideBlock, line.utf8.starts(with: DecisionLinks.mark.utf8) {
+        parts.append(current)
+        current = DocumentPart(
+          id: linkTargets, level: 0, title: "", heading: String(line), content: "")
       } else {
         current.content += line
       }
@@ -43,6 +48,9 @@ package enum DocumentParser {
     if current.level > 0 || !current.content.isEmpty { parts.append(current) }
     return parts
   }
+
+  /// The id of the part that holds the targets of the links to decisions.
+  package static let linkTargets = SectionID("link-targets")
 
   /// The document that the parts came from.
   package static func text(of parts: [DocumentPart]) -> String {
@@ -69,6 +77,9 @@ private struct LineSequence: Sequence, IteratorProtocol {
 private struct BlockScanner {
   private var fence: (mark: UInt8, length: Int)?
   private var isInComment = false
+
+  /// Whether the line read last stands inside a fence or an open comment.
+  var isInsideBlock: Bool { fence != nil || isInComment }
 
   /// The level and title when the line is a heading.
   mutating func heading(in line: Substring) -> (Int, String)? {

@@ -7,9 +7,13 @@ extension Section {
 }
 
 extension RenderedDocument {
-  /// The full text: the sections in order with a blank line between them and one line end at the end.
+  /// The full text: the sections in order with a blank line between them, then the targets of the links to
+  /// decisions, and one line end at the end.
   package var markdown: String {
-    sections.map(\.markdown).joined(separator: "\n\n") + "\n"
+    let text = sections.map(\.markdown).joined(separator: "\n\n")
+    let targets = DecisionLinks.targets(in: text)
+    guard !targets.isEmpty else { return text + "\n" }
+    return [text, DecisionLinks.mark, targets].joined(separator: "\n\n") + "\n"
   }
 
   /// The section with that id.

@@ -14,9 +14,10 @@ package struct SectionMerge: Hashable, Sendable {
     let editedList = DocumentParser.sections(of: edited)
     let editedParts = Self.byID(editedList)
     let generatedList = DocumentParser.sections(of: generated)
+    let linkTargets = DocumentParser.linkTargets
     var conflicts: [String] = []
     var merged: [DocumentPart] = []
-    for part in generatedList {
+    for part in generatedList where part.id != linkTargets {
       guard let own = editedParts[part.id] else {
         // Somebody removed the section by hand; it comes back only when the run has something new.
         if baseParts[part.id]?.body != part.body { merged.append(part) }
@@ -32,7 +33,7 @@ package struct SectionMerge: Hashable, Sendable {
       }
       merged.append(result)
     }
-    let generatedIDs = Set(generatedList.map(\.id))
+    let generatedIDs = Set(generatedList.map(\.id) + [linkTargets])
     for (index, part) in editedList.enumerated()
     where !generatedIDs.contains(part.id) && baseParts[part.id]?.body != part.body {
       let predecessor = editedList[..<index].last { candidate in
@@ -43,7 +44,12 @@ package struct SectionMerge: Hashable, Sendable {
       }
       merged.insert(part, at: position.map { $0 + 1 } ?? merged.count)
     }
-    text = DocumentParser.text(of: merged)
+    // An edited section may cite a decision that no generated one cites any more.
+    let sections = DocumentParser.text(of: merged)
+    let targets = DecisionLinks.targets(in: sections)
+    text =
+      generatedList.contains { $0.id == linkTargets } && !targets.isEmpty
+      ? sections + "\(DecisionLinks.mark)\n\n\(targets)\n" : sections
     self.conflicts = conflicts
   }
 

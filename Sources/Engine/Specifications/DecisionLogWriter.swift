@@ -15,12 +15,15 @@ struct DecisionLogWriter {
   private var text: String {
     var parts = ["# Decision Log", table.preamble]
     if !design.assumptions.isEmpty { parts += ["## Assumptions", assumptions] }
+    var rules: Set<RuleID> = []
     for topic in DecisionTopic.allCases {
       let decisions = design.decisions.filter { $0.topic == topic }
       guard !decisions.isEmpty else { continue }
       let title = topic.title.prefix(1).uppercased() + topic.title.dropFirst()
       parts.append("## \(title)")
-      parts += decisions.map(section)
+      for decision in decisions {
+        parts.append(section(decision, isFirst: rules.insert(decision.rule).inserted))
+      }
     }
     if design.decisions.isEmpty { parts.append("No decision was needed in this scope.") }
     return parts.joined(separator: "\n\n") + "\n"
@@ -38,7 +41,8 @@ struct DecisionLogWriter {
       })
   }
 
-  private func section(_ decision: Decision) -> String {
+  /// - Parameter isFirst: Whether it is the first of its rule, to which the rule's own links lead.
+  private func section(_ decision: Decision, isFirst: Bool) -> String {
     var lines = [
       "- **Decision:** \(MarkdownText.escaped(decision.outcome.summary))",
       "- **Rule:** \(decision.rule.rawValue)",
@@ -58,7 +62,10 @@ struct DecisionLogWriter {
         + MarkdownText.escaped(alternative.whyNot)
     }
     let title = MarkdownText.escaped(decision.subject.title(in: table.index))
-    return "### \(decision.rule.rawValue): \(title)\n\n" + lines.joined(separator: "\n")
+    let anchors = [isFirst ? decision.rule.handle : nil, decision.handle].compactMap { $0 }
+      .map { "<a id=\"\($0)\"></a>" }.joined()
+    return "\(anchors)\n\n### \(decision.rule.rawValue): \(title) (\(decision.handle))\n\n"
+      + lines.joined(separator: "\n")
   }
 
   private func inputs(_ decision: Decision) -> String {

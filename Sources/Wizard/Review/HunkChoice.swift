@@ -34,12 +34,9 @@ extension TextDiff {
   var fingerprints: [String] {
     var seen: [UInt64: Int] = [:]
     return hunks.map { hunk in
-      // FNV-1a with 64 bits: short, and the same in every run.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var print = Fingerprint()
       func add(_ mark: UInt8, _ text: String) {
-        for byte in [mark] + Array(text.utf8) + [0x0A] {
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
+        print.add([mark] + Array(text.utf8) + [0x0A])
       }
       for line in hunk.lines {
         switch line {
@@ -48,9 +45,9 @@ extension TextDiff {
         case .added(let text): add(0x2B, text)
         }
       }
-      let number = seen[hash, default: 0]
-      seen[hash] = number + 1
-      return String(hash, radix: 16) + (number > 0 ? "-\(number)" : "")
+      let number = seen[print.value, default: 0]
+      seen[print.value] = number + 1
+      return String(print.value, radix: 16) + (number > 0 ? "-\(number)" : "")
     }
   }
 }

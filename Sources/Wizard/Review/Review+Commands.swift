@@ -183,7 +183,7 @@ extension WizardState {
     let path = generation.blueprint.session.documentName
     let planned = review.plan?.files.first { $0.path == path }?.proposed
     let text = planned ?? generation.artifacts.first { $0.kind == .document }?.text ?? ""
-    review.preview = MarkdownPreview.lines(of: text, width: width)
+    review.preview = MarkdownPreview.lines(of: DecisionLinks.resolved(text), width: width)
     review.previewWidth = width
   }
 

@@ -89,7 +89,7 @@ enum SectionsView {
 
   /// A section's text as it will read.
   static func bodyLines(_ body: String, width: Int) -> [PreviewLine] {
-    MarkdownPreview.lines(of: body, width: max(1, width))
+    MarkdownPreview.lines(of: DecisionLinks.resolved(body), width: max(1, width))
   }
 }
 

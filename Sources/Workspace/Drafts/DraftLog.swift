@@ -1,3 +1,4 @@
+internal import Engine
 /// The bytes of a draft log: records that each carry their length and a checksum.
 ///
 /// The first record names the version and the session; what follows are the caller's payloads. Reading
@@ -39,7 +40,7 @@ package struct DraftLog: Hashable, Sendable {
     bytes.reserveCapacity(headerSize + payload.count)
     let count = UInt32(truncatingIfNeeded: payload.count)
     withUnsafeBytes(of: count.littleEndian) { bytes.append(contentsOf: $0) }
-    let checksum = ContentHash.fnv1a(payload)
+    let checksum = Fingerprint(payload).value
     withUnsafeBytes(of: checksum.littleEndian) { bytes.append(contentsOf: $0) }
     return bytes + payload
   }
@@ -51,7 +52,7 @@ package struct DraftLog: Hashable, Sendable {
     guard count <= recordLimit, bytes.count - body >= count else { return nil }
     let payload = bytes[body..<(body + count)]
     let checksum = number(bytes[(start + 4)..<body])
-    return ContentHash.fnv1a(payload) == checksum ? payload : nil
+    return Fingerprint(payload).value == checksum ? payload : nil
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {

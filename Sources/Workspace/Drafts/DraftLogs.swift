@@ -1,3 +1,4 @@
+internal import Engine
 internal import Glibc
 internal import Synchronization
 
@@ -192,7 +193,7 @@ final class DraftLogs: Sendable {
   private func name(_ session: String) throws(WorkspaceError) -> String {
     guard SessionPath.session(folder: session) != nil else { throw .noSession(folder: session) }
     let path = Workspace.child(session, of: sessions)
-    return ContentHash.hexadecimal(ContentHash.fnv1a(path.utf8)) + "-" + session + ".log"
+    return Fingerprint(path.utf8).hexadecimal + "-" + session + ".log"
   }
 
   private func path(_ name: String) -> String { Workspace.child(name, of: folder) }

@@ -6,9 +6,14 @@ import Testing
 struct DocumentWriterTests {
   private let document = RequirementsBuilder.shop.document()
 
+  /// The sections of the text, without the targets of its links.
+  private static func parts(of document: RenderedDocument) -> [DocumentPart] {
+    DocumentParser.sections(of: document.markdown).filter { $0.id != DocumentParser.linkTargets }
+  }
+
   @Test("has every heading of the outline once, in order")
   func headings() {
-    let parts = DocumentParser.sections(of: document.markdown)
+    let parts = Self.parts(of: document)
     #expect(parts.map(\.id) == [DocumentOutline.title] + DocumentOutline.entries.map(\.id))
     #expect(parts.dropFirst().map(\.level) == DocumentOutline.entries.map(\.level))
     #expect(parts.dropFirst().map(\.title) == DocumentOutline.entries.map(\.title))
@@ -40,11 +45,26 @@ struct DocumentWriterTests {
   @Test("leaves no bracket for the reader to fill, source text included")
   func placeholders() {
     var isInFence = false
-    for line in document.markdown.split(separator: "\n") {
+    let text = DecisionLinks.bare(document.sections.map(\.markdown).joined(separator: "\n"))
+    for line in text.split(separator: "\n") {
       if line.hasPrefix("```") { isInFence.toggle() }
       guard !isInFence else { continue }
       let bare = line.replacing("\\[", with: "").replacing("\\]", with: "")
       #expect(!bare.contains("["), "\(line)")
+    }
+  }
+
+  @Test("leads from each rule in a line to the decision log")
+  func links() throws {
+    let targets = DocumentParser.sections(of: document.markdown).last?.body ?? ""
+    let log = try #require(
+      SpecificationWriter.artifacts(for: RequirementsBuilder.shop.blueprint())
+        .first { $0.kind == .decisionLog }
+    ).text
+    #expect(!targets.isEmpty)
+    for line in targets.split(separator: "\n") {
+      let anchor = line.split(separator: "#").last ?? ""
+      #expect(log.contains("<a id=\"\(anchor)\"></a>"), "\(line)")
     }
   }
 
@@ -84,7 +104,7 @@ struct DocumentWriterTests {
   @Test("keeps the outline of a scoped run and says what is left out")
   func scoped() throws {
     let document = RequirementsBuilder.shop.document(scope: ScopeSelection([.data]))
-    let parts = DocumentParser.sections(of: document.markdown)
+    let parts = Self.parts(of: document)
     #expect(parts.dropFirst().map(\.id) == DocumentOutline.entries.map(\.id))
     let rest = try #require(
       document.section(

@@ -24,7 +24,9 @@ import Testing
         """
         ## Pattern
 
-        ### COM-01: Storefront Gateway → Order Service
+        <a id="r-com-01"></a><a id="\(decision.handle)"></a>
+
+        ### COM-01: Storefront Gateway → Order Service (\(decision.handle))
 
         - **Decision:** Request/Response
         - **Rule:** COM-01

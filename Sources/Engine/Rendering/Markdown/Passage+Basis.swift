@@ -1,3 +1,17 @@
+/// A rule behind a passage, with the decision that it took there, where one is meant.
+struct RuleCitation: Hashable, Sendable {
+  var rule: RuleID
+  /// The decision's handle; `nil` for a rule that only found something.
+  var handle: String?
+
+  init(rule: RuleID, handle: String? = nil) {
+    self.rule = rule
+    self.handle = handle
+  }
+
+  init(_ decision: Decision) { self.init(rule: decision.rule, handle: decision.handle) }
+}
+
 /// An assumption as the document states it: marked in its place and listed in the ledger.
 package struct StatedAssumption: Hashable, Sendable {
   package var id: AssumptionID
@@ -30,7 +44,7 @@ extension Passage {
   package func citing(_ decisions: [Decision]) -> Passage {
     guard !decisions.isEmpty else { return self }
     var cited = self
-    cited.parts.append(.reference([], decisions.map(\.rule)))
+    cited.parts.append(.reference([], decisions.map(RuleCitation.init)))
     return cited.recording(decisions)
   }
 
@@ -39,8 +53,12 @@ extension Passage {
 
   /// The passage with a reference to both source lines and rules.
   package func citing(_ places: [Evidence], rules: [RuleID]) -> Passage {
+    citing(places, rules.map { RuleCitation(rule: $0) })
+  }
+
+  private func citing(_ places: [Evidence], _ citations: [RuleCitation]) -> Passage {
     var cited = self
-    cited.parts.append(.reference(places, rules))
+    cited.parts.append(.reference(places, citations))
     cited.evidence += places
     return cited
   }
@@ -49,10 +67,24 @@ extension Passage {
   package static func sentence(
     _ text: String, citing places: [Evidence] = [], rules: [RuleID] = []
   ) -> Passage {
+    sentence(text, citing: places, citations: rules.map { RuleCitation(rule: $0) })
+  }
+
+  private static func sentence(
+    _ text: String, citing places: [Evidence], citations: [RuleCitation]
+  ) -> Passage {
     var words = InlineMarkdown.singleLine(text)[...]
     while words.last == "." || words.last == " " { words.removeLast() }
     let end: Passage = words.last.map { "!?…。".contains($0) } == true ? .empty : "."
-    return Passage(plain: String(words)).citing(places, rules: rules).appending(end)
+    return Passage(plain: String(words)).citing(places, citations).appending(end)
+  }
+
+  /// A source-made sentence with the decisions that it states before the full stop.
+  package static func sentence(
+    _ text: String, citing places: [Evidence] = [], decisions: [Decision]
+  ) -> Passage {
+    sentence(text, citing: places, citations: decisions.map(RuleCitation.init))
+      .recording(decisions)
   }
 
   /// What is wrong and what to do about it.

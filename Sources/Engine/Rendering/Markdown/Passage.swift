@@ -8,7 +8,7 @@
 package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
   enum Part: Hashable, Sendable {
     case markdown(String)
-    case reference([Evidence], [RuleID])
+    case reference([Evidence], [RuleCitation])
   }
 
   var parts: [Part]
@@ -53,8 +53,8 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
     for part in parts {
       switch part {
       case .markdown(let text): result += text
-      case .reference(let evidence, let rules):
-        let reference = places.reference(evidence: evidence, rules: rules)
+      case .reference(let evidence, let citations):
+        let reference = places.reference(evidence: evidence, citations: citations)
         if !reference.isEmpty { result += (result.isEmpty ? "" : " ") + reference }
       }
     }

@@ -20,7 +20,7 @@ package struct PlaceStyle: Hashable, Sendable {
   /// Places and rules in round brackets, as `(component-design:12, 40; COM-01)`; empty without any.
   ///
   /// At most three places are shown; the decision log has them all.
-  package func reference(evidence: [Evidence], rules: [RuleID]) -> String {
+  func reference(evidence: [Evidence], citations: [RuleCitation]) -> String {
     var places: [Place] = []
     for place in evidence.map(\.place) where !places.contains(where: { $0.start == place.start }) {
       places.append(place)
@@ -34,7 +34,10 @@ package struct PlaceStyle: Hashable, Sendable {
     if places.count > shown.count, let last = parts.indices.last {
       parts[last] += " and \(places.count - shown.count) more"
     }
-    parts += rules.uniqued.map(\.rawValue)
+    parts += citations.map(\.rule).uniqued.map { rule in
+      DecisionLinks.link(
+        rule, handles: citations.filter { $0.rule == rule }.compactMap(\.handle).uniqued)
+    }
     return parts.isEmpty ? "" : "(" + parts.joined(separator: "; ") + ")"
   }
 

@@ -34,7 +34,7 @@ enum GatewayPatternSection: SectionRenderer {
     } else if let gateway = index.gateway {
       duty = "\(index.name(gateway)) is the entrance."
     } else if let first = decisions.first {
-      return Passage.sentence(first.reason, rules: [first.rule]).recording(decisions)
+      return Passage.sentence(first.reason, decisions: [first]).recording(decisions)
         + (stated ?? .empty)
     } else {
       return stated

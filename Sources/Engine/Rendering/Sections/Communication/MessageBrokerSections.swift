@@ -28,7 +28,7 @@ enum BrokerSelectionSection: SectionRenderer {
     }
     let kind = broker.kind == .log ? "a log that keeps events for replay" : "queues with routing"
     let reason = Passage.sentence(
-      broker.decision.reason, citing: broker.decision.evidence, rules: [broker.decision.rule])
+      broker.decision.reason, citing: broker.decision.evidence, decisions: [broker.decision])
     let product: Passage =
       broker.product.isEmpty
       ? "No product is named; \(markdown: kind) fit" : "\(broker.product), \(markdown: kind)"

@@ -98,7 +98,8 @@ enum IntegrationPatternsSection: SectionRenderer {
       let title = patterns.isEmpty ? pattern.title : English.list(patterns)
       return Passage(
         """
-        \(markdown: rule.rawValue) decided \(markdown: title) for \
+        \(markdown: DecisionLinks.link(rule, handles: decisions.map(\.handle))) decided \
+        \(markdown: title) for \
         \(markdown: English.count(decisions.count, "interaction")), such as \(subject(first, index)): \
         \(Passage.sentence(first.reason))
         """
