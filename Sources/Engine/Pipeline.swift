@@ -20,6 +20,19 @@ package enum Pipeline {
   /// Runs every stage.
   package static func generation(of input: PipelineInput) -> Generation {
     let extracted = input.extracted ?? requirements(of: input.documents)
+    var blueprint = blueprint(of: input, extracted: extracted)
+    blueprint.design = AssumptionImpact(blueprint).measured
+    return rendered(blueprint, extracted: extracted)
+  }
+
+  /// Runs every stage up to the contracts, and renders nothing.
+  ///
+  /// Its assumptions list the decisions that name them; ``generation(of:)`` finds all that they change.
+  package static func blueprint(of input: PipelineInput) -> Blueprint {
+    blueprint(of: input, extracted: input.extracted ?? requirements(of: input.documents))
+  }
+
+  private static func blueprint(of input: PipelineInput, extracted: Requirements) -> Blueprint {
     let reviewed = ReviewedRequirements(extracted, review: input.review, scope: input.scope)
     let requirements = reviewed.requirements
     let analysis = Analyst.analysis(of: requirements, review: input.review)
@@ -27,11 +40,10 @@ package enum Pipeline {
       DesignModel(requirements: requirements, analysis: analysis, review: input.review))
     let contracts = ContractWriter.contracts(
       for: requirements, analysis: analysis, design: design, scope: input.scope)
-    let blueprint = Blueprint(
+    return Blueprint(
       session: input.session, documents: input.documents.map(\.name), scope: input.scope,
       review: input.review, requirements: requirements, outOfScope: reviewed.outOfScope,
       analysis: analysis, design: design, contracts: contracts, dates: input.dates)
-    return rendered(blueprint, extracted: extracted)
   }
 
   /// The same generation with other dates; only the document shows them.

@@ -37,6 +37,19 @@ passes_the_validators() {
   done
 }
 
+explains_a_line_of_the_document() {
+  local document handle
+  document=$(compgen -G "$(session_folder "$workspace")/integration-architecture_*.md" | head -1)
+  handle=$(grep -o 'd-[0-9a-z]\{6\}' "$document" | head -1)
+  expect "the document's lines carry ids" test -n "$handle"
+  exits 0 "$dovetail" explain --workspace "$workspace" --name 1 "$handle"
+  expect "the decision log has the same id" \
+    grep -q "id=\"$handle\"" "$(session_folder "$workspace")/integration-specs/decisions.md"
+  exits 64 "$dovetail" explain --workspace "$workspace" --name 1 "no such thing"
+  exits 0 "$dovetail" whatif --workspace "$workspace" --name 1 "Order Service -> Payment Service" --without
+  exits 64 "$dovetail" whatif --workspace "$workspace" --name 1 timeout.internal --answer soon
+}
+
 changes_nothing_when_run_again() {
   local before after
   before=$(cd "$workspace" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
@@ -132,5 +145,6 @@ scenario "check names a contract that was broken by hand" names_a_hand_broken_co
 scenario "generate keeps what was written by hand" keeps_hand_edits
 scenario "wrong use gets a clear exit code" answers_wrong_use_clearly
 scenario "scoped runs keep the outline and do not claim completeness" scoped_runs_keep_the_outline
+scenario "explain and whatif answer for what the document says" explains_a_line_of_the_document
 scenario "exports are read by the tools they are for" exports_read_by_other_tools
 conclude

@@ -80,4 +80,16 @@ struct ErrorMessage {
     }
     status = .noInput
   }
+
+  init(_ error: ExplanationError) {
+    let list = error.candidates.map { "\n  \($0)" }.joined()
+    if error.isAmbiguous {
+      text = "“\(error.words)” fits several things. Name one of them:\(list)"
+    } else {
+      text =
+        "There is nothing here that “\(error.words)” names."
+        + (list.isEmpty ? " See dovetail explain --help." : " Near it are:\(list)")
+    }
+    status = .usage
+  }
 }

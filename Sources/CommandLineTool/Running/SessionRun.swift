@@ -29,6 +29,13 @@ struct SessionRun {
     }
   }
 
+  /// What the pipeline starts from, with the saved review.
+  func input(scope: ScopeSelection) -> PipelineInput {
+    PipelineInput(
+      session: opened.session, documents: opened.documents, review: opened.review, scope: scope,
+      dates: DocumentDates(created: date.day, updated: date.day))
+  }
+
   /// Runs the pipeline and plans the save.
   ///
   /// - Throws: `ExitCode`, after a message on standard error.

@@ -12,7 +12,8 @@ package enum Analyst {
     of requirements: Requirements, review: Review, defaults: DesignDefaults = .standard
   ) -> Analysis {
     let index = RequirementsIndex(requirements)
-    let profiler = EdgeProfiler(index: index)
+    let defaults = defaults.answered(by: review)
+    let profiler = EdgeProfiler(index: index, defaults: defaults)
     var edges: OrderedDictionary<InteractionID, EdgeProfile> = [:]
     edges.reserveCapacity(requirements.interactions.count)
     for interaction in requirements.interactions {

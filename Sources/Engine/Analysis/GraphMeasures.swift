@@ -44,7 +44,7 @@ package struct SynchronousChain: Hashable, Sendable {
   package var availability: Double
   /// The least available element on the path.
   package var weakest: ElementID
-  /// Whether every factor was stated; otherwise the defaults are assumptions.
+  /// Whether every factor was stated or answered; otherwise defaults are assumed.
   package var isFullyStated: Bool
 
   /// The number of calls.

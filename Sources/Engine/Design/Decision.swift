@@ -40,6 +40,8 @@ package struct Decision: Hashable, Sendable, Identifiable {
   /// Source lines it rests on.
   package var evidence: [Evidence]
   package var assumptions: [AssumptionID]
+  /// Assumptions that it would rest on had the reviewer not answered them.
+  package var answers: [AssumptionID] = []
   package var alternatives: [Alternative]
   package var origin: DecisionOrigin
   /// What the rule would have decided, where the reviewer or the source decided otherwise.

@@ -30,6 +30,8 @@ package struct Default: Hashable, Sendable {
 /// Every default of the rule catalogue (marked "(A)" there), by name; answers replace them.
 package struct DesignDefaults: Hashable, Sendable {
   package var values: [AssumptionID: Default]
+  /// The defaults in whose place an answer of the reviewer stands.
+  package var answers: Set<AssumptionID> = []
 
   /// The catalogue's defaults.
   package static let standard = DesignDefaults(
@@ -45,8 +47,11 @@ package struct DesignDefaults: Hashable, Sendable {
 
   /// The availability assumed for an element of that kind, from 0 to 1.
   package func availability(of kind: Element.Kind) -> Double {
-    let id: AssumptionID =
-      kind == .externalSystem ? .externalAvailability : .componentAvailability
-    return Double(number(id)) / 100_000
+    Double(number(Self.availabilityID(of: kind))) / 100_000
+  }
+
+  /// The assumption about the availability of an element of that kind.
+  static func availabilityID(of kind: Element.Kind) -> AssumptionID {
+    kind == .externalSystem ? .externalAvailability : .componentAvailability
   }
 }

@@ -5,7 +5,7 @@ package struct DesignModel: Sendable {
   package let requirements: Requirements
   package let analysis: Analysis
   package let review: Review
-  /// The values that stand in where no source states one.
+  /// The values that stand in where no source states one, with the reviewer's answers in their places.
   package let defaults: DesignDefaults
   /// Constant-time look-ups over the requirements.
   package let index: RequirementsIndex
@@ -17,7 +17,7 @@ package struct DesignModel: Sendable {
     self.requirements = requirements
     self.analysis = analysis
     self.review = review
-    self.defaults = defaults
+    self.defaults = defaults.answered(by: review)
     index = RequirementsIndex(requirements)
   }
 

@@ -19,9 +19,27 @@ package enum Designer {
     findings += ledger.contradictions(in: model.index)
     findings += ledger.choicesWithoutSubject(in: model)
     let decisions = ledger.index.decisions.sorted { ($0.key, $0.rule) < ($1.key, $1.rule) }
+    let all = AssumptionLedger.merged(assumptions, decisions: decisions, model: model)
+    let answers = model.defaults.answers
+    findings += DesignDefaults.standard.unusableAnswers(
+      in: model.review, asked: Set(all.map(\.id)))
     return Design(
-      decisions: decisions,
-      assumptions: AssumptionLedger.merged(assumptions, decisions: decisions, model: model),
+      decisions: decisions.map { $0.answered(answers) },
+      assumptions: all.filter { !answers.contains($0.id) },
+      answered: all.filter { answers.contains($0.id) }.sorted { $0.id < $1.id },
       findings: findings.inReadingOrder)
+  }
+}
+
+extension Decision {
+  /// The decision as it stands when those assumptions are answered: what rests on answers alone rests on no
+  /// assumption any more.
+  fileprivate func answered(_ answers: Set<AssumptionID>) -> Decision {
+    guard assumptions.contains(where: answers.contains) else { return self }
+    var settled = self
+    settled.answers = assumptions.filter(answers.contains)
+    settled.assumptions.removeAll(where: answers.contains)
+    if settled.origin == .assumption, settled.assumptions.isEmpty { settled.origin = .rule }
+    return settled
   }
 }

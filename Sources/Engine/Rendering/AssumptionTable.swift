@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// All assumptions of the document in one table.
 struct AssumptionTable {
   /// One row.
@@ -13,6 +15,10 @@ struct AssumptionTable {
   static let section = SectionID("appendices/f-operational-runbooks")
 
   private var rows: [Row] = []
+  /// What the reviewer answered: the statement that was assumed, and the answer.
+  private var answered: [(statement: Passage, answer: String)] = []
+  /// Findings for answers to questions that neither a decision nor a section asks.
+  private(set) var unknownAnswers: [Finding] = []
   private let isInScope: Bool
 
   init(index: BlueprintIndex, bodies: [SectionID: SectionBody]) {
@@ -33,15 +39,31 @@ struct AssumptionTable {
           sections: (sectionsByID[assumption.id] ?? []).uniqued,
           decisions: assumption.decisions.count, value: assumption.value))
     }
-    let known = Set(index.design.assumptions.map(\.id))
+    let answers = index.blueprint.review.answers
+    for assumption in index.design.answered {
+      answered.append((Passage(plain: assumption.statement), assumption.value))
+    }
+    let known = Set((index.design.assumptions + index.design.answered).map(\.id))
     var seen: Set<AssumptionID> = []
     for assumption in stated
     where !known.contains(assumption.id) && seen.insert(assumption.id).inserted {
+      if let answer = answers[assumption.id] {
+        answered.append((Passage(markdown: assumption.statement), answer))
+        continue
+      }
       rows.append(
         Row(
           statement: Passage(markdown: assumption.statement),
           question: Passage(markdown: assumption.question),
           sections: (sectionsByID[assumption.id] ?? []).uniqued, decisions: 0, value: ""))
+    }
+    let asked = known.union(seen).union(DesignDefaults.standard.values.keys)
+    unknownAnswers = answers.keys.filter { isInScope && !asked.contains($0) }.map { id in
+      Finding(
+        .note, rule: "REVIEW",
+        message:
+          "The answer to the assumption \(id.rawValue) is no longer needed: no line rests on it",
+        suggestion: "Remove the answer, or check whether the source has gained a line.")
     }
   }
 
@@ -49,7 +71,11 @@ struct AssumptionTable {
   var body: SectionBody {
     var body = SectionBody()
     guard !rows.isEmpty else {
-      body.paragraph("**Assumptions:** none; everything above is stated by the sources.")
+      body.paragraph(
+        answered.isEmpty
+          ? "**Assumptions:** none; everything above is stated by the sources."
+          : "**Assumptions:** none; everything above is stated by the sources or by the review.")
+      appendAnswers(to: &body)
       return body
     }
     let resting = rows.filter { $0.decisions > 0 }.count
@@ -70,7 +96,17 @@ struct AssumptionTable {
         Passage(markdown: English.list(row.sections, limit: 3)))
     }
     body.table(table)
+    appendAnswers(to: &body)
     return body
+  }
+
+  private func appendAnswers(to body: inout SectionBody) {
+    guard !answered.isEmpty else { return }
+    body.paragraph(
+      "**Answered in the review:** \(markdown: English.count(answered.count, "question")).")
+    var table = MarkdownTable("Would have been assumed", "Answer")
+    for row in answered { table.row(row.statement, Passage(plain: row.answer)) }
+    body.table(table)
   }
 
   /// Where the table is, for the section that explains how patterns are chosen.

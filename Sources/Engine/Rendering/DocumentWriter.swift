@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// Renders the integration architecture document from a blueprint.
 package enum DocumentWriter {
   /// The generated document, every section of the outline in order.
@@ -6,7 +8,9 @@ package enum DocumentWriter {
   /// the generated and the final text are at hand for comparing.
   package static func document(_ blueprint: Blueprint) -> RenderedDocument {
     let index = BlueprintIndex(blueprint)
-    let places = PlaceStyle(documents: blueprint.documents)
+    let answers = Dictionary(
+      blueprint.review.answers.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let places = PlaceStyle(documents: blueprint.documents, answers: answers)
     var bodies: [SectionID: SectionBody] = [:]
     for entry in DocumentOutline.entries where index.isInScope(entry) {
       bodies[entry.id] = SectionRegistry.body(of: entry, index: index)
@@ -18,7 +22,9 @@ package enum DocumentWriter {
     let sections = DocumentOutline.entries.map { entry in
       section(entry, body: bodies[entry.id], index: index, places: places)
     }
-    return RenderedDocument(sections: [TitleSection.section(index, places: places)] + sections)
+    return RenderedDocument(
+      sections: [TitleSection.section(index, places: places)] + sections,
+      findings: ledger.unknownAnswers)
   }
 
   private static func section(
@@ -33,7 +39,8 @@ package enum DocumentWriter {
     return Section(
       id: entry.id, level: entry.level, title: entry.title, body: body.markdown(places: places),
       decisions: basis.decisions.uniqued.sorted(),
-      assumptions: basis.assumptions.map(\.id).uniqued.sorted(),
+      assumptions: basis.assumptions.map(\.id).filter { places.answers[$0] == nil }.uniqued
+        .sorted(),
       evidence: basis.evidence.uniqued.sorted())
   }
 }

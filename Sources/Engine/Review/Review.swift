@@ -10,6 +10,8 @@ package struct Review: Hashable, Sendable {
   package var additions: [Interaction]
   /// Decisions that the reviewer took instead of a rule, by subject and topic.
   package var choices: OrderedDictionary<DecisionKey, ReviewerChoice>
+  /// The reviewer's answers to assumptions, in the words that ``AnswerForm`` asks for.
+  package var answers: OrderedDictionary<AssumptionID, String>
   /// The reviewer's text for sections, by section.
   package var sections: OrderedDictionary<SectionID, SectionEdit>
   /// The scopes of the last save, so that a later check looks at the same part.
@@ -20,6 +22,7 @@ package struct Review: Hashable, Sendable {
     edits: OrderedDictionary<InteractionID, InteractionEdit> = [:],
     additions: [Interaction] = [],
     choices: OrderedDictionary<DecisionKey, ReviewerChoice> = [:],
+    answers: OrderedDictionary<AssumptionID, String> = [:],
     sections: OrderedDictionary<SectionID, SectionEdit> = [:],
     scope: ScopeSelection = .full
   ) {
@@ -27,6 +30,7 @@ package struct Review: Hashable, Sendable {
     self.edits = edits
     self.additions = additions
     self.choices = choices
+    self.answers = answers
     self.sections = sections
     self.scope = scope
   }

@@ -53,6 +53,11 @@ package enum ReviewFile {
         ]
       })
     set(
+      "answers",
+      review.answers.map { id, answer in
+        ["assumption": .string(id.rawValue), "answer": .string(answer)]
+      })
+    set(
       "sections",
       review.sections.map { id, edit in
         [
@@ -108,6 +113,14 @@ package enum ReviewFile {
       try insert(choice, for: key, named: key.subject.key, into: &review.choices, line: node.line)
       try item.end()
     }
+    for node in try fields.elements("answers") ?? [] {
+      var item = try ReviewFields(node, key: "answers")
+      let id = AssumptionID(rawValue: try item.text("assumption"))
+      try insert(
+        try item.text("answer"), for: id, named: id.rawValue, into: &review.answers,
+        line: node.line)
+      try item.end()
+    }
     for node in try fields.elements("sections") ?? [] {
       var item = try ReviewFields(node, key: "sections")
       let id = SectionID(try item.text("section"))
@@ -151,6 +164,7 @@ extension Review {
     sorted.verdicts.sort { $0.key < $1.key }
     sorted.edits.sort { $0.key < $1.key }
     sorted.choices.sort { $0.key < $1.key }
+    sorted.answers.sort { $0.key < $1.key }
     sorted.sections.sort { $0.key < $1.key }
     return sorted
   }

@@ -1,4 +1,5 @@
 internal import Engine
+
 /// The bytes of a draft log: records that each carry their length and a checksum.
 ///
 /// The first record names the version and the session; what follows are the caller's payloads. Reading

@@ -1,4 +1,3 @@
-import Assets
 import Engine
 import Foundation
 import Testing
@@ -27,20 +26,7 @@ struct ExampleDocumentsTests {
   @Test("The examples give the documents that were recorded", arguments: 0..<2)
   func asRecorded(_ position: Int) throws {
     let (folder, paths) = Self.recorded[position]
-    let session = try #require(Session(folder: folder))
-    let prefix = ".taskmaster/docs/design/architecture/\(folder)/"
-    let documents = Assets.exampleWorkspace().compactMap { file -> SourceDocument? in
-      guard file.path.hasPrefix(prefix) else { return nil }
-      let name = String(file.path.dropFirst(prefix.count))
-      return SessionDocuments.kind(ofFileName: name).map {
-        SourceDocument(name: name, kind: $0, bytes: file.bytes)
-      }
-    }
-    try #require(documents.count == 2)
-    let generation = Pipeline.generation(
-      of: PipelineInput(
-        session: session, documents: documents,
-        dates: DocumentDates(created: "2026-01-31", updated: "2026-01-31")))
+    let generation = Pipeline.generation(of: try ExampleSession.input(folder))
     let expected = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
       .appending(path: "Fixtures/examples/\(folder.prefix(3))/expected")

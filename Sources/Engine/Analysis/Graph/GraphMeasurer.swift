@@ -39,7 +39,9 @@ struct GraphMeasurer {
 
   private func availability(_ id: ElementID) -> (value: Double, isStated: Bool) {
     if let stated = QualityLookup(index: index).availability(of: id) { return (stated.value, true) }
-    return (defaults.availability(of: index.kind(id)), false)
+    let kind = index.kind(id)
+    let isAnswered = defaults.answers.contains(DesignDefaults.availabilityID(of: kind))
+    return (defaults.availability(of: kind), isAnswered)
   }
 
   private static func degrees(

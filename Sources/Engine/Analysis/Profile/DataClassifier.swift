@@ -1,6 +1,7 @@
 /// Tells how sensitive the data of an interaction is, by the names of what travels.
 struct DataClassifier {
   let index: RequirementsIndex
+  let defaults: DesignDefaults
 
   func dataClass(of interaction: Interaction) -> Judged<EdgeProfile.DataClass> {
     let fields = index.events(carriedBy: interaction).flatMap(\.fields).map(\.name)
@@ -11,7 +12,8 @@ struct DataClassifier {
     ]) {
       return told
     }
-    return Judged(.internal, .assumed(.dataInternal))
+    let answered = EdgeProfile.DataClass(rawValue: defaults.answer(.dataInternal))
+    return Judged(answered ?? .internal, .assumed(.dataInternal))
   }
 
   /// The most sensitive class that a name tells.

@@ -1,6 +1,7 @@
 /// Tells what an interaction carries: technology words first, then the operation, then verbs.
 struct EdgeClassifier {
   let index: RequirementsIndex
+  let defaults: DesignDefaults
 
   func edgeClass(of interaction: Interaction, wording: Wording) -> Judged<EdgeClass> {
     if index.kind(interaction.target) == .dataStore || interaction.style == .data {
@@ -119,7 +120,9 @@ struct EdgeClassifier {
     case .unknown:
       index.kind(interaction.target) == .broker || index.kind(interaction.source) == .broker
         ? Judged(.event, .inferred("it goes to or comes from a broker"))
-        : Judged(.query, .assumed(.unstatedStyle))
+        : Judged(
+          defaults.isAnswered(.unstatedStyle, "asynchronous") ? .event : .query,
+          .assumed(.unstatedStyle))
     }
   }
 }

@@ -1,10 +1,12 @@
 /// Judges the attributes of one interaction, each with what the judgement rests on.
 struct EdgeProfiler {
   let index: RequirementsIndex
+  let defaults: DesignDefaults
 
   func profile(of interaction: Interaction) -> EdgeProfile {
     let wording = interaction.wording(in: index)
-    let edgeClass = EdgeClassifier(index: index).edgeClass(of: interaction, wording: wording)
+    let edgeClass = EdgeClassifier(index: index, defaults: defaults).edgeClass(
+      of: interaction, wording: wording)
     let audience = audience(of: interaction)
     return EdgeProfile(
       interaction: interaction.id,
@@ -18,7 +20,7 @@ struct EdgeProfiler {
       latencyTarget: QualityLookup(index: index).latency(of: interaction),
       availabilityTarget: QualityLookup(index: index).availability(of: interaction),
       needsOrdering: needsOrdering(interaction, wording: wording),
-      dataClass: DataClassifier(index: index).dataClass(of: interaction),
+      dataClass: DataClassifier(index: index, defaults: defaults).dataClass(of: interaction),
       crossesTrustBoundary: isForeign(interaction.source) || isForeign(interaction.target))
   }
 
@@ -114,7 +116,9 @@ struct EdgeProfiler {
     if interaction.style == .sync {
       return Judged(true, .inferred("the source says that it is a call"))
     }
-    return Judged(true, .assumed(.commandNeedsOutcome))
+    return Judged(
+      !defaults.isAnswered(.commandNeedsOutcome, "acceptance is enough"),
+      .assumed(.commandNeedsOutcome))
   }
 
   private func idempotent(
@@ -139,7 +143,8 @@ struct EdgeProfiler {
     }
     if edgeClass == .query { return Judged(true, .inferred("a query changes nothing")) }
     if edgeClass == .command || edgeClass == .file {
-      return Judged(false, .assumed(.commandNotIdempotent))
+      return Judged(
+        defaults.isAnswered(.commandNotIdempotent, "idempotent"), .assumed(.commandNotIdempotent))
     }
     return Judged(false, .inferred("a message may arrive twice, and a second copy counts again"))
   }
@@ -164,7 +169,11 @@ struct EdgeProfiler {
     {
       return Judged(true, .stated(evidence))
     }
-    if interaction.style == .async { return Judged(false, .assumed(.orderingNotNeeded)) }
+    if interaction.style == .async {
+      return Judged(
+        defaults.isAnswered(.orderingNotNeeded, "in order within a key"),
+        .assumed(.orderingNotNeeded))
+    }
     return Judged(false, .inferred("calls are answered one by one"))
   }
 }

@@ -121,7 +121,11 @@ extension Passage {
     _ id: AssumptionID, _ statement: Passage, confirm: Passage
   ) -> Passage {
     let places = PlaceStyle(documents: [])
-    var passage: Passage = "*Assumption:* \(statement) *Confirm:* \(confirm)"
+    var passage = Passage(
+      parts: [.assumption(id, statement: statement, confirm: confirm)],
+      decisions: statement.decisions + confirm.decisions,
+      assumptions: statement.assumptions + confirm.assumptions,
+      evidence: statement.evidence + confirm.evidence)
     passage.assumptions.append(
       StatedAssumption(
         id: id, statement: statement.withoutReferences.markdown(places: places),

@@ -9,6 +9,8 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
   enum Part: Hashable, Sendable {
     case markdown(String)
     case reference([Evidence], [RuleCitation])
+    /// What is assumed and what to confirm; the reviewer's answer takes the place of both.
+    indirect case assumption(AssumptionID, statement: Passage, confirm: Passage)
   }
 
   var parts: [Part]
@@ -56,6 +58,13 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
       case .reference(let evidence, let citations):
         let reference = places.reference(evidence: evidence, citations: citations)
         if !reference.isEmpty { result += (result.isEmpty ? "" : " ") + reference }
+      case .assumption(let id, let statement, let confirm):
+        if let answer = places.answers[id] {
+          result += InlineMarkdown.escaped(answer) + " (answered in the review)."
+        } else {
+          result += "*Assumption:* \(statement.markdown(places: places)) "
+          result += "*Confirm:* \(confirm.markdown(places: places))"
+        }
       }
     }
     return result

@@ -1,12 +1,16 @@
-/// How the document writes a place in a source: short where that is unambiguous.
+/// How the document writes a place in a source, short where that is unambiguous, and what the reviewer
+/// answered.
 ///
 /// `component-design_shop.md:42` becomes `component-design:42` when no other document of the session
 /// shortens to the same name.
 package struct PlaceStyle: Hashable, Sendable {
   /// Short names by document name.
   private var shortNames: [String: String]
+  /// The reviewer's answers, which take the place of assumptions.
+  let answers: [AssumptionID: String]
 
-  package init(documents: [String]) {
+  package init(documents: [String], answers: [AssumptionID: String] = [:]) {
+    self.answers = answers
     let short = documents.map(Self.shortened)
     shortNames = [:]
     for (document, name) in zip(documents, short) {

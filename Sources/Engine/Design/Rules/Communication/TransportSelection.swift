@@ -17,10 +17,15 @@ struct TransportSelection {
     if pattern.travelsByMessage { return broker(of: interaction) }
     return offered(by: interaction.target, to: interaction)
       ?? Choice(
-        transport: .rest,
+        transport: Self.answered(model.defaults.answer(.synchronousTransport)),
         reason: "No source names a protocol between \(names(interaction)), and "
           + "\(model.index.name(interaction.target)) states no interface of another kind.",
         evidence: interaction.evidence, assumptions: [.synchronousTransport], origin: .assumption)
+  }
+
+  /// The transport that the reviewer's answer names, else REST.
+  private static func answered(_ answer: String) -> Transport {
+    [Transport.grpc, .graphQL, .soap].first { $0.title == answer } ?? .rest
   }
 
   private func names(_ interaction: Interaction) -> String {
@@ -58,8 +63,9 @@ struct TransportSelection {
         reason: "\(only.name) is the only broker that the sources name.",
         evidence: interaction.evidence + only.evidence.prefix(1), origin: .rule)
     }
+    let answered = model.defaults.answers.contains(.messageBroker)
     return Choice(
-      transport: .messaging(broker: ""),
+      transport: .messaging(broker: answered ? model.defaults.answer(.messageBroker) : ""),
       reason: brokers.isEmpty
         ? "No source names a broker for the messages between \(names(interaction))."
         : "The sources name \(brokers.count) brokers and none for the messages between "

@@ -69,7 +69,13 @@ struct RetryCase {
     assumptions: [AssumptionID] = [], alternatives: [Alternative] = [],
     origin: DecisionOrigin? = nil
   ) -> Decision {
-    Decision(
+    var assumptions = assumptions
+    // The delays leave most of the timeout for the attempts, so they move with it.
+    if case .retry = outcome, let timeout = earlier.decision(.interaction(interaction.id), .timeout)
+    {
+      assumptions += timeout.assumptions
+    }
+    return Decision(
       rule: ERR02Retry.id, subject: .interaction(interaction.id), topic: .retry, outcome: outcome,
       reason: reason, evidence: evidence ?? interaction.evidence, assumptions: assumptions,
       alternatives: alternatives, origin: origin ?? (assumptions.isEmpty ? .rule : .assumption))
@@ -134,7 +140,7 @@ struct RetryCase {
         + "each consumer is done."
     }
     return decided(
-      .noRetry, reason, assumptions: [.deliveryGuarantee],
+      .noRetry, reason,
       alternatives: [
         Alternative(
           .retry(policy),

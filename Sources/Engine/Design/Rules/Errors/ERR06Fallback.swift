@@ -68,7 +68,7 @@ package struct ERR06Fallback: DecisionRule {
       ?? "\(broker.sentenceStart) keeps what \(model.index.name(interaction.source)) has handed over "
       + "until each consumer has processed it."
     return decided(
-      interaction, .redeliver, reason, assumptions: [.deliveryGuarantee],
+      interaction, .redeliver, reason,
       alternatives: [
         Alternative(
           .fallback(.defaultValue),

@@ -10,6 +10,8 @@ package struct MSG04IdempotentReceiver: DecisionRule {
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     let guarantee = StatedGuarantee(model)
     guard !guarantee.isExactlyOnceByTransport else { return Design() }
+    let isAnswered = model.defaults.isAnswered(.deliveryGuarantee, "exactly-once")
+    if isAnswered, guarantee.statement == nil { return Design() }
     var design = Design()
     for entry in EventTraffic(model).entries where !entry.consumers.isEmpty {
       design.decisions.append(

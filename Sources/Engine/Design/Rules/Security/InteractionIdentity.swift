@@ -106,7 +106,7 @@ struct InteractionIdentity {
       .openIDConnect, "\(login), access token of \(tokenLife)",
       "\(source) comes from outside, so \(target) lets nobody further without a token that "
         + "\(facts.provider.map(\.name) ?? "an identity provider") has issued.",
-      said: facts.stated, assumptions: facts.stated == nil ? tokenAssumption : [],
+      said: facts.stated, assumptions: tokenAssumption,
       not: (
         .openIDConnect, "sessions kept in \(target)",
         "Each pod of \(target) would need the sessions, and services behind it would not know the user."

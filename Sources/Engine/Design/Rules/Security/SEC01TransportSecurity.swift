@@ -39,6 +39,21 @@ package struct SEC01TransportSecurity: DecisionRule {
       && model.index.kind(interaction.target) == .component
     if isService {
       let said = stated.mutual
+      if said == nil, model.defaults.isAnswered(.meshTLS, Practice.transportLayerSecurity.title) {
+        return Decision(
+          rule: Self.id, subject: .interaction(interaction.id), topic: .transportSecurity,
+          outcome: .practice(.transportLayerSecurity, detail: "server certificate only"),
+          reason:
+            "The platform gives \(source) no certificate of its own, so \(target) tells it by "
+            + "its token.",
+          evidence: interaction.evidence, assumptions: [.meshTLS],
+          alternatives: [
+            Alternative(
+              .practice(.mutualTLS, detail: stated.version ?? "TLS 1.2 or later"),
+              whyNot: "The review says that internal calls use TLS.")
+          ],
+          origin: .assumption)
+      }
       return Decision(
         rule: Self.id, subject: .interaction(interaction.id), topic: .transportSecurity,
         outcome: .practice(.mutualTLS, detail: stated.version ?? "TLS 1.2 or later"),

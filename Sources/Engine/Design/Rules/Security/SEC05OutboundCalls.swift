@@ -22,6 +22,8 @@ package struct SEC05OutboundCalls: DecisionRule {
     for interaction: Interaction, mode: FailureMode, model: DesignModel, earlier: DesignIndex
   ) -> Decision {
     let (source, target) = model.ends(interaction)
+    let timeout = earlier.decision(.interaction(interaction.id), .timeout)
+    let assumptions = mode == .transfer ? [] : timeout?.assumptions ?? []
     let limit = earlier.timeout(interaction.id).map {
       ", ended after \(DurationText.short(milliseconds: $0))"
     }
@@ -32,7 +34,7 @@ package struct SEC05OutboundCalls: DecisionRule {
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .externalProtection,
       outcome: .practice(.allowList, detail: detail), reason: reason(interaction, model: model),
-      evidence: interaction.evidence,
+      evidence: interaction.evidence, assumptions: assumptions,
       alternatives: [
         Alternative(
           .practice(.allowList, detail: "none"),
@@ -40,7 +42,7 @@ package struct SEC05OutboundCalls: DecisionRule {
             "A manipulated address would let \(source) fetch from inside the network, and a wrong "
             + "answer of \(target) would reach its data.")
       ],
-      origin: .rule)
+      origin: assumptions.isEmpty ? .rule : .assumption)
   }
 
   private func reason(_ interaction: Interaction, model: DesignModel) -> String {

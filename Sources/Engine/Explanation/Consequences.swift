@@ -1,13 +1,13 @@
-package import Engine
-
 /// What differs between two results of the pipeline, for people.
 package struct Consequences: Equatable, Sendable {
   /// Titles of the sections whose text differs.
   package var sections: [String] = []
   /// Paths of the contracts that differ, come or go, with a mark: `~`, `+`, `-`.
   package var contracts: [String] = []
-  /// Questions that are decided otherwise, with both outcomes.
+  /// Questions that are decided otherwise, with both outcomes; those that come up or go, with a mark.
   package var decisions: [String] = []
+  /// Ids of the decisions that come, go, or have another outcome.
+  package var decisionIDs: Set<String> = []
   /// Messages of findings that come.
   package var newFindings: [String] = []
   /// Messages of findings that go.
@@ -21,7 +21,8 @@ package struct Consequences: Equatable, Sendable {
       old.document.sections.map { ($0.id, $0.body) }, uniquingKeysWith: { first, _ in first })
     sections = new.document.sections.filter { before[$0.id] != $0.body }.map(\.title)
     contracts = Self.contracts(from: old.artifacts, to: new.artifacts)
-    decisions = Self.decisions(from: old.blueprint, to: new.blueprint)
+    decisionIDs = new.blueprint.design.decisionsDiffering(from: old.blueprint.design)
+    compareDecisions(old.blueprint, new.blueprint)
     let oldFindings = Set(old.findings)
     let newFindings = Set(new.findings)
     self.newFindings = new.findings.filter { !oldFindings.contains($0) }.map(\.message)
@@ -57,14 +58,27 @@ package struct Consequences: Equatable, Sendable {
     return kept + old.filter { !after.contains($0.path) }.map { "- " + $0.path }
   }
 
-  private static func decisions(from old: Blueprint, to new: Blueprint) -> [String] {
-    let before = Dictionary(
-      old.design.decisions.map { ($0.key, $0.outcome) }, uniquingKeysWith: { first, _ in first })
-    return new.design.decisions.compactMap { decision in
-      guard before[decision.key] != decision.outcome else { return nil }
-      let title = new.requirements.title(of: decision.subject)
-      let outcome = before[decision.key].map { "\($0.title) → " } ?? "+ "
-      return "\(title), \(decision.topic.title): \(outcome)\(decision.outcome.title)"
+  private mutating func compareDecisions(_ old: Blueprint, _ new: Blueprint) {
+    let before = DesignIndex(old.design)
+    let after = DesignIndex(new.design)
+    let names = (old: RequirementsIndex(old.requirements), new: RequirementsIndex(new.requirements))
+    for decision in new.design.decisions {
+      let earlier = before.decision(decision.subject, decision.topic)
+      guard earlier?.outcome != decision.outcome else { continue }
+      let question = "\(decision.subject.title(in: names.new)), \(decision.topic.title)"
+      decisions.append("\(question): \(Self.change(from: earlier?.outcome, to: decision.outcome))")
     }
+    for decision in old.design.decisions
+    where after.decision(decision.subject, decision.topic) == nil {
+      let question = "\(decision.subject.title(in: names.old)), \(decision.topic.title)"
+      decisions.append("\(question): - \(decision.outcome.title)")
+    }
+  }
+
+  /// Both outcomes by their names, with their settings only where the names are the same.
+  private static func change(from old: Outcome?, to new: Outcome) -> String {
+    guard let old else { return "+ \(new.title)" }
+    return old.title == new.title
+      ? "\(old.summary) → \(new.summary)" : "\(old.title) → \(new.title)"
   }
 }

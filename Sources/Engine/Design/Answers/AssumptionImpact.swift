@@ -1,0 +1,70 @@
+internal import OrderedCollections
+
+/// Finds which decisions an assumption changes, by answering it otherwise and designing again.
+///
+/// An assumption about a number lists the decisions that name it. An assumption that decides how a part
+/// communicates at all changes more than those: with the pattern of an interaction go its timeout, its
+/// contract and its errors. So each of its other answers is tried.
+struct AssumptionImpact {
+  private let requirements: Requirements
+  private let review: Review
+  private let design: Design
+
+  init(_ blueprint: Blueprint) {
+    requirements = blueprint.requirements
+    review = blueprint.review
+    design = blueprint.design
+  }
+
+  /// The design, its assumptions listing every decision that another answer changes; ranked anew.
+  var measured: Design {
+    var result = design
+    result.assumptions = design.assumptions.map { assumption in
+      var measured = assumption
+      measured.decisions = decisions(changedBy: assumption)
+      return measured
+    }.sorted { left, right in
+      left.decisions.count != right.decisions.count
+        ? left.decisions.count > right.decisions.count : left.id < right.id
+    }
+    return result
+  }
+
+  private func decisions(changedBy assumption: Assumption) -> [String] {
+    guard let value = DesignDefaults.standard.values[assumption.id],
+      case .choice(let answers) = AnswerForm(value)
+    else { return assumption.decisions }
+    var changed: Set<String> = []
+    for answer in answers where answer != assumption.value {
+      changed.formUnion(changes(answering: assumption.id, answer))
+    }
+    return changed.sorted()
+  }
+
+  private func changes(answering id: AssumptionID, _ answer: String) -> Set<String> {
+    var answered = review
+    answered.answers[id] = answer
+    let model = DesignModel(
+      requirements: requirements,
+      analysis: Analyst.analysis(of: requirements, review: answered), review: answered)
+    return Designer.design(model).decisionsDiffering(from: design)
+  }
+}
+
+extension Design {
+  /// Ids of the decisions that only one of the two designs has, or that have another outcome.
+  package func decisionsDiffering(from other: Design) -> Set<String> {
+    let (own, others) = (DesignIndex(self), DesignIndex(other))
+    var differing: Set<String> = []
+    for decision in decisions {
+      let earlier = others.decision(decision.subject, decision.topic)
+      guard earlier?.outcome != decision.outcome else { continue }
+      differing.insert(decision.id)
+      if let earlier { differing.insert(earlier.id) }
+    }
+    for decision in other.decisions where own.decision(decision.subject, decision.topic) == nil {
+      differing.insert(decision.id)
+    }
+    return differing
+  }
+}

@@ -1,0 +1,105 @@
+import Engine
+import OrderedCollections
+import Testing
+
+@Suite("Answers to assumptions")
+struct AnswerTests {
+  private func standard(_ id: AssumptionID) throws -> Default {
+    try #require(DesignDefaults.standard.values[id])
+  }
+
+  @Test(
+    "A quantity may be answered in any unit of its dimension",
+    arguments: [
+      (AssumptionID.internalTimeout, "2 s", 2000), (.internalTimeout, "250 ms", 250),
+      (.breakerOpenTime, "2 min", 120), (.deadLetterRetention, "2 weeks", 14),
+      (.componentAvailability, "99.95 %", 99_950), (.retryAttempts, "5", 5),
+      (.retryAttempts, "1 attempt", 1), (.inboundPayload, "256 KiB", 256),
+    ])
+  func quantities(id: AssumptionID, answer: String, number: Int) throws {
+    #expect(try standard(id).answered(answer)?.number == number)
+  }
+
+  @Test(
+    "An answer of another dimension, or none at all, leaves the default and is a finding",
+    arguments: [
+      (AssumptionID.internalTimeout, "99 %"), (.internalTimeout, "soon"), (.internalTimeout, ""),
+      (.componentAvailability, "120 %"), (.retryAttempts, "3 calls"), (.retryAttempts, "0"),
+      (.unstatedStyle, "perhaps"),
+    ])
+  func refused(id: AssumptionID, answer: String) throws {
+    #expect(try standard(id).answered(answer) == nil)
+    let review = Review(answers: [id: answer])
+    #expect(DesignDefaults.standard.answered(by: review).answer(id) == (try standard(id).answer))
+    let generation = Pipeline.generation(
+      of: try ExampleSession.input(ExampleSession.folders[0], review: review))
+    #expect(
+      generation.findings.contains { $0.rule == "REVIEW" && $0.message.contains(id.rawValue) })
+  }
+
+  @Test("Every default can be answered with its own value and with another one")
+  func everyForm() throws {
+    for (id, value) in DesignDefaults.standard.values {
+      #expect(value.answered(value.answer)?.number == value.number, "\(id.rawValue)")
+      let other = try #require(Self.otherAnswers(to: value).first, "\(id.rawValue)")
+      #expect(value.answered(other) != nil, "\(id.rawValue): \(other)")
+    }
+  }
+
+  @Test("Confirming an assumption changes no decision and takes it out of the ledger")
+  func confirming() throws {
+    var input = try ExampleSession.input(0)
+    let before = ExampleSession.first
+    let all = before.blueprint.design.assumptions
+    input.review = Review(
+      answers: OrderedDictionary(uniqueKeysWithValues: all.map { ($0.id, $0.value) }))
+    let after = Pipeline.generation(of: input)
+    #expect(Consequences(from: before, to: after).decisions == [])
+    #expect(after.blueprint.design.assumptions == [])
+    #expect(after.blueprint.design.answered.map(\.id) == all.map(\.id).sorted())
+    #expect(!after.blueprint.design.decisions.contains { $0.origin == .assumption })
+    let marked = after.document.markdown.split(separator: "\n").filter {
+      $0.contains("\u{00A0}(A)")
+    }
+    #expect(marked == [])
+  }
+
+  @Test("An answer to a question that only a section asks takes the place of its assumption")
+  func documentAssumption() throws {
+    var input = try ExampleSession.input(0)
+    let before = ExampleSession.first
+    let known = Set(DesignDefaults.standard.values.keys)
+    let section = try #require(
+      before.document.sections.first { $0.assumptions.contains { !known.contains($0) } })
+    let id = try #require(section.assumptions.first { !known.contains($0) })
+    input.review = Review(answers: [id: "As the platform team said."])
+    let after = Pipeline.generation(of: input)
+    let body = try #require(after.document.section(section.id)?.body)
+    #expect(body.contains("As the platform team said. (answered in the review)."))
+    #expect(after.document.section(section.id)?.assumptions.contains(id) == false)
+  }
+
+  @Test("An answer to a question that nobody asks any more is a finding")
+  func unasked() throws {
+    let review = Review(answers: ["no.such": "x"])
+    let generation = Pipeline.generation(
+      of: try ExampleSession.input(ExampleSession.folders[1], review: review))
+    #expect(generation.findings.contains { $0.message.contains("no.such") })
+  }
+
+  /// Answers of the right form that are not the default.
+  private static func otherAnswers(to value: Default) -> [String] {
+    switch AnswerForm(value) {
+    case .choice(let words): Array(words.dropFirst())
+    case .text: ["RabbitMQ"]
+    case .quantity(.share, _): ["42.5 %"]
+    case .quantity(.duration, let unit): ["\(2 * Self.number(value.answer)) \(unit)"]
+    case .quantity(.size, let unit): ["\(2 * Self.number(value.answer)) \(unit)"]
+    case .quantity(.count, _): [String(Self.number(value.answer) * 2)]
+    }
+  }
+
+  private static func number(_ answer: String) -> Int {
+    Int(answer.prefix { $0.isNumber }) ?? 0
+  }
+}
