@@ -21,8 +21,8 @@ package struct Dovetail: ParsableCommand {
     version: version,
     subcommands: [
       WizardCommand.self, DemoCommand.self, SessionsCommand.self, ExtractCommand.self,
-      GenerateCommand.self, CheckCommand.self, ExportCommand.self, ThemesCommand.self,
-      DoctorCommand.self,
+      GenerateCommand.self, CheckCommand.self, ExportCommand.self, KnowledgeCommand.self,
+      ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 

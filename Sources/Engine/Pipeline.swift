@@ -23,14 +23,18 @@ package enum Pipeline {
     let reviewed = ReviewedRequirements(extracted, review: input.review, scope: input.scope)
     let requirements = reviewed.requirements
     let analysis = Analyst.analysis(of: requirements, review: input.review)
-    let design = Designer.design(
-      DesignModel(requirements: requirements, analysis: analysis, review: input.review))
+    let knowledge = KnowledgeIndex(requirements, catalog: input.knowledge)
+    var design = Designer.design(
+      DesignModel(
+        requirements: requirements, analysis: analysis, review: input.review, knowledge: knowledge))
+    design.findings = (design.findings + input.knowledge.problems.map(\.finding)).inReadingOrder
     let contracts = ContractWriter.contracts(
       for: requirements, analysis: analysis, design: design, scope: input.scope)
     let blueprint = Blueprint(
       session: input.session, documents: input.documents.map(\.name), scope: input.scope,
       review: input.review, requirements: requirements, outOfScope: reviewed.outOfScope,
-      analysis: analysis, design: design, contracts: contracts, dates: input.dates)
+      analysis: analysis, design: design, contracts: contracts, dates: input.dates,
+      knowledge: knowledge)
     return rendered(blueprint, extracted: extracted)
   }
 
@@ -64,18 +68,22 @@ package struct PipelineInput: Hashable, Sendable {
   package var review: Review
   package var scope: ScopeSelection
   package var dates: DocumentDates
+  /// What is publicly known of technologies, built in and from the workspace.
+  package var knowledge: KnowledgeCatalog
   /// What the documents state, when it is known already; else they are read again.
   package var extracted: Requirements?
 
   package init(
     session: Session, documents: [SourceDocument], review: Review = Review(),
-    scope: ScopeSelection = .full, dates: DocumentDates, extracted: Requirements? = nil
+    scope: ScopeSelection = .full, dates: DocumentDates, knowledge: KnowledgeCatalog = .empty,
+    extracted: Requirements? = nil
   ) {
     self.session = session
     self.documents = documents
     self.review = review
     self.scope = scope
     self.dates = dates
+    self.knowledge = knowledge
     self.extracted = extracted
   }
 }

@@ -150,6 +150,7 @@ struct EffectRunner {
           session: opened.session, documents: opened.documents, review: request.review,
           scope: request.scope,
           dates: dates ?? DocumentDates(created: date.day, updated: date.day),
+          knowledge: .builtIn(extendedBy: opened.knowledge),
           extracted: requirements))
       mailbox.put(answer(generation))
     }

@@ -1,6 +1,7 @@
 import Assets
 import Engine
 import Foundation
+import TestSupport
 import Testing
 
 /// The documents of the example workspace, compared with what was recorded and read.
@@ -40,7 +41,7 @@ struct ExampleDocumentsTests {
     let generation = Pipeline.generation(
       of: PipelineInput(
         session: session, documents: documents,
-        dates: DocumentDates(created: "2026-01-31", updated: "2026-01-31")))
+        dates: DocumentDates(created: "2026-01-31", updated: "2026-01-31"), knowledge: .builtIn))
     let expected = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
       .appending(path: "Fixtures/examples/\(folder.prefix(3))/expected")

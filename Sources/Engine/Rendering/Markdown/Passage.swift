@@ -9,6 +9,7 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
   enum Part: Hashable, Sendable {
     case markdown(String)
     case reference([Evidence], [RuleCitation])
+    case knowledge([KnowledgeCitation])
   }
 
   var parts: [Part]
@@ -55,6 +56,9 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
       case .markdown(let text): result += text
       case .reference(let evidence, let citations):
         let reference = places.reference(evidence: evidence, citations: citations)
+        if !reference.isEmpty { result += (result.isEmpty ? "" : " ") + reference }
+      case .knowledge(let citations):
+        let reference = places.reference(knowledge: citations)
         if !reference.isEmpty { result += (result.isEmpty ? "" : " ") + reference }
       }
     }
