@@ -23,6 +23,7 @@ extension WizardState {
       guard computation == work.requested else { return [] }
       work.answered = computation
       work.failure = failure
+      review.savesWhenPlanned = false
       notice = Notice(.failed, failure.summary)
     default: break
     }
@@ -84,8 +85,10 @@ extension WizardState {
       review.load(plan)
       review.previewWidth = 0
       layOutPreview()
+      return saveAsAsked()
     case .planFailed(let failure):
       review.isPlanning = false
+      review.savesWhenPlanned = false
       review.failure = failure
     case .saved(let report):
       review.isSaving = false

@@ -129,9 +129,8 @@ extension WizardState {
     switch command {
     case .save:
       if work.failure != nil { return "The result could not be worked out" }
-      guard let plan = review.chosenPlan else {
-        return review.failure?.summary ?? "What would be written is still being worked out"
-      }
+      // Before the plan is there the wish to save is remembered.
+      guard let plan = review.chosenPlan else { return review.failure?.summary }
       return plan.writes.isEmpty ? plan.summary : nil
     case .nextHunk, .previousHunk, .leaveHunk, .leaveFile:
       return review.plan == nil ? "What would be written is still being worked out" : nil
