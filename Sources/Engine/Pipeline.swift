@@ -2,7 +2,8 @@
 ///
 /// Each stage is a pure function of the ones before:
 ///
-/// 1. ``Extraction`` reads the documents and finds what they state, with evidence.
+/// 1. ``Extraction`` reads the documents and finds what they state, with evidence; what the reviewer
+///    taught about names counts as if the documents had said it.
 /// 2. ``ReviewedRequirements`` applies what the reviewer decided, and the scope.
 /// 3. ``Analyst`` classifies each interaction and measures the graph.
 /// 4. ``Designer`` runs the rules.
@@ -13,13 +14,17 @@
 /// ``SavePlanner`` and ``SessionStateUpdate`` then say what saving would change on disk.
 package enum Pipeline {
   /// Reads the documents and finds what they state.
-  package static func requirements(of documents: [SourceDocument]) -> Requirements {
-    Extraction.requirements(of: documents)
+  ///
+  /// - Parameter review: what the reviewer decided, of which the teachings matter here.
+  package static func requirements(
+    of documents: [SourceDocument], review: Review = Review()
+  ) -> Requirements {
+    Extraction.requirements(of: documents, taught: review.taught)
   }
 
   /// Runs every stage.
   package static func generation(of input: PipelineInput) -> Generation {
-    let extracted = input.extracted ?? requirements(of: input.documents)
+    let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
     let reviewed = ReviewedRequirements(extracted, review: input.review, scope: input.scope)
     let requirements = reviewed.requirements
     let analysis = Analyst.analysis(of: requirements, review: input.review)
@@ -70,7 +75,8 @@ package struct PipelineInput: Hashable, Sendable {
   package var dates: DocumentDates
   /// What is publicly known of technologies, built in and from the workspace.
   package var knowledge: KnowledgeCatalog
-  /// What the documents state, when it is known already; else they are read again.
+  /// What the documents state under the review's teachings, when it is known already; else they are
+  /// read again.
   package var extracted: Requirements?
 
   package init(

@@ -70,6 +70,8 @@ extension WizardState {
     if number == work.baseline {
       work.baseline = nil
       for section in result.document.sections { generatedBodies[section.id] = section.body }
+    } else if number == teaching.previewing {
+      takeTeachingPreview(result)
     } else if number == patterns.previewing, let generation {
       patterns.previewing = nil
       patterns.preview = Consequences(from: generation, to: result)

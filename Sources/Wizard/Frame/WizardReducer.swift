@@ -84,6 +84,7 @@ extension WizardState {
     generatedBodies = [:]
     consequences = nil
     dependencies = DependenciesState()
+    teaching = TeachingState()
     patterns = PatternsState()
     sections = SectionsState()
     review = ReviewState()

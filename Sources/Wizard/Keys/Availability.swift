@@ -1,4 +1,5 @@
 import Engine
+import OrderedCollections
 
 extension WizardState {
   /// Why a command cannot be done now, in a sentence; nil when it can.
@@ -73,7 +74,10 @@ extension WizardState {
       .previousUndecided, .showNeighbourhood,
     ]
     switch command {
-    case .add: return generation == nil ? waiting : nil
+    case .add, .teach: return generation == nil ? waiting : nil
+    case .showTaught:
+      let key = keyMap.label(of: .teach, in: .dependencies)
+      return draft.review.teachings.isEmpty ? "Nothing was taught yet; \(key) teaches" : nil
     case .nextPlace, .previousPlace, .editSource:
       guard let selected = dependencies.selected else { return noRow }
       return selected.evidence.isEmpty ? "You added this; no source states it" : nil
