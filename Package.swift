@@ -70,7 +70,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
-    .target(name: "CAssets", exclude: ["Examples"]),
+    .target(name: "CAssets", exclude: ["Examples", "Knowledge"]),
     .target(name: "CSignals"),
 
     // Tests

@@ -1,6 +1,6 @@
 private import CAssets
 
-/// The files that are built into the program: the palettes and the example workspace.
+/// The files that are built into the program: the palettes, the example workspace, the knowledge catalogue.
 package enum Assets {
   /// The names of all built-in files, as paths with `/`, in ascending order of their bytes.
   package static var names: [String] { entries.map(\.name) }
@@ -25,6 +25,17 @@ package enum Assets {
         let text = String(validating: entry.bytes, as: UTF8.self)
       else { return nil }
       return (String(entry.name.dropFirst(folder.count).dropLast(ending.count)), text)
+    }
+  }
+
+  /// The files of the knowledge catalogue, ordered by name: the file's name and its YAML.
+  package static func knowledge() -> [(name: String, text: String)] {
+    let folder = "Knowledge/"
+    return entries.compactMap { entry in
+      guard entry.name.hasPrefix(folder),
+        let text = String(validating: entry.bytes, as: UTF8.self)
+      else { return nil }
+      return (String(entry.name.dropFirst(folder.count)), text)
     }
   }
 

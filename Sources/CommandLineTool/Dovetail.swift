@@ -22,7 +22,7 @@ package struct Dovetail: ParsableCommand {
     subcommands: [
       WizardCommand.self, DemoCommand.self, SessionsCommand.self, ExtractCommand.self,
       GenerateCommand.self, CheckCommand.self, ExplainCommand.self, WhatIfCommand.self,
-      ExportCommand.self, ThemesCommand.self, DoctorCommand.self,
+      ExportCommand.self, KnowledgeCommand.self, ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 

@@ -2,7 +2,8 @@
 ///
 /// Each stage is a pure function of the ones before:
 ///
-/// 1. ``Extraction`` reads the documents and finds what they state, with evidence.
+/// 1. ``Extraction`` reads the documents and finds what they state, with evidence; what the reviewer
+///    taught about names counts as if the documents had said it.
 /// 2. ``ReviewedRequirements`` applies what the reviewer decided, and the scope.
 /// 3. ``Analyst`` classifies each interaction and measures the graph.
 /// 4. ``Designer`` runs the rules.
@@ -13,13 +14,17 @@
 /// ``SavePlanner`` and ``SessionStateUpdate`` then say what saving would change on disk.
 package enum Pipeline {
   /// Reads the documents and finds what they state.
-  package static func requirements(of documents: [SourceDocument]) -> Requirements {
-    Extraction.requirements(of: documents)
+  ///
+  /// - Parameter review: what the reviewer decided, of which the teachings matter here.
+  package static func requirements(
+    of documents: [SourceDocument], review: Review = Review()
+  ) -> Requirements {
+    Extraction.requirements(of: documents, taught: review.taught)
   }
 
   /// Runs every stage.
   package static func generation(of input: PipelineInput) -> Generation {
-    let extracted = input.extracted ?? requirements(of: input.documents)
+    let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
     var blueprint = blueprint(of: input, extracted: extracted)
     blueprint.design = AssumptionImpact(blueprint).measured
     return rendered(blueprint, extracted: extracted)
@@ -29,21 +34,27 @@ package enum Pipeline {
   ///
   /// Its assumptions list the decisions that name them; ``generation(of:)`` finds all that they change.
   package static func blueprint(of input: PipelineInput) -> Blueprint {
-    blueprint(of: input, extracted: input.extracted ?? requirements(of: input.documents))
+    blueprint(
+      of: input,
+      extracted: input.extracted ?? requirements(of: input.documents, review: input.review))
   }
 
   private static func blueprint(of input: PipelineInput, extracted: Requirements) -> Blueprint {
     let reviewed = ReviewedRequirements(extracted, review: input.review, scope: input.scope)
     let requirements = reviewed.requirements
     let analysis = Analyst.analysis(of: requirements, review: input.review)
-    let design = Designer.design(
-      DesignModel(requirements: requirements, analysis: analysis, review: input.review))
+    let knowledge = KnowledgeIndex(requirements, catalog: input.knowledge)
+    var design = Designer.design(
+      DesignModel(
+        requirements: requirements, analysis: analysis, review: input.review, knowledge: knowledge))
+    design.findings = (design.findings + input.knowledge.problems.map(\.finding)).inReadingOrder
     let contracts = ContractWriter.contracts(
       for: requirements, analysis: analysis, design: design, scope: input.scope)
     return Blueprint(
       session: input.session, documents: input.documents.map(\.name), scope: input.scope,
       review: input.review, requirements: requirements, outOfScope: reviewed.outOfScope,
-      analysis: analysis, design: design, contracts: contracts, dates: input.dates)
+      analysis: analysis, design: design, contracts: contracts, dates: input.dates,
+      knowledge: knowledge)
   }
 
   /// The same generation with other dates; only the document shows them.
@@ -76,18 +87,23 @@ package struct PipelineInput: Hashable, Sendable {
   package var review: Review
   package var scope: ScopeSelection
   package var dates: DocumentDates
-  /// What the documents state, when it is known already; else they are read again.
+  /// What is publicly known of technologies, built in and from the workspace.
+  package var knowledge: KnowledgeCatalog
+  /// What the documents state under the review's teachings, when it is known already; else they are
+  /// read again.
   package var extracted: Requirements?
 
   package init(
     session: Session, documents: [SourceDocument], review: Review = Review(),
-    scope: ScopeSelection = .full, dates: DocumentDates, extracted: Requirements? = nil
+    scope: ScopeSelection = .full, dates: DocumentDates, knowledge: KnowledgeCatalog = .empty,
+    extracted: Requirements? = nil
   ) {
     self.session = session
     self.documents = documents
     self.review = review
     self.scope = scope
     self.dates = dates
+    self.knowledge = knowledge
     self.extracted = extracted
   }
 }

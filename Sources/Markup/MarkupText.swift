@@ -63,9 +63,9 @@ extension MarkupDocument {
         if item.kind == .codeLine { text.append([10], from: Int(item.end)) }
       case .entity:
         text.append(Entities.decoded(source[item.range]), from: Int(item.start))
-      case .softBreak, .hardBreak:
+      case .softBreak:
         text.append(lineBreak, from: Int(item.start))
-      case .inlineHTML where isLineBreak(source[item.range]):
+      case _ where endsLine(index):
         text.append(lineBreak, from: Int(item.start))
       case .image:
         index = Int(item.subtreeEnd)
@@ -81,10 +81,17 @@ extension MarkupDocument {
   /// The text of a node as a string, see `plainText(of:keepsLines:)`.
   package func text(of node: Int) -> String { plainText(of: node).string }
 
+  /// Whether a node is a hard line break of Markdown or the tag `<br>`.
+  package func endsLine(_ node: Int) -> Bool {
+    switch nodes[node].kind {
+    case .hardBreak: return true
+    case .inlineHTML:
+      let letters = source[nodes[node].range].dropFirst().prefix(2).map { $0 | 32 }
+      return letters == [98, 114]
+    default: return false
+    }
+  }
+
   private func hasChildren(_ node: Int) -> Bool { Int(nodes[node].subtreeEnd) > node + 1 }
 
-  private func isLineBreak(_ tag: ArraySlice<UInt8>) -> Bool {
-    let letters = tag.dropFirst().prefix(2).map { $0 | 32 }
-    return letters == [98, 114]
-  }
 }

@@ -26,6 +26,7 @@ extension Workspace {
       root: disk.root,
       sessions: { () throws(WorkspaceError) in try disk.sessions(withDraft: drafts.pending()) },
       open: { folder throws(WorkspaceError) in try disk.opened(folder) },
+      knowledge: { () throws(WorkspaceError) in try disk.knowledge() },
       isUnchanged: { opened in disk.isUnchanged(opened) },
       save: { request throws(WorkspaceError) in try disk.save(request) },
       drafts: DraftStore(
@@ -57,6 +58,19 @@ struct SessionDisk: Sendable {
 
   private func folder(_ name: String) throws(WorkspaceError) -> SessionFolder {
     try SessionFolder(name, in: try architecture(), calls: calls)
+  }
+
+  /// The files of the workspace itself, which all its sessions share.
+  private func shared() throws(WorkspaceError) -> SessionFiles {
+    do throws(SystemError) {
+      return FolderFiles(folder: try calls.open(root, for: .folder), calls: calls).files
+    } catch {
+      throw .unreadable(path: root, reason: error.reason)
+    }
+  }
+
+  func knowledge() throws(WorkspaceError) -> WorkspaceKnowledge {
+    WorkspaceKnowledge(try shared())
   }
 
   func sessions(withDraft drafts: Set<String>) throws(WorkspaceError) -> [SessionSummary] {
@@ -92,7 +106,7 @@ struct SessionDisk: Sendable {
     }
     let lock = try SessionLock(folder, exclusively: false, patience: lockPatience)
     var opened = try withExtendedLifetime(lock) { () throws(WorkspaceError) in
-      try SessionReading.opened(folder.session, files: folder.files)
+      try SessionReading.opened(folder.session, files: folder.files, shared: shared())
     }
     opened.findings += remarks.map(\.finding)
     return opened
@@ -100,7 +114,8 @@ struct SessionDisk: Sendable {
 
   func isUnchanged(_ opened: OpenedSession) -> Bool {
     guard let folder = try? folder(opened.session.folder),
-      let current = try? SessionReading.opened(folder.session, files: folder.files)
+      let current = try? SessionReading.opened(
+        folder.session, files: folder.files, shared: shared())
     else { return false }
     return current.fingerprint == opened.fingerprint
   }
@@ -113,7 +128,8 @@ struct SessionDisk: Sendable {
         guard case .keptBoth(let path, let kept) = remark else { continue }
         throw .interruptedSaveConflict(path: path, kept: kept)
       }
-      let current = try SessionReading.opened(folder.session, files: folder.files)
+      let current = try SessionReading.opened(
+        folder.session, files: folder.files, shared: shared())
       let changes = try SaveChanges(request, current: current, files: folder.files)
       try SaveProtocol(folder).write(changes)
       let base = path + "/" + folder.session.folder + "/"

@@ -12,6 +12,8 @@ package struct Workspace: Sendable {
   package var sessions: @Sendable () throws(WorkspaceError) -> [SessionSummary]
   /// Reads everything of one session, after finishing or discarding an interrupted save.
   package var open: @Sendable (_ folder: String) throws(WorkspaceError) -> OpenedSession
+  /// What the workspace adds to the knowledge catalogue, with what was wrong with its files.
+  package var knowledge: @Sendable () throws(WorkspaceError) -> WorkspaceKnowledge
   /// Whether the inputs are still those that were read.
   package var isUnchanged: @Sendable (_ opened: OpenedSession) -> Bool
   /// Writes all files or none.
@@ -23,6 +25,7 @@ package struct Workspace: Sendable {
     root: String,
     sessions: @escaping @Sendable () throws(WorkspaceError) -> [SessionSummary],
     open: @escaping @Sendable (String) throws(WorkspaceError) -> OpenedSession,
+    knowledge: @escaping @Sendable () throws(WorkspaceError) -> WorkspaceKnowledge,
     isUnchanged: @escaping @Sendable (OpenedSession) -> Bool,
     save: @escaping @Sendable (SaveRequest) throws(WorkspaceError) -> SaveReceipt,
     drafts: DraftStore
@@ -30,6 +33,7 @@ package struct Workspace: Sendable {
     self.root = root
     self.sessions = sessions
     self.open = open
+    self.knowledge = knowledge
     self.isUnchanged = isUnchanged
     self.save = save
     self.drafts = drafts
@@ -49,6 +53,8 @@ package struct OpenedSession: Sendable, Equatable {
   package var onDisk: [String: String]
   /// The texts that the last save wrote, by path: the base of a three-way merge.
   package var lastSaved: [String: String]
+  /// What the workspace adds to the knowledge catalogue, ordered by name.
+  package var knowledge: [KnowledgeFile]
   /// What the inputs looked like when they were read.
   package var fingerprint: InputFingerprint
   /// Remarks on what was read: an interrupted save that was finished, a file over a limit.
@@ -57,7 +63,8 @@ package struct OpenedSession: Sendable, Equatable {
   package init(
     session: Session, documents: [SourceDocument], state: [UInt8]? = nil,
     review: Review = Review(), onDisk: [String: String] = [:],
-    lastSaved: [String: String] = [:], fingerprint: InputFingerprint = InputFingerprint(),
+    lastSaved: [String: String] = [:], knowledge: [KnowledgeFile] = [],
+    fingerprint: InputFingerprint = InputFingerprint(),
     findings: [Finding] = []
   ) {
     self.session = session
@@ -66,6 +73,7 @@ package struct OpenedSession: Sendable, Equatable {
     self.review = review
     self.onDisk = onDisk
     self.lastSaved = lastSaved
+    self.knowledge = knowledge
     self.fingerprint = fingerprint
     self.findings = findings
   }

@@ -26,4 +26,14 @@ struct AssetTableTests {
       #expect(Assets.bytes(named: name) == Array(text.utf8), "\(name)")
     }
   }
+
+  @Test("Every file of the knowledge catalogue is built in, byte for byte, and no other")
+  func knowledgeEqualsTheFiles() throws {
+    let files = try Repository.files(in: "Sources/CAssets/Knowledge")
+    #expect(Assets.knowledge().map(\.name) == files)
+    for file in Assets.knowledge() {
+      let onDisk = Repository.root.appending(path: "Sources/CAssets/Knowledge/\(file.name)")
+      #expect(try Data(contentsOf: onDisk) == Data(file.text.utf8), "\(file.name)")
+    }
+  }
 }

@@ -186,6 +186,71 @@ pastes_at_once() {
   gone 'second pasted line'
 }
 
+teaches_a_name() {
+  local session
+  lay_out
+  session=$(session_folder "$folder/shop")
+  cat >>"$session/component-design_enterprise-expansion.md" <<'END'
+
+### Reconciliation Service
+- **Responsibility:** compares settlements with orders every night
+- **Dependencies:** Ledger Desk over gRPC for the settled amounts
+
+END
+  exits 0 "$dovetail" extract --workspace "$folder/shop" --name 1
+  expect "two names before teaching" grep -q '^Reconciliation Service  *Ledger Desk ' "$folder/stdout"
+  open_wizard "$1"
+  see 'enterprise-expansion'
+  press Enter
+  see '▸Scope'
+  press Enter
+  see 'undecided'
+  press /
+  types 'Ledger Desk'
+  press Enter
+  see '▸· Reconciliation'
+  press Space
+  press t
+  see 'Teach: which name?'
+  see '▸ Ledger Desk'
+  press Enter
+  see 'Ledger Desk is'
+  press Enter
+  see 'Ledger Desk is another name of'
+  types 'Payment Serv'
+  see '▸ Payment Service'
+  press Enter
+  see 'Teach that Ledger Desk is another name of Payment Service?'
+  see '= Ledger Desk joins Payment Service'
+  press y
+  see '1 taught'
+  press Escape
+  press L
+  see 'Taught; enter takes back'
+  see '1 line'
+  press Escape
+  press 6
+  see '▸Review'
+  press w
+  see '▸Done'
+  press Enter
+  see 'ready>'
+  expect "the teaching in the review" grep -q 'of: Payment Service' "$session/.dovetail/review.yaml"
+  expect "the verdict at the joined interaction" \
+    grep -q 'id: reconciliation-service->payment-service/sync' "$session/.dovetail/review.yaml"
+  rm -r "$session/integration-specs" "$session"/integration-architecture_*.md
+  exits 0 "$dovetail" generate --workspace "$folder/shop" --name 1
+  expect "one element in what generate writes" \
+    grep -rqF 'Reconciliation Service' "$session"/integration-architecture_*.md
+  exits 0 "$dovetail" extract --workspace "$folder/shop" --name 1
+  expect "one name after teaching" \
+    grep -q '^Reconciliation Service  *Payment Service ' "$folder/stdout"
+  exits 0 "$dovetail" check --workspace "$folder/shop" --name 1
+}
+
+teaches_at_80x24() { teaches_a_name 80x24; }
+teaches_at_120x40() { teaches_a_name 120x40; }
+
 scenario "the whole road at 80×24" walks_at_80x24
 scenario "the whole road at 120×40" walks_at_120x40
 scenario "kill -9 loses nothing that was on the screen" resumes_after_kill
@@ -195,4 +260,6 @@ scenario "a section goes to \$EDITOR and comes back" hands_a_section_to_the_edit
 scenario "a document that changed on disk is noticed before saving" notices_a_change_on_disk
 scenario "plain terminals and NO_COLOR" works_on_plain_terminals
 scenario "a paste arrives at once and is one undo step" pastes_at_once
+scenario "a name taught at 80×24 counts in every later run" teaches_at_80x24
+scenario "a name taught at 120×40 counts in every later run" teaches_at_120x40
 conclude

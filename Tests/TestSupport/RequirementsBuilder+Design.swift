@@ -8,20 +8,29 @@ extension RequirementsBuilder {
   }
 
   /// The model that rules look at.
-  package func model(review: Review = Review()) -> DesignModel {
-    DesignModel(requirements: requirements, analysis: analysis(review: review), review: review)
+  ///
+  /// - Parameter knowledge: What is publicly known; nothing, unless a test is about it.
+  package func model(
+    review: Review = Review(), knowledge: KnowledgeCatalog = .empty
+  ) -> DesignModel {
+    DesignModel(
+      requirements: requirements, analysis: analysis(review: review), review: review,
+      knowledge: KnowledgeIndex(requirements, catalog: knowledge))
   }
 
   /// The design by all rules.
-  package func design(review: Review = Review()) -> Design {
-    Designer.design(model(review: review))
+  package func design(
+    review: Review = Review(), knowledge: KnowledgeCatalog = .empty
+  ) -> Design {
+    Designer.design(model(review: review, knowledge: knowledge))
   }
 
   /// The design by the given rules only.
   package func design(
-    by rules: [any DecisionRule], review: Review = Review()
+    by rules: [any DecisionRule], review: Review = Review(),
+    knowledge: KnowledgeCatalog = .empty
   ) -> Design {
-    Designer.design(model(review: review), rules: rules)
+    Designer.design(model(review: review, knowledge: knowledge), rules: rules)
   }
 }
 

@@ -28,6 +28,7 @@ extension Workspace {
       root: root,
       sessions: { () throws(WorkspaceError) in try disk.sessions() },
       open: { folder throws(WorkspaceError) in try disk.opened(folder) },
+      knowledge: { () throws(WorkspaceError) in WorkspaceKnowledge(disk.shared) },
       isUnchanged: { opened in disk.isUnchanged(opened) },
       save: { request throws(WorkspaceError) in try disk.save(request) },
       drafts: files.drafts)
@@ -106,9 +107,13 @@ private struct MemorySessions: Sendable {
 
   private func base(_ folder: String) -> String { Workspace.architecture + "/" + folder + "/" }
 
-  private func sessionFiles(_ folder: String) -> SessionFiles {
-    let base = base(folder)
-    return SessionFiles(
+  /// The files of the workspace itself.
+  var shared: SessionFiles { sessionFiles(base: "") }
+
+  private func sessionFiles(_ folder: String) -> SessionFiles { sessionFiles(base: base(folder)) }
+
+  private func sessionFiles(base: String) -> SessionFiles {
+    SessionFiles(
       entries: { path throws(WorkspaceError) in
         names(in: path.isEmpty ? base : base + path + "/")
       },
@@ -157,7 +162,7 @@ private struct MemorySessions: Sendable {
     guard let session = SessionPath.session(folder: folder) else {
       throw .noSession(folder: folder)
     }
-    return try SessionReading.opened(session, files: files)
+    return try SessionReading.opened(session, files: files, shared: shared)
   }
 
   func isUnchanged(_ opened: OpenedSession) -> Bool {

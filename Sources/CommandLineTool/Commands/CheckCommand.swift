@@ -31,6 +31,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     findings += DiskCheck(proposed.plan, lastSaved: opened.lastSaved).findings
+    findings += proposed.generation.extracted.findings.aboutIdleTeachings
     let assumptions = proposed.generation.blueprint.design.assumptions.count
     guard findings.isEmpty else {
       StandardStreams.line(FindingList(findings.inReadingOrder).text)

@@ -15,7 +15,8 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let run = try SessionRun(workspace, name: session.name, environment: .current())
     let requirements = ReviewedRequirements(
-      Pipeline.requirements(of: run.opened.documents), review: run.opened.review,
+      Pipeline.requirements(of: run.opened.documents, review: run.opened.review),
+      review: run.opened.review,
       scope: try scope.selection()
     ).requirements
     StandardStreams.output(format.text(requirements))

@@ -51,7 +51,7 @@ struct ExtractCommand: ParsableCommand {
         }
       }
     }
-    let extracted = Pipeline.requirements(of: documents)
+    let extracted = Pipeline.requirements(of: documents, review: review)
     let requirements = ReviewedRequirements(
       extracted, review: review, scope: try scope.selection()
     ).requirements

@@ -7,7 +7,7 @@ struct ExtractionSummary {
   init(_ requirements: Requirements) { self.requirements = requirements }
 
   var text: String {
-    [elements, interactions, events, qualities, findings]
+    [elements, interactions, events, qualities, taught, findings]
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -22,20 +22,10 @@ struct ExtractionSummary {
       "Elements", ["Name", "Kind", "Domain", "Layer", "Where"],
       requirements.elements.map { element in
         [
-          element.name, kind(element.kind), element.domain ?? "—", element.layer ?? "—",
+          element.name, element.kind.title, element.domain ?? "—", element.layer ?? "—",
           place(element.evidence.first),
         ]
       })
-  }
-
-  private func kind(_ kind: Element.Kind) -> String {
-    switch kind {
-    case .component: "component"
-    case .externalSystem: "external system"
-    case .dataStore: "data store"
-    case .broker: "broker"
-    case .person: "person"
-    }
   }
 
   private var interactions: String {
@@ -67,6 +57,12 @@ struct ExtractionSummary {
     titled(
       "Quality attributes", ["Name", "Statement", "Where"],
       requirements.qualities.map { [$0.name, $0.statement, place($0.evidence)] })
+  }
+
+  private var taught: String {
+    titled(
+      "Taught", ["Name", "Where"],
+      requirements.taught.map { [$0.teaching.sentence, place($0.places.first)] })
   }
 
   private var findings: String { FindingList(requirements.findings.inReadingOrder).text }

@@ -27,6 +27,9 @@ struct RunReport {
       "\(design.decisions.count) decisions, \(design.assumptions.count) assumptions to confirm, "
         + "\(contracts.apis.count) API contracts, \(contracts.messages.count) message schemas.",
     ]
+    lines += generation.extracted.findings.aboutIdleTeachings.map {
+      "! \($0.message) (\($0.rule.rawValue))"
+    }
     let findings = generation.findings.filter { $0.severity == .error }
     lines += findings.prefix(5).map { "! \($0.message) (\($0.rule.rawValue))" }
     if findings.count > 5 { lines.append("! and \(findings.count - 5) more: dovetail check") }

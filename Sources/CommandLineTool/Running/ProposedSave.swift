@@ -30,7 +30,7 @@ struct ProposedSave: Sendable {
       created: onDisk?.created ?? date.day, updated: onDisk?.updated ?? date.day)
     var input = PipelineInput(
       session: opened.session, documents: opened.documents, review: review, scope: scope,
-      dates: dates)
+      dates: dates, knowledge: .builtIn(extendedBy: opened.knowledge))
     input.extracted = extracted
     var generation = Pipeline.generation(of: input)
     let planner = SavePlanner(

@@ -33,7 +33,8 @@ struct SessionRun {
   func input(scope: ScopeSelection) -> PipelineInput {
     PipelineInput(
       session: opened.session, documents: opened.documents, review: opened.review, scope: scope,
-      dates: DocumentDates(created: date.day, updated: date.day))
+      dates: DocumentDates(created: date.day, updated: date.day),
+      knowledge: .builtIn(extendedBy: opened.knowledge))
   }
 
   /// Runs the pipeline and plans the save.

@@ -49,7 +49,7 @@ struct EffectRunner {
       return [
         .progressed(
           computation: request.computation,
-          activity: extraction.requirements == nil ? "Reading the documents" : "Deciding",
+          activity: !extraction.isFilled ? "Reading the documents" : "Deciding",
           fraction: nil)
       ]
     case .preview(let request):
@@ -144,12 +144,13 @@ struct EffectRunner {
     let (extraction, mailbox, date) = (extraction, mailbox, date)
     work {
       let dates = opened.onDisk[opened.session.documentName].flatMap(DocumentDates.init(document:))
-      let requirements = extraction.value(of: opened.documents)
+      let requirements = extraction.value(of: opened.documents, review: request.review)
       let generation = Pipeline.generation(
         of: PipelineInput(
           session: opened.session, documents: opened.documents, review: request.review,
           scope: request.scope,
           dates: dates ?? DocumentDates(created: date.day, updated: date.day),
+          knowledge: .builtIn(extendedBy: opened.knowledge),
           extracted: requirements))
       mailbox.put(answer(generation))
     }

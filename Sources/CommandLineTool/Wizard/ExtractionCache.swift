@@ -1,21 +1,30 @@
 internal import Engine
 internal import Synchronization
 
-/// What the open session's documents state, read once.
+/// What the open session's documents state, read once for each set of teachings.
 final class ExtractionCache: Sendable {
-  private let stored = Mutex<Requirements?>(nil)
+  /// A preview of one teaching and the state before it are both wanted again soon.
+  private static let limit = 6
 
-  /// What is known so far.
-  var requirements: Requirements? { stored.withLock { $0 } }
+  private let stored = Mutex<[(teachings: [Teaching], requirements: Requirements)]>([])
+
+  /// Whether the documents were read before.
+  var isFilled: Bool { stored.withLock { !$0.isEmpty } }
 
   /// Forgets, because other documents are open now.
-  func reset() { stored.withLock { $0 = nil } }
+  func reset() { stored.withLock { $0 = [] } }
 
-  /// What the documents state; reads them the first time.
-  func value(of documents: [SourceDocument]) -> Requirements {
-    if let known = requirements { return known }
-    let extracted = Pipeline.requirements(of: documents)
-    stored.withLock { $0 = extracted }
+  /// What the documents state under a review's teachings; reads them where that is not known.
+  func value(of documents: [SourceDocument], review: Review) -> Requirements {
+    let teachings = review.taught
+    if let known = stored.withLock({ $0.first { $0.teachings == teachings } }) {
+      return known.requirements
+    }
+    let extracted = Pipeline.requirements(of: documents, review: review)
+    stored.withLock { entries in
+      entries.append((teachings, extracted))
+      if entries.count > Self.limit { entries.removeFirst() }
+    }
     return extracted
   }
 }

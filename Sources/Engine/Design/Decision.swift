@@ -39,6 +39,8 @@ package struct Decision: Hashable, Sendable, Identifiable {
   package var reason: String
   /// Source lines it rests on.
   package var evidence: [Evidence]
+  /// What is publicly known and it rests on.
+  package var knowledge: [KnowledgeCitation]
   package var assumptions: [AssumptionID]
   /// Assumptions that it would rest on had the reviewer not answered them.
   package var answers: [AssumptionID] = []
@@ -49,8 +51,9 @@ package struct Decision: Hashable, Sendable, Identifiable {
 
   package init(
     rule: RuleID, subject: Subject, topic: DecisionTopic, outcome: Outcome, reason: String,
-    evidence: [Evidence] = [], assumptions: [AssumptionID] = [],
-    alternatives: [Alternative] = [], origin: DecisionOrigin, overruled: Outcome? = nil
+    evidence: [Evidence] = [], knowledge: [KnowledgeCitation] = [],
+    assumptions: [AssumptionID] = [], alternatives: [Alternative] = [], origin: DecisionOrigin,
+    overruled: Outcome? = nil
   ) {
     self.rule = rule
     self.subject = subject
@@ -58,6 +61,7 @@ package struct Decision: Hashable, Sendable, Identifiable {
     self.outcome = outcome
     self.reason = reason
     self.evidence = evidence
+    self.knowledge = knowledge
     self.assumptions = assumptions
     self.alternatives = alternatives
     self.origin = origin

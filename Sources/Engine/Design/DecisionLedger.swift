@@ -48,6 +48,7 @@ struct DecisionLedger {
     chosen.origin = .reviewer
     chosen.overruled = decision.outcome
     chosen.assumptions = []
+    chosen.knowledge = []
     chosen.reason =
       choice.reason.isEmpty
       ? "The reviewer chose \(choice.outcome.summary) over \(decision.outcome.summary), which "

@@ -7,17 +7,20 @@ package struct DesignModel: Sendable {
   package let review: Review
   /// The values that stand in where no source states one, with the reviewer's answers in their places.
   package let defaults: DesignDefaults
+  /// What is publicly known of the named technologies.
+  package let knowledge: KnowledgeIndex
   /// Constant-time look-ups over the requirements.
   package let index: RequirementsIndex
 
   package init(
     requirements: Requirements, analysis: Analysis, review: Review,
-    defaults: DesignDefaults = .standard
+    defaults: DesignDefaults = .standard, knowledge: KnowledgeIndex = .empty
   ) {
     self.requirements = requirements
     self.analysis = analysis
     self.review = review
     self.defaults = defaults.answered(by: review)
+    self.knowledge = knowledge
     index = RequirementsIndex(requirements)
   }
 

@@ -36,6 +36,11 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// Whether it quotes places of the documents that cannot all be right.
+  package var isContradiction: Bool { rule.rawValue.hasPrefix("EXT-") && places.count > 1 }
+}
+
 extension [Finding] {
   /// The findings, the gravest first, then by rule, subject and place.
   package var inReadingOrder: [Finding] {

@@ -13,11 +13,13 @@ package struct Blueprint: Hashable, Sendable {
   package var design: Design
   package var contracts: Contracts
   package var dates: DocumentDates
+  /// What is publicly known of the named technologies.
+  package var knowledge: KnowledgeIndex
 
   package init(
     session: Session, documents: [String], scope: ScopeSelection, review: Review,
     requirements: Requirements, outOfScope: [Interaction], analysis: Analysis, design: Design,
-    contracts: Contracts, dates: DocumentDates
+    contracts: Contracts, dates: DocumentDates, knowledge: KnowledgeIndex = .empty
   ) {
     self.session = session
     self.documents = documents
@@ -29,6 +31,7 @@ package struct Blueprint: Hashable, Sendable {
     self.design = design
     self.contracts = contracts
     self.dates = dates
+    self.knowledge = knowledge
   }
 }
 

@@ -7,7 +7,11 @@ package enum Extraction {
   ///
   /// Pure and total: what a document says never makes it fail, and the same documents always give
   /// the same result.
-  package static func requirements(of documents: [SourceDocument]) -> Requirements {
+  ///
+  /// - Parameter teachings: what the user said of names, in any order.
+  package static func requirements(
+    of documents: [SourceDocument], taught teachings: [Teaching] = []
+  ) -> Requirements {
     // The component design introduces the parts; the framework speaks about them.
     let ordered =
       documents.filter { $0.kind != .framework } + documents.filter { $0.kind == .framework }
@@ -31,6 +35,8 @@ package enum Extraction {
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     draft.registry = NameUnification.unified(draft.registry, readings: draft.readings)
+    let taught = TaughtNames(teachings, to: draft.registry, readings: draft.readings)
+    (draft.registry, draft.taught) = (taught.registry, taught.standings)
     for index in draft.readings.indices {
       ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
     }
@@ -56,6 +62,7 @@ package enum Extraction {
     }
     GroupingExtractor.read(&draft)
     for index in draft.readings.indices { SentenceExtractor.read(index, &draft) }
+    draft.leaveOutIgnored()
     return RequirementsAssembler(draft).requirements()
   }
 }

@@ -17,13 +17,15 @@ package struct Requirements: Hashable, Sendable {
   /// Lines with words, over all documents; the base of the share that was not understood.
   package var readableLineCount: Int
   package var findings: [Finding]
+  /// What became of each teaching, by name.
+  package var taught: [TeachingOutcome]
 
   package init(
     elements: [Element] = [], interactions: [Interaction] = [], events: [Event] = [],
     entities: [DataEntity] = [], qualities: [QualityAttribute] = [],
     statements: [TopicStatement] = [], domains: [Grouping] = [], layers: [Grouping] = [],
     openQuestions: [Statement] = [], unread: [UnreadLine] = [], readableLineCount: Int = 0,
-    findings: [Finding] = []
+    findings: [Finding] = [], taught: [TeachingOutcome] = []
   ) {
     self.elements = elements
     self.interactions = interactions
@@ -37,6 +39,7 @@ package struct Requirements: Hashable, Sendable {
     self.unread = unread
     self.readableLineCount = readableLineCount
     self.findings = findings
+    self.taught = taught
   }
 
   /// The elements of one kind, in order.

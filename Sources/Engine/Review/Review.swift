@@ -16,6 +16,8 @@ package struct Review: Hashable, Sendable {
   package var sections: OrderedDictionary<SectionID, SectionEdit>
   /// The scopes of the last save, so that a later check looks at the same part.
   package var scope: ScopeSelection
+  /// What the reviewer said of names; extraction reads the documents accordingly.
+  package var teachings: OrderedDictionary<TaughtName, Teaching>
 
   package init(
     verdicts: OrderedDictionary<InteractionID, Verdict> = [:],
@@ -24,7 +26,8 @@ package struct Review: Hashable, Sendable {
     choices: OrderedDictionary<DecisionKey, ReviewerChoice> = [:],
     answers: OrderedDictionary<AssumptionID, String> = [:],
     sections: OrderedDictionary<SectionID, SectionEdit> = [:],
-    scope: ScopeSelection = .full
+    scope: ScopeSelection = .full,
+    teachings: [Teaching] = []
   ) {
     self.verdicts = verdicts
     self.edits = edits
@@ -33,6 +36,8 @@ package struct Review: Hashable, Sendable {
     self.answers = answers
     self.sections = sections
     self.scope = scope
+    self.teachings = OrderedDictionary(
+      teachings.map { ($0.key, $0) }, uniquingKeysWith: { _, later in later })
   }
 
   /// Whether the reviewer has said anything.

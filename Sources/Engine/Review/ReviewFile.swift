@@ -42,6 +42,7 @@ package enum ReviewFile {
     func set(_ key: String, _ items: [OrderedValue]) {
       if !items.isEmpty { value[key] = .array(items) }
     }
+    set("taught", review.teachings.values.map(\.value))
     set("interactions", interactions(of: review))
     set("additions", review.additions.map(\.value))
     set(
@@ -93,6 +94,14 @@ package enum ReviewFile {
           .unexpectedValue(key: "scope", expected: "one of the known names"), line: node.line)
       }
       review.scope.scopes.insert(scope)
+    }
+    for node in try fields.elements("taught") ?? [] {
+      var item = try ReviewFields(node, key: "taught")
+      let teaching = try Teaching(&item)
+      try item.end()
+      try insert(
+        teaching, for: teaching.key, named: teaching.name, into: &review.teachings,
+        line: node.line)
     }
     for node in try fields.elements("interactions") ?? [] {
       var item = try ReviewFields(node, key: "interactions")
@@ -166,6 +175,7 @@ extension Review {
     sorted.choices.sort { $0.key < $1.key }
     sorted.answers.sort { $0.key < $1.key }
     sorted.sections.sort { $0.key < $1.key }
+    sorted.teachings.sort { $0.key < $1.key }
     return sorted
   }
 }

@@ -70,6 +70,10 @@ struct DecisionLogWriter {
 
   private func inputs(_ decision: Decision) -> String {
     var inputs = decision.evidence.isEmpty ? [] : [table.places(decision.evidence)]
+    inputs += decision.knowledge.map { citation in
+      "knowledge: \(MarkdownText.escaped(citation.entry)), <\(citation.fact.source)>, "
+        + "read \(citation.fact.read)"
+    }
     if !decision.assumptions.isEmpty {
       let names = decision.assumptions.map { MarkdownText.code($0.rawValue) }
       inputs.append("assumptions " + names.joined(separator: ", "))

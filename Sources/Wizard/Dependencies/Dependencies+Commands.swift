@@ -35,6 +35,8 @@ extension WizardState {
     case .reject: askForRejection()
     case .clearVerdict: return clearVerdicts(chosenInteractions)
     case .edit, .add: openForm(command)
+    case .teach: openTeaching()
+    case .showTaught: openTaught()
     case .mark, .markRange, .markAll, .clearMarks: mark(command)
     case .filter:
       let before = dependencies.filter.text
@@ -58,8 +60,10 @@ extension WizardState {
 
   /// The place that the provenance pane shows.
   var selectedEvidence: Evidence? {
-    guard let evidence = dependencies.selected?.evidence, !evidence.isEmpty else { return nil }
-    return evidence[min(dependencies.place, evidence.count - 1)]
+    guard let selected = dependencies.selected else { return nil }
+    let places = dependencies.places(of: selected)
+    guard !places.isEmpty else { return nil }
+    return places[min(dependencies.place, places.count - 1)].evidence
   }
 
   /// The marked interactions in their order, or the one under the cursor.
@@ -137,7 +141,7 @@ extension WizardState {
   }
 
   private mutating func stepPlace(by step: Int) {
-    let count = dependencies.selected?.evidence.count ?? 0
+    let count = dependencies.selected.map { dependencies.places(of: $0).count } ?? 0
     guard count > 1 else {
       notice = Notice(.hint, "The interaction is stated in one place only")
       return

@@ -88,6 +88,18 @@ extension DependenciesState {
     }
   }
 
+  /// Whether two places contradict each other about this very interaction, not its opposite.
+  private static func disputes(
+    _ finding: Finding, _ members: [ElementID], _ interaction: Interaction
+  ) -> Bool {
+    guard members.contains(interaction.source), members.contains(interaction.target) else {
+      return false
+    }
+    let places = Set(finding.places.map(\.place))
+    return members.first == interaction.source
+      || interaction.evidence.contains { places.contains($0.place) }
+  }
+
   private static func findings(
     _ findings: [Finding], of interactions: [Interaction]
   ) -> [InteractionID: [Finding]] {
@@ -99,9 +111,19 @@ extension DependenciesState {
         for interaction in interactions where interaction.target == element {
           result[interaction.id, default: []].append(finding)
         }
+      case .group(let members) where finding.isContradiction:
+        for interaction in interactions where disputes(finding, members, interaction) {
+          result[interaction.id, default: []].append(finding)
+        }
       case .group(let members):
         for interaction in interactions
         where members.contains(interaction.source) && members.contains(interaction.target) {
+          result[interaction.id, default: []].append(finding)
+        }
+      case .event where finding.isContradiction:
+        let places = Set(finding.places.map(\.place))
+        for interaction in interactions
+        where interaction.evidence.contains(where: { places.contains($0.place) }) {
           result[interaction.id, default: []].append(finding)
         }
       case .system, .event, nil: continue

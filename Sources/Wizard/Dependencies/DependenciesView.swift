@@ -1,4 +1,5 @@
 import Engine
+import OrderedCollections
 import Screen
 
 enum DependenciesView {
@@ -49,6 +50,11 @@ enum DependenciesView {
     if findings > 0 {
       spans.append(Span(" · \(findings) finding\(findings == 1 ? "" : "s")", .findingWarning))
     }
+    let disputed = dependencies.findings.values.filter { $0.contains(where: \.isContradiction) }
+      .count
+    if disputed > 0 { spans.append(Span(" · \(disputed) disputed", .findingWarning)) }
+    let taught = state.draft.review.teachings.count
+    if taught > 0 { spans.append(Span(" · \(taught) taught", .reviewEdited)) }
     if !dependencies.marked.isEmpty {
       spans.append(Span(" · \(dependencies.marked.count) marked", .reviewAdded))
     }
@@ -133,7 +139,8 @@ private struct DependencyRow {
     }
     if let finding = dependencies.findings[interaction.id]?.first {
       painter.text(
-        finding.severity == .note ? "i" : "!", finding.severity.role, row: row,
+        dependencies.findings[interaction.id]?.contains(where: \.isContradiction) == true
+          ? "≠" : finding.severity == .note ? "i" : "!", finding.severity.role, row: row,
         column: rect.column + columns.findingColumn, width: 1)
     }
     if isMarked, isChosen {

@@ -7,12 +7,12 @@ enum ProvenanceView {
   static func draw(_ state: WizardState, _ area: DependenciesLayout, _ painter: inout Painter) {
     let pane = area.pane
     let selected = state.dependencies.selected
-    let count = selected?.evidence.count ?? 0
-    let place = min(state.dependencies.place, max(0, count - 1)) + 1
+    let places = selected.map { state.dependencies.places(of: $0) } ?? []
+    let place = min(state.dependencies.place, max(0, places.count - 1)) + 1
     var title = [
       Span("Where this comes from", state.dependencies.isPaneFocused ? .stepCurrent : .uiDim)
     ]
-    if count > 1 { title.append(Span(" ─ \(place) of \(count)", .uiDim)) }
+    if places.count > 1 { title.append(Span(" ─ \(place) of \(places.count)", .uiDim)) }
     if area.isWide {
       painter.grid.verticalLine(
         row: pane.row, column: pane.column, length: pane.height, style: painter.theme[.uiBorder])
@@ -41,25 +41,36 @@ enum ProvenanceView {
         verdict.append([Span(mark + (answer.reason.isEmpty ? "" : ": \(answer.reason)"), role)])
       }
     }
-    let findings = (state.dependencies.findings[interaction.id] ?? []).flatMap {
-      finding -> [[Span]] in
+    let found = state.dependencies.findings[interaction.id] ?? []
+    let disputes = found.filter(\.isContradiction)
+    let others = found.filter { !$0.isContradiction }
+    let source = context(state, interaction, width: width, isShort: isShort)
+    let why: [[Span]] = isShort ? [] : details(interaction, state)
+    return verdict + source + findings(disputes + others, width) + why
+  }
+
+  private static func findings(_ findings: [Finding], _ width: Int) -> [[Span]] {
+    findings.flatMap { finding -> [[Span]] in
       let text = "\(finding.severity.mark) \(finding.message) (\(finding.rule.rawValue))"
       return TextWrap.lines(of: text, width: width).map { [Span($0, finding.severity.role)] }
         + TextWrap.lines(of: finding.suggestion, width: max(1, width - 2))
         .map { [Span("  " + $0, .uiDim)] }
     }
-    let source = context(state, width: width, isShort: isShort)
-    let why: [[Span]] = isShort ? [] : details(interaction)
-    return verdict + source + findings + why
   }
 
-  private static func details(_ interaction: Interaction) -> [[Span]] {
+  /// What is known about the interaction besides its places.
+  private static func details(_ interaction: Interaction, _ state: WizardState) -> [[Span]] {
     var lines: [[Span]] = []
     if let purpose = interaction.purpose?.nilIfEmpty {
       lines.append([Span("purpose    ", .uiDim), Span(purpose)])
     }
     if !interaction.data.isEmpty {
       lines.append([Span("data       ", .uiDim), Span(interaction.data.joined(separator: ", "))])
+    }
+    let taught = state.generation?.extracted.taught ?? []
+    for outcome in taught
+    where outcome.element == interaction.source || outcome.element == interaction.target {
+      lines.append([Span("taught     ", .uiDim), Span(outcome.teaching.sentence, .reviewEdited)])
     }
     let confidence = interaction.confidence
     lines.append([
@@ -69,36 +80,69 @@ enum ProvenanceView {
     return lines
   }
 
-  /// The source text around the place, with its own lines marked.
-  private static func context(_ state: WizardState, width: Int, isShort: Bool) -> [[Span]] {
-    guard let evidence = state.selectedEvidence else {
+  /// The source text around the place, with its own lines marked, then the other places.
+  private static func context(
+    _ state: WizardState, _ interaction: Interaction, width: Int, isShort: Bool
+  ) -> [[Span]] {
+    let places = state.dependencies.places(of: interaction)
+    guard !places.isEmpty else {
       return [[Span("You added this interaction; no source states it.", .uiDim)]]
     }
-    let place = evidence.place
-    let isStale = state.session?.changed.contains(place.document) == true
-    var lines: [[Span]] = [
-      [Span(DoneView.shortened(place.description, width: width), .markupLink)]
-        + (isStale ? [Span("  changed since", .stepStale)] : [])
-    ]
+    let chosen = min(state.dependencies.place, places.count - 1)
+    let place = places[chosen].evidence.place
+    var tags: [Span] = []
+    if places[chosen].isDisputed { tags.append(Span("  ≠ disputed", .findingWarning)) }
+    if state.session?.changed.contains(place.document) == true {
+      tags.append(Span("  changed since", .stepStale))
+    }
+    let room = max(8, width - tags.reduce(0) { $0 + $1.width })
+    let head = [Span(DoneView.shortened(place.description, width: room), .markupLink)] + tags
     guard let source = state.session?.document(place.document), !isShort else {
-      return lines
-        + evidence.quote.split(separator: "\n").map {
+      return [head]
+        + places[chosen].evidence.quote.split(separator: "\n").map {
           [Span("▸ ", .reviewPending), Span(String($0))]
         }
     }
-    let first = max(1, place.line - 2)
-    let last = min(source.lineCount, place.endLine + 2)
-    guard first <= last else { return lines }
+    let hasMore =
+      places.count > 1 || state.dependencies.findings[interaction.id]?.isEmpty == false
+    let isCrowded = hasMore && DependenciesLayout(state.layout.body).paneText.height < 10
+    return [head] + text(of: source, around: place, radius: isCrowded ? 1 : 2)
+      + others(places, besides: chosen, width)
+  }
+
+  /// The lines of a place and of its neighbourhood, with their numbers.
+  private static func text(
+    of source: SourceText, around place: Place, radius: Int
+  ) -> [[Span]] {
+    let first = max(1, place.line - radius)
+    let last = min(source.lineCount, place.endLine + radius)
+    guard first <= last else { return [] }
     let digits = String(last).count
-    for number in first...last {
+    return (first...last).map { number in
       let isEvidence = (place.line...place.endLine).contains(number)
       let padding = String(repeating: " ", count: digits - String(number).count)
-      lines.append([
+      return [
         Span(isEvidence ? "▸ " : "  ", .reviewPending),
         Span("\(padding)\(number)  ", .uiDim),
         Span(source.line(number) ?? "", isEvidence ? .uiText : .uiDim),
-      ])
+      ]
     }
-    return lines
+  }
+
+  /// One line for each other place: where it is and what it says.
+  private static func others(_ places: [StatedPlace], besides chosen: Int, _ width: Int) -> [[Span]]
+  {
+    let name = places[chosen].evidence.place.document
+    return places.indices.filter { $0 != chosen }.map { index in
+      let place = places[index].evidence.place
+      let quote = places[index].evidence.quote.split(separator: "\n").first.map(String.init) ?? ""
+      let label =
+        place.document == name
+        ? "line \(place.line)" : DoneView.shortened(place.description, width: width / 2)
+      return [
+        Span(places[index].isDisputed ? "≠ " : "· ", .findingWarning), Span(label, .markupLink),
+        Span("  " + quote.drop { $0 == " " }, .uiDim),
+      ]
+    }
   }
 }

@@ -40,6 +40,11 @@ extension ReviewEdit {
     case .scope(let selection):
       writer.put("scope")
       writer.put(selection.scopes.sorted().map(\.rawValue))
+    case .teaching(let name, let teaching, let position):
+      writer.put("teaching")
+      writer.put(name.rawValue)
+      writer.put(teaching) { $1.write(to: &$0) }
+      writer.put(position)
     }
   }
 
@@ -77,8 +82,34 @@ extension ReviewEdit {
     case "scope":
       let scopes = try reader.list { reader throws(DamagedTokens) in try reader.raw(Scope.self) }
       self = .scope(ScopeSelection(Set(scopes)))
+    case "teaching":
+      self = .teaching(
+        TaughtName(rawValue: try reader.text()),
+        try reader.optional { reader throws(DamagedTokens) in try Teaching(from: &reader) },
+        position: try reader.optionalNumber())
     default: throw DamagedTokens()
     }
+  }
+}
+
+extension Teaching {
+  func write(to writer: inout TokenWriter) {
+    writer.put(name)
+    writer.put(lesson.word)
+    if case .alias(let other) = lesson { writer.put(other) }
+  }
+
+  init(from reader: inout TokenReader) throws(DamagedTokens) {
+    let name = try reader.text()
+    let word = try reader.text()
+    if word == Lesson.alias(of: "").word {
+      self.init(name, .alias(of: try reader.text()))
+      return
+    }
+    guard let lesson = Lesson.plain.first(where: { $0.word == word }) else {
+      throw DamagedTokens()
+    }
+    self.init(name, lesson)
   }
 }
 

@@ -12,6 +12,28 @@ package enum ReviewEdit: Equatable, Sendable {
   case choice(DecisionKey, ReviewerChoice?, position: Int?)
   case section(SectionID, SectionEdit?, position: Int?)
   case scope(ScopeSelection)
+  case teaching(TaughtName, Teaching?, position: Int?)
+}
+
+extension ReviewEdit {
+  /// The changes that make one review of another; sections and scope are left as they are.
+  package static func edits(from old: Review, to new: Review) -> [ReviewEdit] {
+    func changes<Key: Hashable, Value: Equatable>(
+      _ old: OrderedDictionary<Key, Value>, _ new: OrderedDictionary<Key, Value>,
+      _ edit: (Key, Value?) -> ReviewEdit
+    ) -> [ReviewEdit] {
+      old.keys.filter { new[$0] == nil }.map { edit($0, nil) }
+        + new.filter { old[$0.key] != $0.value }.map { edit($0.key, $0.value) }
+    }
+    let additions = new.additions.filter { added in
+      !old.additions.contains { $0 == added }
+    }
+    return changes(old.teachings, new.teachings) { .teaching($0, $1, position: nil) }
+      + changes(old.verdicts, new.verdicts) { .verdict($0, $1, position: nil) }
+      + changes(old.edits, new.edits) { .edit($0, $1, position: nil) }
+      + additions.map { .addition($0.id, $0, position: nil) }
+      + changes(old.choices, new.choices) { .choice($0, $1, position: nil) }
+  }
 }
 
 /// What a draft decides about: the review and the scope.
@@ -47,6 +69,9 @@ package struct DraftContent: Equatable, Sendable {
     case .scope(let selection):
       defer { scope = selection }
       return .scope(scope)
+    case .teaching(let name, let teaching, let position):
+      let old = review.teachings.put(teaching, for: name, at: position)
+      return .teaching(name, old.value, position: old.position)
     }
   }
 

@@ -106,7 +106,8 @@ extension WizardState {
     return []
   }
 
-  /// Takes away the pane's focus, marks or filter of the step, which Esc does before it goes back.
+  /// Takes away the wish to save, the pane's focus, marks or filter of the step, which Esc does
+  /// before it goes back.
   private mutating func leaveFilter() -> Bool {
     switch step {
     case .dependencies where dependencies.isPaneFocused: dependencies.isPaneFocused = false
@@ -117,6 +118,9 @@ extension WizardState {
     case .patterns where !patterns.filter.isEmpty: patterns.setFilter("")
     case .sections where sections.isPaneFocused: sections.isPaneFocused = false
     case .sections where !sections.filter.isEmpty: sections.setFilter("")
+    case .review where review.savesWhenPlanned:
+      review.savesWhenPlanned = false
+      notice = Notice(.done, "Will not save")
     case .review where review.isPaneFocused: review.isPaneFocused = false
     default: return false
     }

@@ -23,6 +23,7 @@ extension WizardState {
       guard computation == work.requested else { return [] }
       work.answered = computation
       work.failure = failure
+      review.savesWhenPlanned = false
       notice = Notice(.failed, failure.summary)
     default: break
     }
@@ -69,6 +70,8 @@ extension WizardState {
     if number == work.baseline {
       work.baseline = nil
       for section in result.document.sections { generatedBodies[section.id] = section.body }
+    } else if number == teaching.previewing {
+      takeTeachingPreview(result)
     } else if number == patterns.previewing, let generation {
       patterns.previewing = nil
       patterns.preview = Consequences(from: generation, to: result)
@@ -84,8 +87,10 @@ extension WizardState {
       review.load(plan)
       review.previewWidth = 0
       layOutPreview()
+      return saveAsAsked()
     case .planFailed(let failure):
       review.isPlanning = false
+      review.savesWhenPlanned = false
       review.failure = failure
     case .saved(let report):
       review.isSaving = false

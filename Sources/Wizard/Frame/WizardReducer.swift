@@ -84,6 +84,7 @@ extension WizardState {
     generatedBodies = [:]
     consequences = nil
     dependencies = DependenciesState()
+    teaching = TeachingState()
     patterns = PatternsState()
     sections = SectionsState()
     review = ReviewState()
@@ -142,6 +143,9 @@ extension WizardState {
   /// Brings what is shown in line with the draft and asks for the new result.
   private mutating func draftChanged() -> [WizardEffect] {
     review.invalidate()
+    review.savesWhenPlanned = false
+    // A plan that is on its way was made from what was decided before.
+    review.isPlanning = false
     if let generation {
       if dependencies.needsRows(for: draft) {
         dependencies.load(generation, draft: draft)
@@ -171,6 +175,7 @@ extension WizardState {
     var effects: [WizardEffect] = []
     if step == .sections, target != .sections { effects += closeEditor() }
     step = target
+    review.savesWhenPlanned = false
     visited.insert(target)
     if isDraftBegun, target != .session, target != .done, let folder = session?.session.folder {
       effects.append(.appendDraft(folder: folder, .entered(target)))

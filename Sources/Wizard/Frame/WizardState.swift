@@ -34,6 +34,7 @@ package struct WizardState: Equatable, Sendable {
   package var sessions = SessionsState()
   package var scope = ScopeState()
   package var dependencies = DependenciesState()
+  package var teaching = TeachingState()
   package var patterns = PatternsState()
   package var sections = SectionsState()
   package var review = ReviewState()

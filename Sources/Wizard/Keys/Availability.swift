@@ -1,4 +1,5 @@
 import Engine
+import OrderedCollections
 
 extension WizardState {
   /// Why a command cannot be done now, in a sentence; nil when it can.
@@ -73,7 +74,10 @@ extension WizardState {
       .previousUndecided, .showNeighbourhood,
     ]
     switch command {
-    case .add: return generation == nil ? waiting : nil
+    case .add, .teach: return generation == nil ? waiting : nil
+    case .showTaught:
+      let key = keyMap.label(of: .teach, in: .dependencies)
+      return draft.review.teachings.isEmpty ? "Nothing was taught yet; \(key) teaches" : nil
     case .nextPlace, .previousPlace, .editSource:
       guard let selected = dependencies.selected else { return noRow }
       return selected.evidence.isEmpty ? "You added this; no source states it" : nil
@@ -129,9 +133,8 @@ extension WizardState {
     switch command {
     case .save:
       if work.failure != nil { return "The result could not be worked out" }
-      guard let plan = review.chosenPlan else {
-        return review.failure?.summary ?? "What would be written is still being worked out"
-      }
+      // Before the plan is there the wish to save is remembered.
+      guard let plan = review.chosenPlan else { return review.failure?.summary }
       return plan.writes.isEmpty ? plan.summary : nil
     case .nextHunk, .previousHunk, .leaveHunk, .leaveFile:
       return review.plan == nil ? "What would be written is still being worked out" : nil

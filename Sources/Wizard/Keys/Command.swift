@@ -17,6 +17,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case filter, sort, reverseSort, nextUndecided, previousUndecided
   case nextPlace, previousPlace, editSource
   case showTable, showNeighbourhood, showMatrix
+  case teach, showTaught
   // Patterns
   case choose, resetChoice, nextAssumed, showDependency
   // Sections

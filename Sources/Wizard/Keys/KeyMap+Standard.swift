@@ -53,6 +53,12 @@ extension KeyMap {
     Binding(.sort, ["s"], in: [.dependencies], "sort", "Sort by the next column", hinted: true),
     Binding(.reverseSort, ["S"], in: [.dependencies], "reverse", "Turn the order round"),
     Binding(
+      .teach, ["t"], in: [.dependencies], "teach",
+      "Say what a name stands for: another name, a component, external, ignored", hinted: true),
+    Binding(
+      .showTaught, ["L"], in: [.dependencies], "taught",
+      "List what was taught, and take it back"),
+    Binding(
       .clearVerdict, ["c"], in: [.dependencies], "clear", "Take the verdict away again"),
     Binding(.mark, ["m"], in: [.dependencies], "mark", "Mark the row and go down"),
     Binding(

@@ -100,6 +100,8 @@ package struct Confirmation: Equatable, Sendable {
     case dropDraft(folder: String)
     case quitWithoutDraft
     case acceptAll([InteractionID])
+    /// What the state's `teaching` asks for.
+    case teach
   }
 
   package var purpose: Purpose
@@ -123,6 +125,14 @@ package struct Picker: Equatable, Sendable {
     case theme(before: String)
     case outcome(DecisionKey)
     case history
+    /// The name that is to be taught.
+    case teachName
+    /// What the name stands for.
+    case teachLesson(name: String)
+    /// The element of which it is another name.
+    case teachAlias(name: String)
+    /// What was taught.
+    case taught
   }
 
   /// A line of the list.

@@ -33,7 +33,8 @@ extension WizardState {
     case .picker(let picker): return perform(command, in: picker)
     case .confirmation(let confirmation):
       overlay = nil
-      return command == .confirm ? confirmed(confirmation) : []
+      if command == .confirm { return confirmed(confirmation) }
+      if confirmation.purpose == .teach { dropWish() }
     case nil: break
     }
     return []
@@ -135,6 +136,7 @@ extension WizardState {
     }
     if command == .cancel {
       overlay = nil
+      if leaveTeaching(picker.purpose) { return [] }
       patterns.preview = nil
       if case .theme(let before) = picker.purpose { themes.current = before }
       return []
@@ -151,7 +153,7 @@ extension WizardState {
     case .theme:
       if let chosen = picker.chosen { themes.current = themes.choices[chosen].theme.name }
     case .outcome: return previewOutcome()
-    case .palette, .history: break
+    case .palette, .history, .teachName, .teachLesson, .teachAlias, .taught: break
     }
     return []
   }
@@ -172,6 +174,7 @@ extension WizardState {
     case .history:
       overlay = nil
       return travel(to: chosen)
+    case .teachName, .teachLesson, .teachAlias, .taught: return answeredTeaching(picker, chosen)
     }
     return []
   }
@@ -203,6 +206,7 @@ extension WizardState {
       let wanted = Set(ids)
       dependencies.marked = wanted
       return accept(dependencies.all.filter { wanted.contains($0.id) })
+    case .teach: return grant(confirmation)
     }
   }
 
@@ -225,7 +229,7 @@ extension WizardState {
     case .picker(var picker):
       guard picker.input.press(key) else { return [] }
       picker.cursor = ListCursor()
-      overlay = .picker(picker)
+      overlay = .picker(offeringTyped(picker))
       return pickerMoved()
     case .help, .reading, .confirmation, nil: break
     }
@@ -266,7 +270,7 @@ extension WizardState {
     case .picker(var picker):
       picker.input.insert(text)
       picker.cursor = ListCursor()
-      overlay = .picker(picker)
+      overlay = .picker(offeringTyped(picker))
       return pickerMoved()
     case .help, .reading, .confirmation, nil: break
     }

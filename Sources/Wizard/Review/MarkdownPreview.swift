@@ -170,8 +170,14 @@ private struct InlineRuns {
     let kind = document.nodes[node].kind
     let inner: (Role, Attributes)
     switch kind {
-    case .text, .entity, .softBreak, .hardBreak, .codeLine, .inlineHTML:
-      let text = kind == .softBreak || kind == .hardBreak ? " " : document.text(of: node)
+    case .softBreak:
+      runs.append(Span(" ", role, attributes))
+      return
+    case _ where document.endsLine(node):
+      runs.append(RunWrap.lineBreak)
+      return
+    case .text, .entity, .codeLine, .inlineHTML:
+      let text = document.text(of: node)
       if !text.isEmpty { runs.append(Span(text, role, attributes)) }
       return
     case .code: inner = (.markupCode, attributes)

@@ -198,8 +198,32 @@ extension WizardState {
   }
 
   private mutating func save() -> [WizardEffect] {
-    guard let plan = review.chosenPlan, let generation else { return [] }
+    guard let plan = review.chosenPlan, let generation else {
+      review.savesWhenPlanned = true
+      let key = keyMap.label(of: .back, in: stepContext)
+      notice = Notice(.hint, "Will save once it is compared with the disk; \(key) does not")
+      return []
+    }
     review.isSaving = true
     return [.save(plan, generation, review: draft.review)]
+  }
+
+  /// Saves what was asked for before the plan was there, unless the plan asks for a look first.
+  mutating func saveAsAsked() -> [WizardEffect] {
+    guard review.savesWhenPlanned, !work.isRunning else { return [] }
+    review.savesWhenPlanned = false
+    guard overlay == nil else { return [] }
+    let conflicts = review.plan?.conflicts.count ?? 0
+    if conflicts > 0 {
+      let files = conflicts == 1 ? "1 file was" : "\(conflicts) files were"
+      let key = keyMap.label(of: .save, in: .reviewFiles)
+      notice = Notice(.refused, "Not saved yet: \(files) edited on disk; look, then \(key) saves")
+      return []
+    }
+    if let reason = reasonAgainst(.save) {
+      notice = Notice(.refused, reason)
+      return []
+    }
+    return save()
   }
 }

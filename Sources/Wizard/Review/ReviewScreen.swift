@@ -69,7 +69,8 @@ enum ReviewScreen {
       return [Span(failure.summary, .findingError), Span(" · \(failure.advice)", .uiDim)]
     }
     guard let plan = review.chosenPlan else {
-      return [Span("Comparing with the disk …", .uiDim)]
+      let wish = review.savesWhenPlanned ? [Span("  then save", .stepCurrent)] : []
+      return [Span("Comparing with the disk …", .uiDim)] + wish
     }
     let conflicts = review.plan?.conflicts.count ?? 0
     let left = review.left.values.reduce(0) { $0 + $1.count }

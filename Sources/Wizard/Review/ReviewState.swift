@@ -12,6 +12,8 @@ package struct ReviewState: Equatable, Sendable {
   package var failure: Failure?
   package var isPlanning = false
   package var isSaving = false
+  /// Whether the user asked to save before it was known what saving would write.
+  package var savesWhenPlanned = false
   package var view = ReviewView.files
   package var cursor = ListCursor()
   /// Differences by path.

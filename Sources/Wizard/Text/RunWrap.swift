@@ -1,7 +1,10 @@
 import Screen
 
-/// Breaks runs of several roles into lines at spaces.
+/// Breaks runs of several roles into lines at spaces, and wherever a run is a line break.
 enum RunWrap {
+  /// A run that ends the line, however much room is left.
+  static let lineBreak = Span("\n")
+
   /// The lines of the runs, each at most `width` cells; one empty line for no text.
   static func lines(of runs: [Span], width: Int) -> [[Span]] {
     var lines: [[Span]] = []
@@ -17,6 +20,12 @@ enum RunWrap {
       return line
     }
     for word in words(of: runs) {
+      if word == [lineBreak] {
+        lines.append(trimmed(line))
+        line = []
+        used = 0
+        continue
+      }
       let cells = word.reduce(0) { $0 + $1.width }
       if used > 0, used + cells > width {
         if word.allSatisfy({ $0.text == " " }) { continue }
@@ -47,6 +56,12 @@ enum RunWrap {
     var words: [[Span]] = []
     var word: [Span] = []
     for run in runs {
+      if run == lineBreak {
+        if !word.isEmpty { words.append(word) }
+        word = []
+        words.append([lineBreak])
+        continue
+      }
       var text = ""
       for character in run.text {
         guard character == " " || character == "\n" else {
@@ -82,7 +97,8 @@ enum TableWidths {
     var widths = (0..<columns).map { column in
       rows.reduce(3) { widest, row in
         guard row.indices.contains(column) else { return widest }
-        return max(widest, row[column].reduce(0) { $0 + $1.width })
+        let lines = row[column].split(separator: RunWrap.lineBreak)
+        return lines.reduce(widest) { max($0, $1.reduce(0) { $0 + $1.width }) }
       }
     }
     var excess = widths.reduce(0, +) - room

@@ -6,6 +6,8 @@ package enum InputRemark: Hashable, Sendable {
   case notAFile(String)
   case leftOut(String, bytes: Int, limit: Int)
   case notUTF8(String)
+  /// A file of the workspace's knowledge that could not be read.
+  case unreadableKnowledge(String, reason: String)
   /// An interrupted save was carried on to its end.
   case finishedSave(fileCount: Int)
   /// A file changed after the save that was to write it was interrupted.
@@ -31,6 +33,11 @@ package enum InputRemark: Hashable, Sendable {
         .warning, rule: "INP-04",
         message: "\(name) holds bytes that are no UTF-8; they show as U+FFFD.",
         places: place(name), suggestion: "Convert it to UTF-8 before saving.")
+    case .unreadableKnowledge(let path, let reason):
+      Finding(
+        .warning, rule: "INP-07",
+        message: "\(path) could not be read (\(reason)); what is built in stays known.",
+        places: place(path), suggestion: "Make it a readable YAML file, or remove it.")
     case .finishedSave(let count):
       Finding(
         .note, rule: "INP-05",

@@ -7,6 +7,8 @@ package enum SessionPath {
   /// Where what colleagues share is kept: the review, the ledger, the merge bases.
   package static let shared = ".dovetail"
   package static let review = ".dovetail/review.yaml"
+  /// What the workspace knows of technologies, as a path inside the workspace: all its sessions share it.
+  package static let knowledge = ".dovetail/knowledge"
   package static let base = ".dovetail/base"
   /// Where a text of an interrupted save is put that could not be written to its place.
   package static let kept = ".dovetail/kept"

@@ -11,14 +11,18 @@ package struct SessionReading {
 
   /// Reads a session.
   ///
+  /// - Parameters:
+  ///   - files: the files of the session folder.
+  ///   - shared: the files of the workspace, which all sessions share.
   /// - Throws: `.noComponentDesign` when there is none, else what the files' access throws.
   package static func opened(
-    _ session: Session, files: SessionFiles, limits: InputLimits = .standard
+    _ session: Session, files: SessionFiles, shared: SessionFiles, limits: InputLimits = .standard
   ) throws(WorkspaceError) -> OpenedSession {
     var reading = SessionReading(session: session, files: files, limits: limits)
     try reading.readDocuments()
     try reading.readState()
     try reading.readGenerated()
+    reading.readKnowledge(WorkspaceKnowledge(shared))
     reading.opened.fingerprint.entries.sort(by: isBefore)
     return reading.opened
   }
@@ -77,6 +81,12 @@ package struct SessionReading {
     } catch {
       throw .malformed(path: SessionPath.review, line: error.line, reason: error.reason.title)
     }
+  }
+
+  private mutating func readKnowledge(_ knowledge: WorkspaceKnowledge) {
+    opened.knowledge = knowledge.files
+    opened.findings += knowledge.remarks.map(\.finding)
+    opened.fingerprint.entries += knowledge.identities
   }
 
   private mutating func readGenerated() throws(WorkspaceError) {

@@ -1,5 +1,6 @@
 import Assets
 import Engine
+import TestSupport
 import Testing
 
 /// A session of the example workspace that is built in, as the pipeline takes it.
@@ -31,6 +32,6 @@ enum ExampleSession {
     try #require(documents.count == 2)
     return PipelineInput(
       session: session, documents: documents, review: review,
-      dates: DocumentDates(created: "2026-01-31", updated: "2026-01-31"))
+      dates: DocumentDates(created: "2026-01-31", updated: "2026-01-31"), knowledge: .builtIn)
   }
 }

@@ -139,6 +139,12 @@ struct RandomReview {
     for _ in 0..<next(4) {
       review.sections[SectionID(text())] = SectionEdit(text: text(), base: text())
     }
+    for _ in 0..<next(4) {
+      let lesson =
+        next(3) == 0 ? Teaching.Lesson.alias(of: text()) : pick(Teaching.Lesson.plain)
+      let teaching = Teaching(text(), lesson)
+      review.teachings[teaching.key] = teaching
+    }
     review.scope = ScopeSelection(Set(many(6) { $0.pick(Scope.allCases) }))
     return review
   }

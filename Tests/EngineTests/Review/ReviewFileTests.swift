@@ -56,6 +56,30 @@ struct ReviewFileTests {
         """)
   }
 
+  @Test("What was taught stands first, a name and what it is")
+  func taught() throws {
+    let review = Review(teachings: [
+      Teaching("Stripe", .kind(.externalSystem)), Teaching("PSP", .alias(of: "Payment Gateway")),
+      Teaching("Prometheus", .ignored),
+    ])
+    let text = ReviewFile.text(of: review)
+    #expect(
+      text.hasSuffix(
+        """
+        version: 1
+        taught:
+          - name: Prometheus
+            is: ignored
+          - name: PSP
+            is: alias
+            of: Payment Gateway
+          - name: Stripe
+            is: external
+
+        """))
+    #expect(try ReviewFile.review(from: text) == review.sorted)
+  }
+
   @Test("Any review comes back as it was, and its text does not depend on the order of decisions")
   func roundTrips() throws {
     for seed in 1...300 {
@@ -68,6 +92,7 @@ struct ReviewFileTests {
       reversed.edits.reverse()
       reversed.choices.reverse()
       reversed.sections.reverse()
+      reversed.teachings.reverse()
       #expect(ReviewFile.text(of: reversed) == text, "seed \(seed)")
     }
   }
@@ -128,6 +153,19 @@ struct ReviewFileTests {
         "version: 1\nchoices:\n  - subject: system\n    topic: retry\n    reason: x\n"
           + "    outcome:\n      retry:\n        attempts: 3\n        backoff: 2\n", 8,
         .missingKey("baseDelayMilliseconds")
+      ),
+      (
+        "version: 1\ntaught:\n  - name: PSP\n    is: robot\n", 4,
+        .unexpectedValue(
+          key: "is", expected: "alias, component, external, store, broker, person or ignored")
+      ),
+      ("version: 1\ntaught:\n  - name: PSP\n    is: alias\n", 3, .missingKey("of")),
+      (
+        "version: 1\ntaught:\n  - name: PSP\n    is: ignored\n    of: Y\n", 5, .unknownKey("of")
+      ),
+      (
+        "version: 1\ntaught:\n  - {name: Order Desk, is: ignored}\n"
+          + "  - {name: order-desk, is: store}\n", 4, .duplicate("order-desk")
       ),
       ("- a\n", 1, .unexpectedValue(key: "review", expected: "a mapping")),
     ] as [(String, Int, ReviewFileError.Reason)])

@@ -78,6 +78,10 @@ struct DraftRecordTests {
         .choice(DecisionKey(subject: .system, topic: .gateway), nil, position: 1),
         .section(SectionID("s"), SectionEdit(text: "t", base: "b\n"), position: nil),
         .scope(ScopeSelection([.api, .data])), .scope(.full),
+        .teaching(TaughtName("PSP"), Teaching("PSP", .alias(of: "Payment\tDesk")), position: nil),
+        .teaching(TaughtName("Kafka"), Teaching("Kafka", .kind(.broker)), position: 1),
+        .teaching(TaughtName("Kafka"), Teaching("Kafka", .ignored), position: nil),
+        .teaching(TaughtName("Kafka"), nil, position: 0),
       ]),
   ]
 

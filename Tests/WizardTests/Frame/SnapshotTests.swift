@@ -113,6 +113,33 @@ struct SnapshotTests {
     expectSnapshot(player.grid, name("help", size))
   }
 
+  @Test("What a teaching changes is told before it is taught", arguments: sizes)
+  func teach(size: ScreenSize) {
+    var player = Player.on(.dependencies, columns: size.columns, rows: size.rows)
+    player.press("t")
+    player.type("재고")
+    player.press("enter enter")
+    player.type("Catalog")
+    player.press("enter")
+    expectSnapshot(player.grid, name("teach", size))
+  }
+
+  @Test("The names that can be taught are listed, those of the row first", arguments: sizes)
+  func teachNames(size: ScreenSize) {
+    var player = Player.on(.dependencies, columns: size.columns, rows: size.rows)
+    player.press("down t")
+    expectSnapshot(player.grid, name("teach-names", size))
+  }
+
+  @Test("Places that contradict each other are marked and quoted", arguments: sizes)
+  func contradiction(size: ScreenSize) {
+    var player = Player.on(.dependencies, columns: size.columns, rows: size.rows)
+    player.answersAtOnce = false
+    player.press("space up")
+    player.happen(.computed(computation: player.state.work.requested, Sample.disputed))
+    expectSnapshot(player.grid, name("contradiction", size))
+  }
+
   @Test("The form tells what belongs in a field", arguments: sizes)
   func form(size: ScreenSize) {
     var player = Player.on(.dependencies, columns: size.columns, rows: size.rows)

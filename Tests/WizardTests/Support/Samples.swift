@@ -163,6 +163,7 @@ enum Sample {
 
   /// What a run of the pipeline would give for a draft, small enough to be read in a test.
   static func generation(_ review: Review = Review(), scope: ScopeSelection = .full) -> Generation {
+    let requirements = Self.requirements(review)
     let reviewed = ReviewedRequirements(requirements, review: review, scope: scope)
     let design = Design(
       decisions: decisions(review, reviewed.requirements.interactions),

@@ -9,11 +9,13 @@ struct AssumptionImpact {
   private let requirements: Requirements
   private let review: Review
   private let design: Design
+  private let knowledge: KnowledgeIndex
 
   init(_ blueprint: Blueprint) {
     requirements = blueprint.requirements
     review = blueprint.review
     design = blueprint.design
+    knowledge = blueprint.knowledge
   }
 
   /// The design, its assumptions listing every decision that another answer changes; ranked anew.
@@ -46,7 +48,8 @@ struct AssumptionImpact {
     answered.answers[id] = answer
     let model = DesignModel(
       requirements: requirements,
-      analysis: Analyst.analysis(of: requirements, review: answered), review: answered)
+      analysis: Analyst.analysis(of: requirements, review: answered), review: answered,
+      knowledge: knowledge)
     return Designer.design(model).decisionsDiffering(from: design)
   }
 }

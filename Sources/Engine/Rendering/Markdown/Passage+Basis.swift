@@ -45,11 +45,24 @@ extension Passage {
     guard !decisions.isEmpty else { return self }
     var cited = self
     cited.parts.append(.reference([], decisions.map(RuleCitation.init)))
-    return cited.recording(decisions)
+    return cited.citing(decisions.flatMap(\.knowledge)).recording(decisions)
   }
 
   /// The passage with the rule of a decision behind it, where there is one.
   package func citing(_ decision: Decision?) -> Passage { citing(decision.map { [$0] } ?? []) }
+
+  /// The passage with the public sources behind it.
+  package func citing(_ knowledge: [KnowledgeCitation]) -> Passage {
+    guard !knowledge.isEmpty else { return self }
+    var cited = self
+    cited.parts.append(.knowledge(knowledge))
+    return cited
+  }
+
+  /// The passage with a public source behind it, where there is one.
+  package func citing(_ knowledge: KnowledgeCitation?) -> Passage {
+    citing(knowledge.map { [$0] } ?? [])
+  }
 
   /// The passage with a reference to both source lines and rules.
   package func citing(_ places: [Evidence], rules: [RuleID]) -> Passage {
@@ -146,7 +159,10 @@ extension Passage {
   private var withoutReferences: Passage {
     var bare = self
     bare.parts.removeAll { part in
-      if case .reference = part { true } else { false }
+      switch part {
+      case .reference, .knowledge: true
+      case .markdown, .assumption: false
+      }
     }
     return bare
   }

@@ -11,6 +11,7 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
     case reference([Evidence], [RuleCitation])
     /// What is assumed and what to confirm; the reviewer's answer takes the place of both.
     indirect case assumption(AssumptionID, statement: Passage, confirm: Passage)
+    case knowledge([KnowledgeCitation])
   }
 
   var parts: [Part]
@@ -65,6 +66,9 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
           result += "*Assumption:* \(statement.markdown(places: places)) "
           result += "*Confirm:* \(confirm.markdown(places: places))"
         }
+      case .knowledge(let citations):
+        let reference = places.reference(knowledge: citations)
+        if !reference.isEmpty { result += (result.isEmpty ? "" : " ") + reference }
       }
     }
     return result

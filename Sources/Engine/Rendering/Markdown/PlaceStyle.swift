@@ -45,6 +45,16 @@ package struct PlaceStyle: Hashable, Sendable {
     return parts.isEmpty ? "" : "(" + parts.joined(separator: "; ") + ")"
   }
 
+  /// Public sources in round brackets, as `([Stripe](https://…), read 2026-11-22)`; each address once.
+  package func reference(knowledge: [KnowledgeCitation]) -> String {
+    var sources: Set<String> = []
+    let links = knowledge.filter { sources.insert($0.fact.source).inserted }.map { citation in
+      "[\(InlineMarkdown.escaped(citation.entry))](<\(citation.fact.source)>), "
+        + "read \(citation.fact.read)"
+    }
+    return links.isEmpty ? "" : "(" + links.joined(separator: "; ") + ")"
+  }
+
   private static func shortened(_ document: String) -> String {
     let stem = document.hasSuffix(".md") ? String(document.dropLast(3)) : document
     guard let cut = stem.firstIndex(of: "_"), cut != stem.startIndex else { return stem }

@@ -42,6 +42,9 @@ struct ClaimJoining {
       let groups = groups(of: claims, pair, &result.findings)
       for (style, claims) in groups {
         result.interactions.append(interaction(pair, style, claims, channels))
+        if let (first, other) = Disagreement.protocols(among: claims, style: style) {
+          result.findings.append(disagreement(pair, style, first, via: other))
+        }
       }
     }
     for denial in denials {
@@ -110,6 +113,21 @@ struct ClaimJoining {
         "One place says that \(names[pair.source]) needs \(names[pair.target]), another denies it.",
       places: [said, denied],
       suggestion: "Reject the interaction in the review, or correct the document.")
+  }
+
+  private func disagreement(
+    _ pair: Pair, _ style: CommunicationStyle, _ first: InteractionClaim,
+    via other: InteractionClaim
+  ) -> Finding {
+    Finding(
+      .warning, rule: "EXT-03",
+      subject: .interaction(
+        InteractionID(from: ids[pair.source], to: ids[pair.target], style: style)),
+      message:
+        "\(names[pair.source]) reaches \(names[pair.target]) over \(first.via ?? "") in one place "
+        + "and over \(other.via ?? "") in another.",
+      places: [first.evidence, other.evidence],
+      suggestion: "Say in the document which of the two it is, or change it in the review.")
   }
 
   private func disagreement(

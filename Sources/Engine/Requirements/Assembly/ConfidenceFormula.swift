@@ -60,6 +60,7 @@ enum ConfidenceFormula {
   /// How sure an element is: 95 where a heading or table row introduces it, 85 where a diagram
   /// draws it, 70 where it is only named, and 15 less where its kind is a guess.
   static func confidence(of entry: ElementRegistry.Entry) -> Confidence {
+    guard !entry.isTaught else { return .reviewer }
     let base: (Int, String) =
       switch entry.weight {
       case 3...: (95, "introduced by a heading or table row")

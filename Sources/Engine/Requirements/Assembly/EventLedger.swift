@@ -7,6 +7,8 @@ struct EventLedger {
     var topics: [String: String]
     /// Pairs of publisher and consumer that follow from the joining alone.
     var pairs: [(publisher: Int, consumer: Int, event: String, evidence: Evidence)]
+    /// Places that name different publishers of one event.
+    var disputes: [(event: String, publishers: [Int], places: [Evidence])] = []
   }
 
   let ids: [ElementID]
@@ -18,9 +20,22 @@ struct EventLedger {
     var merged: [ExtractionDraft.EventClaim] = []
     var evidence: [[Evidence]] = []
     var index: [String: Int] = [:]
+    // Where the publisher was first named, unless that is the event's first place.
+    var stating: [Int: Evidence] = [:]
+    var disputes: [(event: Int, publishers: [Int], places: [Evidence])] = []
     for claim in claims {
       let keys = [claim.name, claim.channel].compactMap { $0 }.map { Self.key($0) }
       if let known = keys.compactMap({ index[$0] }).first {
+        if Disagreement.publishers(merged[known], claim),
+          let first = merged[known].publisher, let second = claim.publisher,
+          !disputes.contains(where: { $0.event == known })
+        {
+          disputes.append(
+            (known, [first, second], [stating[known] ?? merged[known].evidence, claim.evidence]))
+        }
+        if merged[known].publisher == nil, claim.publisher != nil {
+          stating[known] = claim.evidence
+        }
         Self.merge(claim, into: &merged[known])
         if !evidence[known].contains(claim.evidence) { evidence[known].append(claim.evidence) }
         for key in keys where index[key] == nil { index[key] = known }
@@ -31,6 +46,7 @@ struct EventLedger {
       }
     }
     var result = Result(events: [], topics: [:], pairs: [])
+    result.disputes = disputes.map { (merged[$0.event].name, $0.publishers, $0.places) }
     for (claim, places) in zip(merged, evidence) {
       if let channel = claim.channel { result.topics[claim.name] = channel }
       let broker = claim.broker ?? onlyBroker

@@ -44,6 +44,10 @@ struct ExtractionDraft: Sendable {
   var layers: [GroupingDraft] = []
   var openQuestions: [Statement] = []
   var findings: [Finding] = []
+  /// What became of the user's teachings.
+  var taught: [TaughtNames.Standing] = []
+  /// For ignored elements the pairs of ends of the interactions that went with them.
+  var omissions: [Int: Set<[Int]>] = [:]
 
   /// A kind of data, with ends that are not resolved to ids yet.
   struct DataEntityDraft: Sendable {

@@ -12,6 +12,8 @@ struct RequirementsAssembler {
     var taken: Set<String> = []
     ids = draft.registry.entries.map { entry in
       let base = entry.name.identifier
+      // What is ignored takes no other element's id.
+      guard !entry.isIgnored else { return ElementID(base) }
       var id = base
       var number = 2
       while !taken.insert(id).inserted {
@@ -26,7 +28,7 @@ struct RequirementsAssembler {
   /// The finished requirements.
   func requirements() -> Requirements {
     let brokers = draft.registry.entries.indices.filter {
-      draft.registry.entries[$0].kind == .broker
+      draft.registry.entries[$0].kind == .broker && !draft.registry.entries[$0].isIgnored
     }
     let events = EventLedger(ids: ids, onlyBroker: brokers.count == 1 ? brokers.first : nil)
       .joined(draft.events)
@@ -55,13 +57,39 @@ struct RequirementsAssembler {
     for statement in draft.statements { usage.mark([statement.statement.evidence]) }
     for entity in draft.entities { usage.mark([entity.evidence]) }
     for question in draft.openQuestions { usage.mark([question.evidence]) }
+    let taught = draft.taught.map { outcome(of: $0) }
+    let findings =
+      draft.findings + ledger.findings + events.disputes.map { publisherFinding($0) }
+      + limitFindings() + taught.compactMap(\.finding)
     return Requirements(
       elements: elements, interactions: interactions, events: events.events,
       entities: entities(interactions), qualities: qualities(), statements: statements(),
       domains: groupings(draft.domains), layers: groupings(draft.layers),
       openQuestions: draft.openQuestions, unread: usage.unread(),
       readableLineCount: usage.readableLineCount,
-      findings: (draft.findings + ledger.findings + limitFindings()).inReadingOrder)
+      findings: findings.inReadingOrder, taught: taught)
+  }
+
+  private func publisherFinding(
+    _ dispute: (event: String, publishers: [Int], places: [Evidence])
+  ) -> Finding {
+    let publishers = dispute.publishers.map { names[$0] }.joined(separator: " and by ")
+    return Finding(
+      .warning, rule: "EXT-05", subject: .event(dispute.event),
+      message: "\(dispute.event) is published by \(publishers), as two places say.",
+      places: dispute.places,
+      suggestion: "Say in the document who publishes it; one publisher owns an event's meaning.")
+  }
+
+  private func outcome(of standing: TaughtNames.Standing) -> TeachingOutcome {
+    var outcome = TeachingOutcome(
+      standing.teaching, places: standing.places, idleness: standing.idleness)
+    guard let index = standing.key.flatMap({ draft.registry.index(key: $0) }) else {
+      return outcome
+    }
+    outcome.omittedCount = draft.omissions[index]?.count ?? 0
+    outcome.element = draft.registry.entries[index].isIgnored ? nil : ids[index]
+    return outcome
   }
 
   /// The rank of each document, by name.
@@ -86,7 +114,9 @@ struct RequirementsAssembler {
 
   private func elements(_ interactions: [Interaction]) -> [Element] {
     let position = ranks
-    let order = draft.registry.entries.indices.sorted { left, right in
+    let order = draft.registry.entries.indices.filter {
+      !draft.registry.entries[$0].isIgnored
+    }.sorted { left, right in
       let places = [left, right].map { index -> (Int, Int, Int) in
         let place = draft.registry.entries[index].evidence.first?.place
         return (position[place?.document ?? ""] ?? 0, place?.line ?? 0, index)

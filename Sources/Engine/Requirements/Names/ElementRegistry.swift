@@ -23,6 +23,12 @@ struct ElementRegistry: Sendable {
     var owner: Int?
     /// Whether a label says that this is the responsibility, rather than a first sentence.
     var hasStatedResponsibility = false
+    /// Whether the user said what it is.
+    var isTaught = false
+    /// Whether the user wants nothing to be made of it.
+    var isIgnored = false
+    /// Whether only this very name is its own, no similar one.
+    var hasOneName = false
   }
 
   /// An element that answers to a name.
@@ -38,7 +44,20 @@ struct ElementRegistry: Sendable {
   private var products: [String: Int] = [:]
   private(set) var mentions = MentionIndex()
 
-  /// Changes an element's facts; its name and kind stay.
+  /// The element that goes by exactly the name of this key.
+  func index(key: String) -> Int? { exact[key] }
+
+  /// Lets a name mean an element from now on, whatever it meant before.
+  mutating func give(_ name: ElementName, to index: Int) {
+    exact[name.exactKey] = index
+    mentions.replace(name.words, with: index)
+    guard name.exactKey != entries[index].name.exactKey,
+      !entries[index].aliases.contains(name.display)
+    else { return }
+    entries[index].aliases.append(name.display)
+  }
+
+  /// Changes an element's facts; its name stays.
   mutating func update(_ index: Int, _ change: (inout Entry) -> Void) { change(&entries[index]) }
 
   /// Notes that a document speaks of an element of that name, adding it when it is new.
@@ -138,6 +157,7 @@ struct ElementRegistry: Sendable {
 
   private mutating func register(_ name: ElementName, _ index: Int) {
     if exact[name.exactKey] == nil { exact[name.exactKey] = index }
+    guard !entries[index].hasOneName else { return mentions.add(name.words, index) }
     if loose[name.looseKey] == nil { loose[name.looseKey] = index }
     if let product = ProductName.words(in: name.words) {
       if products[product.joined()] == nil { products[product.joined()] = index }
@@ -182,7 +202,7 @@ struct ElementRegistry: Sendable {
     }
     guard words.joined().count >= 3, !isBare(words) else { return nil }
     var found: Int?
-    for (index, entry) in entries.enumerated() where fits(index) {
+    for (index, entry) in entries.enumerated() where fits(index) && !entry.hasOneName {
       let names = [entry.name.words] + entry.aliases.map { ElementName($0).words }
       guard names.contains(where: { NameSimilarity.isLike(words, $0) }) else { continue }
       if found != nil { return nil }

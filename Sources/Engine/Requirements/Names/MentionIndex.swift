@@ -29,6 +29,13 @@ struct MentionIndex: Sendable {
     if words.count == 1 { soloWords.insert(first) }
   }
 
+  /// Lets a name mean an element, whatever it meant before.
+  mutating func replace(_ words: [String], with index: Int) {
+    guard let first = words.first else { return }
+    byFirstWord[first]?.removeAll { $0.words == words }
+    add(words, index)
+  }
+
   private var soloWords: Set<String> = []
 
   /// The names in a text, from left to right, none inside another.

@@ -1,0 +1,38 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("The built-in knowledge")
+struct BuiltInKnowledgeTests {
+  private static let catalog = KnowledgeCatalog.builtIn
+
+  @Test("Every file is understood as a whole, and no two entries share an id or a name")
+  func noProblems() {
+    #expect(Self.catalog.problems.map { "\($0.file):\($0.line): \($0.reason)" } == [])
+  }
+
+  @Test("It covers at least 120 technologies")
+  func size() { #expect(Self.catalog.entries.count >= 120) }
+
+  @Test("Every entry states a fact, and every fact one short sentence with an address and a date")
+  func facts() {
+    for entry in Self.catalog.entries {
+      #expect(!entry.facts.isEmpty, "\(entry.id)")
+      #expect(!entry.provides.isEmpty, "\(entry.id)")
+      for fact in entry.facts {
+        #expect(fact.says.count <= 240, "\(entry.id): \(fact.says)")
+        #expect(fact.source.hasPrefix("https://"), "\(entry.id)")
+        #expect(fact.read >= "2026-01-01", "\(entry.id)")
+      }
+    }
+  }
+
+  @Test("Every entry is found by its name and by each alias")
+  func names() {
+    for entry in Self.catalog.entries {
+      for name in [entry.name] + entry.aliases {
+        #expect(Self.catalog.entry(named: name)?.id == entry.id, "\(name)")
+      }
+    }
+  }
+}
