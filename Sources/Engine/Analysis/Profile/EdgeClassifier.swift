@@ -114,7 +114,8 @@ struct EdgeClassifier {
   private func unworded(_ interaction: Interaction) -> Judged<EdgeClass> {
     switch interaction.style {
     case .async: Judged(.event, .inferred("the source draws it as a message"))
-    case .sync: Judged(.query, .inferred("the source calls it synchronous and names no change"))
+    // Labels, rates, listings: nouns do not tell whether something is made or only read.
+    case .sync: Judged(.query, .assumed(.unclearPurpose))
     case .data: Judged(.command, .inferred("nothing limits it to reading"))
     case .unknown:
       index.kind(interaction.target) == .broker || index.kind(interaction.source) == .broker

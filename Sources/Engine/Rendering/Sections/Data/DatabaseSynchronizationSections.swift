@@ -27,19 +27,25 @@ enum ChangeDataCaptureSection: SectionRenderer {
   private static func technology(
     _ index: BlueprintIndex, _ outboxes: [Decision], _ stated: Passage?
   ) -> Passage {
-    let relay: Passage
-    if let named = index.named("Debezium", "AWS DMS", "Maxwell") {
-      relay = Passage("\(named.product) reads the outbox tables").citing(named.evidence).appending(
-        ".")
-    } else if index.publishers.isEmpty {
-      relay = .empty
-    } else {
-      relay = .assumed(
-        "cdc.relay",
-        "A relay polls the outbox table of each of the \(index.publishers.count) publishers and sends to \(index.brokerWord).",
-        confirm: "the relay: polling as assumed, or log-based capture such as Debezium.")
+    let relays = index.decisions(on: .relay)
+    var relay = Passage.empty
+    if let first = relays.first {
+      relay =
+        first.origin == .assumption
+        ? .assumed(
+          .outboxRelay,
+          "A relay polls the outbox table of each of the \(relays.count) publishers and sends to \(index.brokerWord).",
+          confirm: "the relay: polling as assumed, or log-based capture such as Debezium.")
+        : Passage(
+          "\(first.outcome.detail) at \(markdown: English.count(relays.count, "publisher"))"
+        )
+        .citing(first.evidence.first).citing(first).appending(".")
     }
-    return (stated ?? .empty) + relay.recording(outboxes)
+    let captures = index.interactions.filter { index.pattern($0) == .changeDataCapture }
+    for capture in captures.compactMap({ index.decision(.pattern, $0) }) {
+      relay = relay + index.reasoned(capture)
+    }
+    return (stated ?? .empty) + relay.recording(outboxes + relays)
   }
 
   private static func changes(_ index: BlueprintIndex, _ outboxes: [Decision]) -> Passage {
