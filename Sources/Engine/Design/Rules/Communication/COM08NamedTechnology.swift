@@ -60,7 +60,9 @@ package struct COM08NamedTechnology: DecisionRule {
     case .messaging, .queue:
       if ruled?.travelsByMessage == true { return ruled }
       let needsAnswer = model.profile(interaction.id)?.needsAnswer.value == true
-      if interaction.style == .sync || needsAnswer { return .asyncRequestReply }
+      if interaction.style == .sync || (interaction.style == .async && needsAnswer) {
+        return .asyncRequestReply
+      }
       return named.kind == .queue ? .pointToPoint : .publishSubscribe
     case .fileTransfer:
       let wording = interaction.wording(in: model.index)

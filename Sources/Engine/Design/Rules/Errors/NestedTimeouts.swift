@@ -71,7 +71,8 @@ struct NestedTimeouts {
       entries[position].behind = (outgoing[entry.interaction.target] ?? []).filter { behind in
         let next = entries[behind]
         return !next.kind.isCut && next.interaction.target != entry.interaction.source
-          && (next.kind.isStore || !entry.kind.isRead || next.kind.isRead)
+          && (next.kind.isStore || !entry.kind.isRead || next.kind.isRead
+            || (entry.own.origin == .source && next.own.origin == .source))
       }
     }
     for _ in 0..<Self.maximumLevels where !raiseOnce() { break }

@@ -29,4 +29,12 @@ struct API09DeadlinesTests {
     #expect(decision.outcome == chosen)
     #expect(decision.alternatives.contains { $0.whyNot.contains("metrics and retries") })
   }
+
+  @Test("A message has no deadline")
+  func messages() {
+    let design = RequirementsBuilder {
+      $0.arrow("Cart", "Mail", "send the reminder")
+    }.design()
+    #expect(design.decisions(of: "API-09").isEmpty)
+  }
 }

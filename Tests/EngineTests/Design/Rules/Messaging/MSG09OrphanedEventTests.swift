@@ -33,4 +33,13 @@ struct MSG09OrphanedEventTests {
     #expect(
       decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
   }
+
+  @Test("An event with both ends is no loose end")
+  func complete() {
+    let design = RequirementsBuilder {
+      $0.event("OrderPaid", from: "Order Service", to: ["Mail Service"])
+    }.design()
+    #expect(design.decisions(of: "MSG-09").isEmpty)
+    #expect(design.findings(of: "MSG-09").isEmpty)
+  }
 }
