@@ -56,7 +56,8 @@ package struct Decision: Hashable, Sendable, Identifiable {
   package init(
     rule: RuleID, subject: Subject, topic: DecisionTopic, outcome: Outcome, reason: String,
     evidence: [Evidence] = [], knowledge: [KnowledgeCitation] = [],
-    assumptions: [AssumptionID] = [], alternatives: [Alternative] = [], origin: DecisionOrigin, overruled: Outcome? = nil
+    assumptions: [AssumptionID] = [], alternatives: [Alternative] = [], origin: DecisionOrigin,
+    overruled: Outcome? = nil
   ) {
     self.rule = rule
     self.subject = subject

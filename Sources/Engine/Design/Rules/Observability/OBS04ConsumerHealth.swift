@@ -74,10 +74,18 @@ struct StatedLag {
       let text = statement.text.replacing("\\", with: "")
       let isGeneral = !text.contains(".*")
       guard isGeneral || text.contains(family) || text.contains(channel),
-        let lag = StatedDuration(in: text, near: ["lag", "oldest", "지연"]), lag.milliseconds >= 1000
+        let start = Self.start(of: text), let lag = StatedDuration(in: start, near: Self.words),
+        lag.milliseconds >= 1000
       else { continue }
       return (lag.milliseconds / 1000, statement.evidence)
     }
     return nil
+  }
+
+  private static let words = ["lag", "oldest", "지연"]
+
+  /// The text from its first word of lag on; what stands before belongs to another alarm.
+  private static func start(of text: String) -> String? {
+    words.compactMap { text.firstRange(of: $0)?.lowerBound }.min().map { String(text[$0...]) }
   }
 }

@@ -49,10 +49,13 @@ enum ChangeDataCaptureSection: SectionRenderer {
   }
 
   private static func changes(_ index: BlueprintIndex, _ outboxes: [Decision]) -> Passage {
-    let events = index.events.filter { $0.publisher != nil }
-    guard !events.isEmpty else { return .notApplicable("no event is published in scope.") }
+    let publishers = index.outboxPublishers
+    let events = index.events.filter { $0.publisher.map(publishers.contains) ?? false }
+    guard !events.isEmpty else {
+      return .notApplicable("no event in scope comes from a store with transactions.")
+    }
     return Passage(
-      "The outbox row is the event as contracted, written in the transaction of the change: \(markdown: English.count(events.count, "event")) of \(index.names(index.publishers, limit: 10))"
+      "The outbox row is the event as contracted, written in the transaction of the change: \(markdown: English.count(events.count, "event")) of \(index.names(publishers, limit: 10))"
     ).citing(Array(outboxes.prefix(1))).recording(outboxes).appending(
       ". Tables themselves are not captured, so a schema stays its owner's matter.")
   }
@@ -128,4 +131,9 @@ enum DatabaseReplicationSection: SectionRenderer {
 extension BlueprintIndex {
   /// The components that publish events, in order.
   var publishers: [ElementID] { events.compactMap(\.publisher).uniqued }
+
+  /// The publishers whose store can hold an outbox (MSG-07), in order.
+  var outboxPublishers: [ElementID] {
+    publishers.filter { decision(.outbox, .element($0)) != nil }
+  }
 }

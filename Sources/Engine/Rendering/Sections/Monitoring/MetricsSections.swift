@@ -31,7 +31,7 @@ enum SystemMetricsSection: SectionRenderer {
     guard !decisions.isEmpty else { return .notApplicable("no interaction is in scope.") }
     let calls = index.calls.count
     var passage = Passage(
-      "Rate, errors and duration of \(markdown: English.count(decisions.count, "interaction")), \(markdown: English.count(calls, "call")) among them; a ratio of failures at which a month's budget lasts two days pages"
+      "Rate, errors and duration of \(markdown: English.count(decisions.count, "interaction")), \(markdown: English.count(calls, "call")) among them; failures that would use up a month's budget in two days page"
     ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
     if !index.latencyGoals.isEmpty {
       passage = passage + "Durations are measured against the stated goals (Appendix D)."

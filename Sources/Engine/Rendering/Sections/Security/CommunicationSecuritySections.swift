@@ -98,7 +98,17 @@ enum MessageSecuritySection: SectionRenderer {
         : "\(index.brokerWord) is reached over TLS only; no event carries personal or payment data among its named fields."
     }
     return "\(index.brokerWord) is reached over TLS only."
-      + (index.told(on: .dataMinimisation) ?? .empty)
+      + minimised(index)
+  }
+
+  /// How many events MSG-10 keeps personal data out of; Privacy Controls lists them.
+  private static func minimised(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .dataMinimisation)
+    guard !decisions.isEmpty else { return .empty }
+    let hidden = decisions.count { $0.outcome.detail.contains("encrypted") }
+    return Passage(
+      "\(markdown: English.capitalised(English.count(decisions.count, "event"))) with personal or payment data, \(markdown: English.subject(hidden)) of them with a field that is encrypted by itself (Privacy Controls)"
+    ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
 
   private static func signature(_ index: BlueprintIndex) -> Passage {

@@ -101,7 +101,7 @@ enum HealthChecks {
     return (isAssumed ? words.appending("\u{00A0}(A)") : words)
       .citing(Array(decisions.prefix(1))).recording(decisions)
       .appending(
-        "; \(markdown: English.count(owners, "of them looks", plural: "of them look")) at the stores it uses and at no other component."
+        "; \(markdown: English.number(owners)) of them \(markdown: English.verb(owners, "looks", "look")) at the stores they use and at no other component."
       )
   }
 }

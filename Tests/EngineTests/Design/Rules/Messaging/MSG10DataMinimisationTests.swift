@@ -11,21 +11,26 @@ struct MSG10DataMinimisationTests {
     }
   }
 
-  @Test("What no reader keeps stays out and is fetched by id")
-  func leftOut() throws {
-    let design = shop(fields: ["orderId", "address"]).design()
-    let decision = try #require(design.decision(.event("OrderPaid"), .dataMinimisation))
-    #expect(decision.outcome.detail == "address left out, fetched by id")
-    #expect(decision.reason.contains("after Order Service has deleted it"))
-    #expect(decision.alternatives[0].whyNot.contains("would see address"))
-  }
-
-  @Test("What a reader keeps travels encrypted")
+  @Test("What the source puts into an event travels encrypted; the alternative is to fetch it")
   func encrypted() throws {
     let design = shop(fields: ["orderId", "address"], keeping: true).design()
     let decision = try #require(design.decision(.event("OrderPaid"), .dataMinimisation))
     #expect(decision.outcome.detail == "address encrypted")
-    #expect(decision.reason.hasPrefix("Shipping Service keeps address of OrderPaid"))
+    #expect(decision.reason.hasPrefix("The source puts address into OrderPaid"))
+    #expect(decision.alternatives[0].whyNot.contains("would have to ask Order Service"))
+    #expect(design.findings(of: "MSG-10").isEmpty)
+  }
+
+  @Test("What no reader keeps is a remark, and an id is a reference")
+  func unkept() {
+    #expect(
+      shop(fields: ["orderId", "address"]).design().findings(of: "MSG-10").map(\.severity)
+        == [.note])
+    let ids = shop(fields: ["customerId"]).design()
+    #expect(
+      ids.outcome(.event("OrderPaid"), .dataMinimisation)?.detail
+        == "customerId as a reference only")
+    #expect(ids.findings(of: "MSG-10").isEmpty)
   }
 
   @Test("An event without personal fields needs nothing")
@@ -41,6 +46,6 @@ struct MSG10DataMinimisationTests {
     let decision = try #require(design.decision(.event("OrderPaid"), .dataMinimisation))
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
-    #expect(decision.alternatives.contains { $0.whyNot.contains("none of Shipping Service keeps") })
+    #expect(decision.alternatives.contains { $0.whyNot.contains("with a key per person") })
   }
 }
