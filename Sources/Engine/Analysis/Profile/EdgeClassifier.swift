@@ -56,7 +56,9 @@ struct EdgeClassifier {
     for phrase in interaction.operationPhrases {
       for piece in phrase.split(whereSeparator: { " \t`,;()./".contains($0) }) {
         let words = Wording(String(piece)).words
-        guard words.count > 1, !piece.contains("-"), let first = words.first else { continue }
+        // A column such as `updated_at` is no method.
+        guard words.count > 1, !piece.contains("-"), words.last != "at", let first = words.first
+        else { continue }
         let verb = Wording(first)
         if verb.contains(any: EdgeWords.query) {
           return Judged(.query, .inferred("the source names the method \(piece)"))
