@@ -15,7 +15,9 @@
 package enum Pipeline {
   /// Reads the documents and finds what they state.
   ///
-  /// - Parameter review: what the reviewer decided, of which the teachings matter here.
+  /// - Parameters:
+  ///   - documents: the session's documents, or loose files.
+  ///   - review: what the reviewer decided, of which the teachings matter here.
   package static func requirements(
     of documents: [SourceDocument], review: Review = Review()
   ) -> Requirements {

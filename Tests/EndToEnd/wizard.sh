@@ -211,7 +211,7 @@ END
   see '▸· Reconciliation'
   press Space
   press t
-  see 'Teach: which name?'
+  see 'Teach a name'
   see '▸ Ledger Desk'
   press Enter
   see 'Ledger Desk is'

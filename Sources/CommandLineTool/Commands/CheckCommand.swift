@@ -8,7 +8,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Exits 1 with findings when the saved files no longer agree with the sources.",
-    discussion: "For continuous integration: writes nothing, prints one finding per difference.")
+    discussion:
+      "For continuous integration: writes nothing, prints one finding per difference, and what "
+      + "the design leaves uncovered, which alone does not fail the check.")
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var session: SessionOption
@@ -33,12 +35,18 @@ struct CheckCommand: ParsableCommand {
     findings += DiskCheck(proposed.plan, lastSaved: opened.lastSaved).findings
     findings += proposed.generation.extracted.findings.aboutIdleTeachings
     let assumptions = proposed.generation.blueprint.design.assumptions.count
+    let coverage = Coverage(CoveredSystem(proposed.generation.blueprint))
+    let gaps = CoverageReport(
+      coverage, requirements: proposed.generation.blueprint.requirements
+    ).text
     guard findings.isEmpty else {
       StandardStreams.line(FindingList(findings.inReadingOrder).text)
+      if !gaps.isEmpty { StandardStreams.line(gaps) }
       let noun = findings.count == 1 ? "finding" : "findings"
       StandardStreams.message("dovetail: \(findings.count) \(noun) in \(opened.session.folder).")
       throw ExitStatus.findings.exitCode
     }
+    if !gaps.isEmpty { StandardStreams.line(gaps) }
     StandardStreams.message(
       "\(opened.session.folder): document, specifications and state agree with the sources; "
         + "\(assumptions) assumptions are unconfirmed.")

@@ -21,6 +21,8 @@ struct APIContractBuilder {
     guard !results.isEmpty else { return (nil, [unknownOperations(provider, inbound)]) }
     for index in results.indices {
       link(&results[index].operation, of: results.count, inbound: inbound)
+      results[index].operation.deprecation = deprecation(
+        of: results[index].operation, provider: provider)
     }
     makeIDsUnique(&results)
     var schemas: [SchemaContract] = []
@@ -69,6 +71,21 @@ struct APIContractBuilder {
     }
     return interfaces.isEmpty
       ? inbound.compactMap { proposal(for: $0, of: provider) } : interfaces
+  }
+
+  /// When the operation ends, where API-06 found that it does.
+  private func deprecation(
+    of operation: APIContract.Operation, provider: Element
+  ) -> OperationDeprecation? {
+    guard decisions.decision(.element(provider.id), .deprecation) != nil else { return nil }
+    for stated in provider.interfaces {
+      guard case .http(operation.method, let path) = stated.signature,
+        HTTPPath(path).sameShape(as: HTTPPath(operation.path)),
+        let end = StatedDeprecation(stated.purpose + " ; " + stated.evidence.quote)
+      else { continue }
+      return OperationDeprecation(since: end.since, sunset: end.sunset)
+    }
+    return nil
   }
 
   /// Interfaces of the same method and path made one; the first that says something is heard.

@@ -90,7 +90,17 @@ package struct APIContract: Hashable, Sendable {
     package var consumers: [ElementID]
     package var interactions: [InteractionID]
     package var origin: ContractOrigin
+    /// When it ends, where the source calls it deprecated (API-06).
+    package var deprecation: OperationDeprecation? = nil
   }
+}
+
+/// The end of an operation, with the days that the source names.
+package struct OperationDeprecation: Hashable, Sendable {
+  /// The day from which on it is deprecated.
+  package var since: CalendarDate?
+  /// The day from which on it may be gone.
+  package var sunset: CalendarDate?
 }
 
 /// The gRPC interface of one provider.

@@ -27,11 +27,7 @@ struct DataMappingBuilder {
   func bulkMappings(_ analysis: Analysis) -> [DataMapping] {
     requirements.interactions.compactMap { interaction in
       guard analysis.edges[interaction.id]?.edgeClass.value == .bulk else { return nil }
-      let entities =
-        interaction.data.isEmpty
-        ? data.entities(of: interaction.source)
-        : interaction.data.compactMap { data.entity(NameWords($0), of: interaction.source) }
-      guard let entity = entities.first, !entity.fields.isEmpty else { return nil }
+      guard let entity = bulkEntity(of: interaction) else { return nil }
       let origin = entity.evidence.first.map { ContractOrigin.stated($0) } ?? .proposed("DAT-04")
       return DataMapping(
         entity: entity.name, source: interaction.source, target: interaction.target,
@@ -43,6 +39,16 @@ struct DataMappingBuilder {
             dataClass: DataClassifier.dataClass(ofField: field.name), origin: origin)
         })
     }
+  }
+
+  /// The data that a bulk transfer moves, where the sources name its fields.
+  func bulkEntity(of interaction: Interaction) -> DataEntity? {
+    let entities =
+      interaction.data.isEmpty
+      ? data.entities(of: interaction.source)
+      : interaction.data.compactMap { data.entity(NameWords($0), of: interaction.source) }
+    guard let entity = entities.first, !entity.fields.isEmpty else { return nil }
+    return entity
   }
 
   /// A note for what the sources leave open in mappings.

@@ -54,13 +54,13 @@ struct MessageContractBuilder {
     }
   }
 
-  /// MSG-06: the first field that names the aggregate, where it is an id.
+  /// The key that MSG-06 or the reviewer decided.
   private func partitionKey(of event: Event) -> String? {
-    let ids = event.fields.filter {
-      ["id", "sku", "key"].contains(NameWords($0.name).words.last ?? "")
-    }
-    let aggregate = NameWords(event.name).words.first
-    return (ids.first { NameWords($0.name).words.first == aggregate } ?? ids.first)?.name
+    guard
+      case .practice(.partitionKey, let key)? = decisions.decision(.event(event.name), .ordering)?
+        .outcome
+    else { return nil }
+    return key
   }
 
   private func deadLetter(of event: Event) -> DeadLetterPolicy? {

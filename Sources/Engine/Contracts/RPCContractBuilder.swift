@@ -9,7 +9,8 @@ struct RPCContractBuilder {
   func contracts(for provider: Element, inbound: [Interaction]) -> ([RPCContract], [Finding]) {
     let methods = methods(of: provider, inbound: inbound)
     guard !methods.isEmpty else { return ([], [unknownMethods(provider, inbound)]) }
-    let defaultService = methods.lazy.compactMap(\.service).first ?? Self.serviceName(provider)
+    let defaultService =
+      methods.lazy.compactMap(\.service).first ?? ProtoPackage.serviceName(provider)
     var services: [String] = []
     for method in methods where !services.contains(method.service ?? defaultService) {
       services.append(method.service ?? defaultService)
@@ -31,6 +32,8 @@ struct RPCContractBuilder {
     var request: [DataField] = []
     var response: [DataField] = []
     var evidence: Evidence
+    /// Whether a rule proposes it, because no source names a method.
+    var isProposed = false
   }
 
   private func methods(of provider: Element, inbound: [Interaction]) -> [StatedMethod] {
@@ -51,7 +54,25 @@ struct RPCContractBuilder {
         }
       }
     }
-    return methods
+    return methods.isEmpty
+      ? inbound.compactMap(proposal).reduce(into: []) { list, method in
+        if !list.contains(where: { $0.name == method.name }) { list.append(method) }
+      } : methods
+  }
+
+  /// COM-14: a method named after the purpose, where gRPC is our own choice and no source names one.
+  private func proposal(for call: Interaction) -> StatedMethod? {
+    guard
+      decisions.decision(.interaction(call.id), .transport)?.rule == COM14FastInternalCall.id,
+      let purpose = call.purpose, let evidence = call.evidence.first
+    else { return nil }
+    let words = NameWords(purpose).words.prefix(3)
+    guard !words.isEmpty, words.allSatisfy({ $0.isPlainASCII && $0.first?.isLetter == true }) else {
+      return nil
+    }
+    return StatedMethod(
+      name: NameWords(words: Array(words)).pascal, purpose: purpose, evidence: evidence,
+      isProposed: true)
   }
 
   private func contract(
@@ -66,18 +87,19 @@ struct RPCContractBuilder {
         schemas.append(schema)
       }
       let linked = inbound.filter {
-        methods.count == 1
+        methods.count == 1 || (method.isProposed && $0.purpose == method.purpose)
           || CodeSpans.of($0).contains { CodeSpans.rpcMethod($0)?.method == method.name }
       }
       return RPCContract.Method(
         name: name, request: name + "Request", response: name + "Response",
         summary: method.purpose, deadlineMilliseconds: deadline(linked), consumers: [],
-        interactions: linked.map(\.id), origin: .stated(method.evidence)
+        interactions: linked.map(\.id),
+        origin: method.isProposed ? .proposed(COM14FastInternalCall.id) : .stated(method.evidence)
       ).withConsumers(linked.map(\.source))
     }
     schemas += data.missingSchemas(in: schemas, of: provider.id)
     return RPCContract(
-      provider: provider.id, fileName: words.snake, package: words.snake + ".v1",
+      provider: provider.id, fileName: words.snake, package: ProtoPackage.name(of: service),
       service: words.pascal, methods: built, schemas: schemas)
   }
 
@@ -163,11 +185,6 @@ struct RPCContractBuilder {
       }
       return nil
     }.min() ?? 1000
-  }
-
-  private static func serviceName(_ provider: Element) -> String {
-    let words = NameWords(provider.slug).words
-    return NameWords(words: words.last == "service" ? words : words + ["service"]).pascal
   }
 
   private func unknownMethods(_ provider: Element, _ inbound: [Interaction]) -> Finding {

@@ -33,4 +33,19 @@ extension AssumptionID {
   package static let inboundRate: AssumptionID = "inbound.rate"
   package static let inboundPayload: AssumptionID = "inbound.payload"
   package static let meshTLS: AssumptionID = "transport.mutual-tls"
+  package static let replayWindow: AssumptionID = "signature.replay-window"
+  package static let dataRetention: AssumptionID = "data.retention"
+
+  package static let unclearPurpose: AssumptionID = "purpose.unclear"
+  package static let brokerPayload: AssumptionID = "broker.payload"
+  package static let fastCall: AssumptionID = "grpc.latency"
+  package static let highReadRate: AssumptionID = "read-model.rate"
+  package static let copyStaleness: AssumptionID = "copy.staleness"
+  package static let transferLag: AssumptionID = "transfer.lag"
+  package static let outboxRelay: AssumptionID = "outbox.relay"
+
+  package static let healthPaths: AssumptionID = "health.paths"
+  package static let oldestMessage: AssumptionID = "consumer.oldest-message"
+  package static let registry: AssumptionID = "discovery.registry"
+  package static let meshComponents: AssumptionID = "mesh.components"
 }

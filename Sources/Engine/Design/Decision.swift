@@ -3,12 +3,18 @@ package enum DecisionTopic: String, Hashable, Sendable, CaseIterable, Comparable
   // Per interaction
   case pattern, transport, timeout, retry, circuitBreaker, fallback, idempotency
   case authentication, authorization, transportSecurity, externalProtection
+  case replyChannel, payload, readModel, throttling, messageSignature, threats
+  case traceContext, indicator
   // Per event or channel
   case envelope, schema, channel, delivery, deadLetter, ordering, outbox
+  case schemaEvolution, dataMinimisation, fieldMapping, consumerHealth, relay
   // Per element or group
   case apiStyle, errorFormat, pagination, objectAuthorization, gateway, dataOwnership, saga, broker
+  case composition, deprecation, compatibility, protoStyle, isolation, systemOfRecord
+  case redundancy, dataProtection, inventory, health
   // About the whole
   case chain, cycle, chattiness, orphan, availability, inboundProtection
+  case telemetry, discovery, mesh
 
   package static func < (left: DecisionTopic, right: DecisionTopic) -> Bool {
     left.rank < right.rank

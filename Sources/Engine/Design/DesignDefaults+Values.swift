@@ -42,6 +42,69 @@ extension DesignDefaults {
       statement: "Work that takes 3 s or longer is too long for a user to wait for in one request.",
       question: "From which duration on should a user get 202 and a status resource?",
       source: "Azure Architecture Center, async request-reply; 3 s is ours"),
+    Default(
+      .unclearPurpose, 0, "may change something",
+      statement:
+        "A call that the sources name only by its subject may change something at its target.",
+      question: "Which of these calls only read?",
+      source: "rule catalogue, ERR-02 and ERR-06: the reading that does less harm"),
+    Default(
+      .brokerPayload, 256, "256 KiB",
+      statement: "The broker takes messages of up to 256 KiB.",
+      question: "What is the largest message that the broker takes as configured?",
+      source: "Amazon SQS developer guide: at most 262,144 bytes a message"),
+    Default(
+      .fastCall, 50, "50 ms",
+      statement: "A call inside the system that must be answered within 50 ms is worth gRPC.",
+      question: "Below which latency do internal calls leave REST?",
+      source: "Azure Architecture Center, interservice communication; 50 ms is ours"),
+  ]
+
+  static let data = [
+    Default(
+      .highReadRate, 100, "100 reads per second",
+      statement:
+        "A component that is asked 100 times a second or more by one caller is asked too often.",
+      question: "From which rate on should a caller keep a copy?",
+      source: "Azure Architecture Center, data considerations; 100 is ours"),
+    Default(
+      .copyStaleness, 60, "1 minute",
+      statement: "A copy of another component's data is at most 1 minute old.",
+      question: "How old may each copy be?",
+      source: "Azure Architecture Center, data considerations; 1 minute is ours"),
+    Default(
+      .transferLag, 15, "15 minutes",
+      statement: "Data that must arrive within 15 minutes is not moved by a schedule.",
+      question: "How late may the data of each transfer arrive?",
+      source: "rule catalogue, DAT-02; 15 minutes is ours"),
+    Default(
+      .outboxRelay, 0, "polling",
+      statement: "A relay polls the outbox tables and sends what it finds.",
+      question: "Does the relay poll, or read the database's log (such as Debezium)?",
+      source: "microservices.io, Polling Publisher and Transaction Log Tailing"),
+  ]
+
+  static let operations = [
+    Default(
+      .healthPaths, 0, "/health, /ready",
+      statement: "Components answer /health for liveness and /ready for readiness.",
+      question: "Which paths do the components' health checks have?",
+      source: "Kubernetes, liveness and readiness probes; the paths are ours"),
+    Default(
+      .oldestMessage, 60, "60 s",
+      statement: "A consumer whose oldest message is older than 60 s is behind.",
+      question: "How far may each consumer lag before somebody is called?",
+      source: "Amazon SQS developer guide (age of the oldest message); 60 s is ours"),
+    Default(
+      .registry, 0, "Kubernetes DNS",
+      statement: "The platform resolves the names of called components by DNS.",
+      question: "On which platform do the components run?",
+      source: "rule catalogue, OPS-01"),
+    Default(
+      .meshComponents, 10, "10 components",
+      statement: "From more than 10 components on a service mesh is worth its cost.",
+      question: "Does the team want mutual TLS and retries from a mesh?",
+      source: "Azure Architecture Center (do you need a service mesh? it depends); 10 is ours"),
   ]
 
   static let timing = [
@@ -161,5 +224,15 @@ extension DesignDefaults {
       statement: "Internal calls use mutual TLS.",
       question: "Does the platform give each component a certificate of its own?",
       source: "NIST SP 800-204A"),
+    Default(
+      .replayWindow, 300, "5 minutes",
+      statement: "A signed message is refused when its timestamp is older than 5 minutes.",
+      question: "How far may a sender's clock be off, and how late may it send again?",
+      source: "practice of signed webhooks; 5 minutes is ours"),
+    Default(
+      .dataRetention, 0, "as long as its owner needs it",
+      statement: "Sensitive data of which no retention is stated is kept while its owner needs it.",
+      question: "After which time is the data of each store deleted?",
+      source: "rule catalogue, SEC-08"),
   ]
 }

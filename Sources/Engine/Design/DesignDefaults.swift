@@ -36,7 +36,8 @@ package struct DesignDefaults: Hashable, Sendable {
   /// The catalogue's defaults.
   package static let standard = DesignDefaults(
     values: Dictionary(
-      (communication + timing + messaging + availability + security).map { ($0.id, $0) },
+      (communication + timing + messaging + data + availability + security + operations)
+        .map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first }))
 
   /// The default's number; 0 for an unknown id.

@@ -17,6 +17,8 @@ package enum Outcome: Hashable, Sendable {
   case permission(String)
   /// A named practice with its settings, for decisions that carry no numbers of their own.
   case practice(Practice, detail: String)
+  /// What can go wrong where an interaction crosses the trust boundary, by STRIDE.
+  case threats([Threat])
 }
 
 /// Integration patterns by their names in the field (Enterprise Integration Patterns where it has one).
@@ -190,54 +192,6 @@ package struct SagaPlan: Hashable, Sendable {
   package var stepsWithoutCompensation: [Step] {
     steps.prefix { !$0.isPivot }.filter {
       $0.compensation == nil && $0.participant != initiator
-    }
-  }
-}
-
-/// Practices that a decision may name, by their standard names.
-package enum Practice: String, Hashable, Sendable, CaseIterable {
-  case openAPI, problemDetails, idempotencyKey, cursorPagination, objectLevelAuthorization
-  case apiGateway, deadlines, cloudEvents, jsonSchema, asyncAPI, idempotentReceiver,
-    transactionalOutbox
-  case partitionKey, breakChain, breakCycle, mergeOrRedraw, separateDatabase, resolveOrphan
-  case compensation, mutualTLS, transportLayerSecurity, openIDConnect, rateLimit, allowList
-  case providerCredential, databaseAccount, messageSignature
-  case retryAtOneLayer, availabilityBudget, extraNine, keepNamedTechnology
-
-  /// The name as the document and the wizard write it.
-  package var title: String {
-    switch self {
-    case .openAPI: "OpenAPI 3.1 contract"
-    case .problemDetails: "Problem Details (RFC 9457)"
-    case .idempotencyKey: "Idempotency-Key header"
-    case .cursorPagination: "Cursor pagination"
-    case .objectLevelAuthorization: "Object-level authorisation"
-    case .apiGateway: "API gateway"
-    case .deadlines: "Deadline on every call"
-    case .cloudEvents: "CloudEvents 1.0 envelope"
-    case .jsonSchema: "JSON Schema 2020-12"
-    case .asyncAPI: "AsyncAPI 3.0 channel"
-    case .idempotentReceiver: "Idempotent Receiver"
-    case .transactionalOutbox: "Transactional Outbox"
-    case .partitionKey: "Partition key"
-    case .breakChain: "Shorten the synchronous chain"
-    case .breakCycle: "Break the synchronous cycle"
-    case .mergeOrRedraw: "Merge or redraw the boundary"
-    case .separateDatabase: "Database per service"
-    case .resolveOrphan: "Resolve the orphaned event"
-    case .compensation: "Compensating transaction"
-    case .mutualTLS: "Mutual TLS"
-    case .transportLayerSecurity: "TLS"
-    case .openIDConnect: "OAuth 2.0 / OpenID Connect"
-    case .providerCredential: "Credential issued by the provider"
-    case .databaseAccount: "Database account"
-    case .messageSignature: "Signed request"
-    case .rateLimit: "Rate limit"
-    case .allowList: "Egress allow-list"
-    case .retryAtOneLayer: "Retry at one layer"
-    case .availabilityBudget: "Availability budget"
-    case .extraNine: "Rule of the extra nine"
-    case .keepNamedTechnology: "Keep the named technology"
     }
   }
 }

@@ -8,7 +8,9 @@ package enum Extraction {
   /// Pure and total: what a document says never makes it fail, and the same documents always give
   /// the same result.
   ///
-  /// - Parameter teachings: what the user said of names, in any order.
+  /// - Parameters:
+  ///   - documents: the session's documents, or loose files.
+  ///   - teachings: what the user said of names, in any order.
   package static func requirements(
     of documents: [SourceDocument], taught teachings: [Teaching] = []
   ) -> Requirements {

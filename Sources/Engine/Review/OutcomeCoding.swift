@@ -22,6 +22,7 @@ extension Outcome {
     case .permission(let name): ["permission": .string(name)]
     case .practice(let practice, let detail):
       ["practice": ["name": .string(practice.rawValue), "detail": .string(detail)]]
+    case .threats(let threats): ["threats": .object(threats.map(\.member))]
     }
   }
 
@@ -77,6 +78,7 @@ extension Outcome {
       self = try Self.read(member) { fields throws(ReviewFileError) in
         .practice(try fields.choice("name"), detail: try fields.text("detail"))
       }
+    case "threats": self = .threats(try Threat.list(from: member.value))
     default: throw ReviewFileError(.unknownKey(member.key), line: member.line)
     }
   }
@@ -89,5 +91,30 @@ extension Outcome {
     let outcome = try body(&fields)
     try fields.end()
     return outcome
+  }
+}
+
+extension Threat {
+  /// The kind with its countermeasure: `spoofing: {measure: …, rule: SEC-02}`.
+  fileprivate var member: OrderedValue.Member {
+    OrderedValue.Member(
+      kind.rawValue,
+      ["measure": .string(measure), "rule": .string(rule?.rawValue ?? "")])
+  }
+
+  fileprivate static func list(from node: YAMLNode) throws(ReviewFileError) -> [Threat] {
+    var threats: [Threat] = []
+    for member in node.members ?? [] {
+      guard let kind = Kind(rawValue: member.key) else {
+        throw ReviewFileError(.unknownKey(member.key), line: member.line)
+      }
+      var fields = try ReviewFields(member.value, key: member.key)
+      let measure = try fields.text("measure")
+      let rule = try fields.text("rule")
+      try fields.end()
+      threats.append(
+        Threat(kind, measure: measure, rule: rule.isEmpty ? nil : RuleID(rawValue: rule)))
+    }
+    return threats
   }
 }

@@ -6,6 +6,8 @@ struct AsyncAPIWriter {
   let messages: [MessageContract]
   let requirements: Requirements
   let session: Session
+  /// Requests over messages whose answer comes back on a channel (COM-12).
+  var replies: [ReplyContract] = []
 
   /// The file `asyncapi.yaml`.
   var artifact: Artifact {
@@ -27,8 +29,8 @@ struct AsyncAPIWriter {
     ]
     let servers = self.servers
     if !servers.isEmpty { value["servers"] = .object(servers) }
-    value["channels"] = channels
-    value["operations"] = .object(operations)
+    value["channels"] = .object((channels.members ?? []) + replies.flatMap(\.channels))
+    value["operations"] = .object(operations + replies.flatMap(\.operations))
     value["components"] = ["messages": components]
     return value
   }

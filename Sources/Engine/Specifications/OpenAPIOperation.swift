@@ -16,6 +16,10 @@ struct OpenAPIOperation {
       "summary": .string(operation.summary), "description": .string(description),
     ]
     Provenance.mark(&value, operation.origin)
+    if operation.deprecation != nil {
+      value["deprecated"] = true
+      value["x-rule"] = "API-06"
+    }
     if !consumers.isEmpty { value["x-consumers"] = .array(consumers.map { .string($0) }) }
     let parameters = self.parameters
     if !parameters.isEmpty { value["parameters"] = .array(parameters) }
@@ -101,14 +105,40 @@ struct OpenAPIOperation {
     return .object(members)
   }
 
+  /// Where a created object is, and when the operation ends (RFC 9745, RFC 8594).
+  private var headers: [OrderedValue.Member] {
+    var members: [OrderedValue.Member] = []
+    if operation.successStatus == 201 {
+      members.append(.init("Location", ["$ref": "#/components/headers/Location"]))
+    }
+    guard let deprecation = operation.deprecation else { return members }
+    var since: OrderedValue = [
+      "description": "Seconds from 1970 to the day from which on the operation is deprecated.",
+      "schema": ["type": "string"],
+    ]
+    if let day = deprecation.since { since["example"] = .string("@\(day.unixSeconds)") }
+    var sunset: OrderedValue = [
+      "description": "The day from which on the operation may be gone.",
+      "schema": ["type": "string"],
+    ]
+    if let day = deprecation.sunset { sunset["example"] = .string(day.httpDate) }
+    members.append(.init("Deprecation", since))
+    members.append(.init("Sunset", sunset))
+    return members
+  }
+
   private var success: OrderedValue {
-    guard operation.successStatus != 204 else { return ["description": "Done; no content."] }
+    guard operation.successStatus != 204 else {
+      let headers = self.headers
+      return headers.isEmpty
+        ? ["description": "Done; no content."]
+        : ["description": "Done; no content.", "headers": .object(headers)]
+    }
     var value: OrderedValue = [
       "description": operation.successStatus == 201 ? "Created." : "Done."
     ]
-    if operation.successStatus == 201 {
-      value["headers"] = ["Location": ["$ref": "#/components/headers/Location"]]
-    }
+    let headers = self.headers
+    if !headers.isEmpty { value["headers"] = .object(headers) }
     guard let response = operation.response else { return value }
     value["content"] = [
       "application/json": operation.isPaginated ? page(of: response) : media(response)

@@ -96,7 +96,9 @@ struct OpenAPIWriter {
       OrderedValue.Member(
         schema.name,
         schemas.object(
-          schema, isClosed: requests.contains(schema.name) && !responses.contains(schema.name)))
+          schema,
+          isClosed: refusesUnknownFields && requests.contains(schema.name)
+            && !responses.contains(schema.name)))
     }
     members.append(OrderedValue.Member("Problem", ProblemResponse.schema))
     var value: OrderedValue = ["schemas": .object(members)]
@@ -109,6 +111,14 @@ struct OpenAPIWriter {
         .map { OrderedValue.Member($0.name, $0.object) })
     value["securitySchemes"] = securitySchemes
     return value
+  }
+
+  /// API-08, unless the reviewer chose otherwise; an interface without a known caller refuses too.
+  private var refusesUnknownFields: Bool {
+    guard let decision = decisions.decision(.element(contract.provider), .compatibility) else {
+      return true
+    }
+    return decision.outcome.detail.contains("400")
   }
 
   private var parameters: [OrderedValue.Member] {

@@ -20,10 +20,12 @@ package enum SpecificationWriter {
         related: data.missingSchemas(in: [message.payload], of: message.publisher)
       ).artifact
     }
-    if !contracts.messages.isEmpty {
+    let replies = ReplyContract.all(in: blueprint)
+    if !contracts.messages.isEmpty || !replies.isEmpty {
       artifacts.append(
         AsyncAPIWriter(
-          messages: contracts.messages, requirements: requirements, session: blueprint.session
+          messages: contracts.messages, requirements: requirements, session: blueprint.session,
+          replies: replies
         ).artifact)
     }
     artifacts.append(EventCatalogWriter(table: table).artifact)

@@ -40,6 +40,14 @@ extension Outcome {
     case .practice(let practice, let detail):
       Self.write("practice", practice.rawValue, to: &writer)
       writer.put(detail)
+    case .threats(let threats):
+      writer.put("threats")
+      writer.put(threats.count)
+      for threat in threats {
+        writer.put(threat.kind.rawValue)
+        writer.put(threat.measure)
+        writer.put(threat.rule?.rawValue ?? "")
+      }
     }
   }
 
@@ -78,8 +86,24 @@ extension Outcome {
     case "permission": self = .permission(try reader.text())
     case "practice":
       self = .practice(try reader.raw(Practice.self), detail: try reader.text())
+    case "threats": self = .threats(try Self.threats(from: &reader))
     default: throw DamagedTokens()
     }
+  }
+
+  private static func threats(from reader: inout TokenReader) throws(DamagedTokens) -> [Threat] {
+    let count = try reader.number()
+    // A damaged count must not ask for memory; there are six kinds of threat.
+    guard (0...64).contains(count) else { throw DamagedTokens() }
+    var threats: [Threat] = []
+    for _ in 0..<count {
+      let kind = try reader.raw(Threat.Kind.self)
+      let measure = try reader.text()
+      let rule = try reader.text()
+      threats.append(
+        Threat(kind, measure: measure, rule: rule.isEmpty ? nil : RuleID(rawValue: rule)))
+    }
+    return threats
   }
 }
 

@@ -48,6 +48,7 @@ extension WizardState {
     review.findings = result.findings
     review.invalidate()
     review.isPlanning = false
+    refreshTaught()
     fitEditor()
     layOutPreview()
     return requestBaseline() + planIfNeeded()

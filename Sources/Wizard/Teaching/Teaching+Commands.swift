@@ -14,7 +14,7 @@ extension WizardState {
     let unread = NameCandidate.candidates(in: requirements).map(TeachingEntries.candidate)
     overlay = .picker(
       Picker(
-        .teachName, title: "Teach: which name? Type another one where it is missing",
+        .teachName, title: "Teach a name (type any)",
         entries: elements + left + unread))
   }
 
@@ -68,8 +68,12 @@ extension WizardState {
     guard let requirements = generation?.extracted else { return [] }
     // A name that is an element's already can still be taught to be another's.
     let others = requirements.elements.filter { TaughtName($0.name) != TaughtName(name) }
-    let near = others.enumerated().map { (TeachingEntries.likeness($0.element.name, name), $0) }
-      .sorted { ($1.0, $0.1.offset) < ($0.0, $1.1.offset) }.map(\.1.element)
+    // What sounds alike comes first, then the parts of the system, each in document order.
+    let near = others.enumerated().sorted { left, right in
+      let likeness = [left, right].map { TeachingEntries.likeness($0.element.name, name) }
+      return (-likeness[0], left.element.kind, left.offset)
+        < (-likeness[1], right.element.kind, right.offset)
+    }.map(\.element)
     overlay = .picker(
       Picker(
         .teachAlias(name: name), title: "\(name) is another name of",
@@ -111,6 +115,16 @@ extension WizardState {
       Picker(
         .taught, title: "Taught; enter takes back",
         entries: draft.review.taught.map { TeachingEntries.taught($0, outcomes[$0]) }))
+  }
+
+  /// Brings the open list of what was taught in line with a new result.
+  mutating func refreshTaught() {
+    guard case .picker(let before) = overlay, before.purpose == .taught else { return }
+    openTaught()
+    guard case .picker(var picker) = overlay else { return }
+    picker.input = before.input
+    picker.cursor = before.cursor
+    overlay = .picker(picker)
   }
 
   /// Asks for the last word, and for what the wish would change.

@@ -54,6 +54,32 @@ extension DecisionTopic {
     case .orphan: "Orphan"
     case .availability: "Availability"
     case .inboundProtection: "Ingress"
+    case .replyChannel: "Reply channel"
+    case .payload: "Payload"
+    case .readModel: "Read model"
+    case .throttling: "Throttling"
+    case .messageSignature: "Signature"
+    case .threats: "Threats"
+    case .traceContext: "Trace context"
+    case .indicator: "Indicator"
+    case .schemaEvolution: "Schema evolution"
+    case .dataMinimisation: "Data minimisation"
+    case .fieldMapping: "Field mapping"
+    case .consumerHealth: "Consumer health"
+    case .relay: "Relay"
+    case .composition: "Composition"
+    case .deprecation: "Deprecation"
+    case .compatibility: "Compatibility"
+    case .protoStyle: "Proto style"
+    case .isolation: "Isolation"
+    case .systemOfRecord: "System of record"
+    case .redundancy: "Redundancy"
+    case .dataProtection: "Data protection"
+    case .inventory: "Inventory"
+    case .health: "Health"
+    case .telemetry: "Telemetry"
+    case .discovery: "Discovery"
+    case .mesh: "Mesh"
     }
   }
 }
@@ -104,6 +130,7 @@ extension Outcome {
     case .saga(let plan): "Saga by \(plan.coordination.rawValue), \(plan.steps.count) steps"
     case .localTransaction: "Local transaction"
     case .permission(let name): name
+    case .threats(let threats): "\(threats.count) threats"
     case .practice(let practice, let detail):
       detail.isEmpty ? practice.title : "\(practice.title): \(detail)"
     }

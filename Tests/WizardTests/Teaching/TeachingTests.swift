@@ -176,6 +176,18 @@ struct TeachingTests {
     #expect(picker(player)?.entries.first?.note == "! not said")
   }
 
+  @Test("The open list tells what a teaching led to as soon as that is known")
+  func refreshed() {
+    var player = taught()
+    player.press("u")
+    player.answersAtOnce = false
+    player.press("U L")
+    #expect(picker(player)?.entries.first?.note == "")
+    let generation = Sample.generation(player.state.draft.review)
+    player.happen(.computed(computation: player.state.work.requested, generation))
+    #expect(picker(player)?.entries.first?.note == "1 line")
+  }
+
   @Test("Without teachings the list says how to teach")
   func nothingTaught() {
     var player = Player.on(.dependencies)

@@ -57,7 +57,9 @@ struct EdgeClassifier {
     for phrase in interaction.operationPhrases {
       for piece in phrase.split(whereSeparator: { " \t`,;()./".contains($0) }) {
         let words = Wording(String(piece)).words
-        guard words.count > 1, !piece.contains("-"), let first = words.first else { continue }
+        // A column such as `updated_at` is no method.
+        guard words.count > 1, !piece.contains("-"), words.last != "at", let first = words.first
+        else { continue }
         let verb = Wording(first)
         if verb.contains(any: EdgeWords.query) {
           return Judged(.query, .inferred("the source names the method \(piece)"))
@@ -115,7 +117,8 @@ struct EdgeClassifier {
   private func unworded(_ interaction: Interaction) -> Judged<EdgeClass> {
     switch interaction.style {
     case .async: Judged(.event, .inferred("the source draws it as a message"))
-    case .sync: Judged(.query, .inferred("the source calls it synchronous and names no change"))
+    // Labels, rates, listings: nouns do not tell whether something is made or only read.
+    case .sync: Judged(.query, .assumed(.unclearPurpose))
     case .data: Judged(.command, .inferred("nothing limits it to reading"))
     case .unknown:
       index.kind(interaction.target) == .broker || index.kind(interaction.source) == .broker

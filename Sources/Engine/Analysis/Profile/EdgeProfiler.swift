@@ -13,7 +13,7 @@ struct EdgeProfiler {
       edgeClass: edgeClass,
       audience: audience,
       needsAnswer: needsAnswer(interaction, edgeClass: edgeClass, wording: wording),
-      idempotent: idempotent(interaction, edgeClass: edgeClass.value, wording: wording),
+      idempotent: idempotent(interaction, edgeClass: edgeClass, wording: wording),
       fanOut: fanOut(of: interaction),
       rate: QualityLookup(index: index).rate(of: interaction),
       payloadBytes: StatedSize.payload(of: interaction),
@@ -122,7 +122,7 @@ struct EdgeProfiler {
   }
 
   private func idempotent(
-    _ interaction: Interaction, edgeClass: EdgeClass, wording: Wording
+    _ interaction: Interaction, edgeClass: Judged<EdgeClass>, wording: Wording
   ) -> Judged<Bool> {
     if let evidence = interaction.evidence.first(where: {
       Wording($0.quote).contains(any: EdgeWords.idempotent)
@@ -141,8 +141,13 @@ struct EdgeProfiler {
             ? "HTTP defines \(operation.method) as idempotent"
             : "HTTP does not define \(operation.method) as idempotent"))
     }
-    if edgeClass == .query { return Judged(true, .inferred("a query changes nothing")) }
-    if edgeClass == .command || edgeClass == .file {
+    if edgeClass.value == .query {
+      guard case .assumed = edgeClass.basis else {
+        return Judged(true, .inferred("a query changes nothing"))
+      }
+      return Judged(false, .assumed(.unclearPurpose))
+    }
+    if edgeClass.value == .command || edgeClass.value == .file {
       return Judged(
         defaults.isAnswered(.commandNotIdempotent, "idempotent"), .assumed(.commandNotIdempotent))
     }

@@ -35,7 +35,32 @@ struct QualityLookup {
         return Judged(value, .stated(quality.evidence))
       }
     }
+    return availabilityInPassing(of: id)
+  }
+
+  /// The availability that a sentence about the whole gives for one element: `Stripe, which promises 99.99 %`.
+  private func availabilityInPassing(of id: ElementID) -> Judged<Double>? {
+    guard let element = index.element(id), element.kind != .person else { return nil }
+    let names = ([element.name] + element.aliases).flatMap(Self.shortNames)
+    for quality in index.qualities(of: .system) {
+      guard case .availability = quality.measure else { continue }
+      let text = quality.evidence.quote
+      for name in names {
+        guard let value = StatedShare.first(after: name, in: text) else { continue }
+        return Judged(value, .stated(quality.evidence))
+      }
+    }
     return nil
+  }
+
+  /// The name, and each of its words that is a name of its own, such as `AvaTax` of `Avalara AvaTax`.
+  private static func shortNames(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return [name] }
+    let telling = words.filter { word in
+      word.dropFirst().contains { $0.isUppercase } && word.contains { $0.isLowercase }
+    }
+    return [name] + telling
   }
 
   /// The first goal of the interaction itself; else of an end, preferring one that names the operation.

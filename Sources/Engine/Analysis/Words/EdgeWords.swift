@@ -4,7 +4,7 @@ enum EdgeWords {
     "get*", "read*", "fetch*", "look up", "looks up", "lookup*", "validat*", "verif*", "check*",
     "authorise*", "authorize*", "query", "queries", "quer*", "search*", "find*", "list*", "view*",
     "retriev*", "load*", "resolv*", "ask*", "quote", "totals", "availability", "history",
-    "status of", "introspect*", "rates", "조회", "검증", "확인", "검색", "읽기", "읽어", "인증",
+    "status of", "introspect*", "login*", "log in", "로그인", "조회", "검증", "확인", "검색", "읽기", "읽어", "인증",
   ]
 
   static let command: WordList = [

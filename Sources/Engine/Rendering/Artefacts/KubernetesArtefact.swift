@@ -14,28 +14,18 @@ enum KubernetesArtefact {
 
   static func text(_ component: ElementID, _ index: BlueprintIndex) -> String {
     let name = index.host(component)
-    let replicas = stated(component, index) ?? 2
+    let replicas = index.element(component).flatMap { StatedInstances(of: $0)?.count } ?? 2
+    let health = index.healthPaths(component)
     return [
-      YAMLWriter.document(deployment(name, replicas: replicas)),
+      YAMLWriter.document(deployment(name, replicas: replicas, health: health)),
       YAMLWriter.document(service(name)),
       YAMLWriter.document(scaler(name, replicas: replicas)),
     ].joined(separator: "---\n")
   }
 
-  /// The number of pods or instances that the source names.
-  private static func stated(_ component: ElementID, _ index: BlueprintIndex) -> Int? {
-    let texts = index.element(component)?.technologies.map(\.text) ?? []
-    for text in texts {
-      let words = text.split { !$0.isLetter && !$0.isNumber }
-      for (number, noun) in zip(words, words.dropFirst())
-      where ["pod", "pods", "instances", "replicas"].contains(noun.lowercased()) {
-        if let count = Int(number), (1...500).contains(count) { return count }
-      }
-    }
-    return nil
-  }
-
-  private static func deployment(_ name: String, replicas: Int) -> OrderedValue {
+  private static func deployment(
+    _ name: String, replicas: Int, health: HealthPaths
+  ) -> OrderedValue {
     let labels: OrderedValue = ["app.kubernetes.io/name": .string(name)]
     let container: OrderedValue = [
       "name": .string(name),
@@ -45,9 +35,9 @@ enum KubernetesArtefact {
       "resources": [
         "requests": ["cpu": "500m", "memory": "512Mi"], "limits": ["memory": "1Gi"],
       ],
-      "startupProbe": probe("/health", failures: 30),
-      "livenessProbe": probe("/health", failures: 3),
-      "readinessProbe": probe("/ready", failures: 2),
+      "startupProbe": probe(health.liveness, failures: 30),
+      "livenessProbe": probe(health.liveness, failures: 3),
+      "readinessProbe": probe(health.readiness, failures: 2),
       "securityContext": [
         "allowPrivilegeEscalation": false, "readOnlyRootFilesystem": true, "runAsNonRoot": true,
       ],

@@ -37,12 +37,13 @@ enum MonitoringArtefact {
     var groups: [OrderedValue] = []
     let errors = index.components.map { errorRule($0, index) }
     groups.append(["name": "errors", "rules": .array(errors)])
+    let calls = callRules(index)
+    if !calls.isEmpty { groups.append(["name": "calls", "rules": .array(calls)]) }
     if !index.guardedCalls.isEmpty {
       groups.append(["name": "circuits", "rules": [circuitRule()]])
     }
-    if index.events.contains(where: { !$0.consumers.isEmpty }) {
-      groups.append(["name": "messages", "rules": .array(messageRules())])
-    }
+    let lags = messageRules(index)
+    if !lags.isEmpty { groups.append(["name": "messages", "rules": .array(lags)]) }
     return ["groups": .array(groups)]
   }
 
@@ -50,7 +51,8 @@ enum MonitoringArtefact {
   private static func errorRule(_ component: Element, _ index: BlueprintIndex) -> OrderedValue {
     let goal = index.availability(component.id)
     let host = index.host(component.id)
-    let limit = English.decimal((1 - goal.value) * 14.4, digits: 5)
+    let limit = English.decimal(
+      OBS02Indicators.limit(availability: goal.value), digits: 5)
     return [
       "alert": .string("ErrorBudgetBurn"),
       "expr": .string(
@@ -76,22 +78,70 @@ enum MonitoringArtefact {
     ]
   }
 
-  private static func messageRules() -> [OrderedValue] {
-    [
-      [
+  /// One rule for all callees with the same budget, by the limits of OBS-02.
+  private static func callRules(_ index: BlueprintIndex) -> [OrderedValue] {
+    var limits: [(limit: String, hosts: [String])] = []
+    for call in index.calls where index.decision(.indicator, call) != nil {
+      let goal = index.availability(call.target).value
+      let limit = English.decimal(OBS02Indicators.limit(availability: goal), digits: 5)
+      let host = index.host(call.target)
+      if let known = limits.firstIndex(where: { $0.limit == limit }) {
+        if !limits[known].hosts.contains(host) { limits[known].hosts.append(host) }
+      } else {
+        limits.append((limit, [host]))
+      }
+    }
+    return limits.map { limit, hosts in
+      let peers = "peer=~\"\(hosts.joined(separator: "|"))\""
+      return [
+        "alert": "CallErrorBudgetBurn",
+        "expr": .string(
+          "sum by (service, peer) (rate(client_requests_total{\(peers),outcome!=\"success\"}[1h]))"
+            + " / sum by (service, peer) (rate(client_requests_total{\(peers)}[1h])) > \(limit)"),
+        "for": "5m",
+        "labels": ["severity": "page"],
+        "annotations": [
+          "summary": "{{ $labels.service }} loses too many calls of {{ $labels.peer }}"
+        ],
+      ]
+    }
+  }
+
+  /// One rule per limit of the oldest message (OBS-04), and one for dead letters.
+  private static func messageRules(_ index: BlueprintIndex) -> [OrderedValue] {
+    var limits: [(seconds: Int, channels: [String])] = []
+    for event in index.events {
+      guard let decision = index.decision(.consumerHealth, .event(event.name)),
+        let seconds = StatedDuration(in: decision.outcome.detail)?.milliseconds
+      else { continue }
+      let channel = index.channel(event)
+      if let known = limits.firstIndex(where: { $0.seconds == seconds / 1000 }) {
+        limits[known].channels.append(channel)
+      } else {
+        limits.append((seconds / 1000, [channel]))
+      }
+    }
+    guard !limits.isEmpty else { return [] }
+    let lags: [OrderedValue] = limits.map { seconds, channels in
+      let names = channels.map { $0.replacing(".", with: "\\\\.") }.joined(separator: "|")
+      return [
         "alert": "OldestMessageTooOld",
-        "expr": "max by (channel, consumer) (messaging_oldest_message_age_seconds) > 60",
+        "expr": .string(
+          "max by (channel, consumer) (messaging_oldest_message_age_seconds{channel=~\"\(names)\"})"
+            + " > \(seconds)"),
         "for": "5m",
         "labels": ["severity": "page"],
         "annotations": ["summary": "{{ $labels.consumer }} is behind on {{ $labels.channel }}"],
-      ],
+      ]
+    }
+    return lags + [
       [
         "alert": "DeadLetters",
         "expr": "max by (channel) (messaging_dead_letter_depth) > 0",
         "for": "1m",
         "labels": ["severity": "ticket"],
         "annotations": ["summary": "Messages were set aside in {{ $labels.channel }}"],
-      ],
+      ]
     ]
   }
 }

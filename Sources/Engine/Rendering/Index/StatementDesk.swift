@@ -66,44 +66,6 @@ extension BlueprintIndex {
   ///
   /// - Parameter products: Names as they are commonly written; the first that is found is returned.
   func named(_ products: String...) -> (product: String, evidence: Evidence)? {
-    for product in products {
-      if let place = mention(of: product.lowercased()) { return (product, place) }
-    }
-    return nil
-  }
-
-  private func mention(of word: String) -> Evidence? {
-    for statement in requirements.statements where statement.topic != .rejectedOption {
-      if Self.mentions(word, statement.statement.text) { return statement.statement.evidence }
-    }
-    for element in requirements.elements where element.kind != .person {
-      if let place = element.evidence.first, Self.mentions(word, element.name) { return place }
-      for technology in element.technologies where Self.mentions(word, technology.text) {
-        return technology.evidence
-      }
-    }
-    for interaction in requirements.interactions {
-      if let via = interaction.via, let place = interaction.evidence.first,
-        Self.mentions(word, via)
-      {
-        return place
-      }
-    }
-    return nil
-  }
-
-  /// Whether the text has the word, not as part of a longer Latin word.
-  static func mentions(_ word: String, _ text: String) -> Bool {
-    var rest = text.lowercased()[...]
-    while let range = rest.firstRange(of: word) {
-      let before =
-        range.lowerBound > rest.startIndex
-        ? rest[rest.index(before: range.lowerBound)] : " "
-      let after = range.upperBound < rest.endIndex ? rest[range.upperBound] : " "
-      let isWord = !(before.isASCII && before.isLetter) && !(after.isASCII && after.isLetter)
-      if isWord { return true }
-      rest = rest[range.upperBound...]
-    }
-    return false
+    NamedProduct.first(of: products, in: requirements).map { ($0.product, $0.evidence) }
   }
 }

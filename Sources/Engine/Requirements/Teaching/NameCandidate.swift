@@ -9,7 +9,9 @@ package struct NameCandidate: Hashable, Sendable {
   /// Words in bold or in a code span, words run together with capitals, and rows of words with
   /// capitals count; names that are elements already do not.
   ///
-  /// - Parameter limit: how many there are at most.
+  /// - Parameters:
+  ///   - requirements: what was read, with the lines that were not understood.
+  ///   - limit: how many there are at most.
   package static func candidates(in requirements: Requirements, limit: Int = 40) -> [Self] {
     var taken = Set(requirements.elements.flatMap { [$0.name] + $0.aliases }.map(key))
     taken.formUnion(requirements.taught.map { key($0.teaching.name) })

@@ -59,7 +59,10 @@ package struct COM08NamedTechnology: DecisionRule {
       return ruled == .asyncRequestReply ? ruled : .requestResponse
     case .messaging, .queue:
       if ruled?.travelsByMessage == true { return ruled }
-      if interaction.style == .sync { return .asyncRequestReply }
+      let needsAnswer = model.profile(interaction.id)?.needsAnswer.value == true
+      if interaction.style == .sync || (interaction.style == .async && needsAnswer) {
+        return .asyncRequestReply
+      }
       return named.kind == .queue ? .pointToPoint : .publishSubscribe
     case .fileTransfer:
       let wording = interaction.wording(in: model.index)

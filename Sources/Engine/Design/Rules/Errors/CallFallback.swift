@@ -109,6 +109,20 @@ struct CallFallback {
             .fallback(.cachedValue), whyNot: "A balance or an account may have changed since.")
         ])
     }
+    if profile?.edgeClass.assumption != nil {
+      return decided(
+        .failFast,
+        "No source says whether \(source) only reads \(call.whatToRead) from \(target), and an old "
+          + "answer would hide that nothing was done.",
+        assumptions: [.unclearPurpose],
+        alternatives: [
+          Alternative(
+            .fallback(.cachedValue),
+            whyNot:
+              "It fits where \(call.what) changes nothing at \(target), which is to be confirmed."
+          )
+        ])
+    }
     return decided(
       .cachedValue,
       "\(source) only reads \(call.whatToRead) from \(target), and an answer that is marked as old is "

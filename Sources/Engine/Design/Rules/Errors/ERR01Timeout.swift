@@ -11,16 +11,20 @@ package struct ERR01Timeout: DecisionRule {
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     let timed = model.requirements.interactions.filter { isTimed($0, earlier: earlier) }
     let budgets = CallerBudgets(timed, model: model)
+    let cut = earlier.callsThatBreakCycles(timed, in: model)
     let nested = NestedTimeouts(
-      timed.map { ($0, own(timeoutOf: $0, budgets: budgets, model: model)) },
-      cycles: model.analysis.graph.synchronousCycles)
+      timed.map { interaction in
+        let kind = NestedTimeouts.Kind(
+          isStore: FailureMode(of: interaction, in: earlier) == .store,
+          isRead: !model.isWrite(interaction), isCut: cut.contains(interaction.id))
+        return (interaction, own(timeoutOf: interaction, budgets: budgets, model: model), kind)
+      })
     var design = Design()
     for entry in nested.entries {
-      design.decisions.append(decision(for: entry, model: model))
-      guard entry.own.origin == .source, let behind = entry.behind.map({ nested.entries[$0] }),
-        behind.own.origin != .assumption, behind.milliseconds >= entry.own.milliseconds
-      else { continue }
-      design.findings.append(tooShort(entry, behind: behind, model: model))
+      design.decisions.append(decision(for: entry, in: nested, model: model))
+      if let finding = contradiction(entry, in: nested, model: model) {
+        design.findings.append(finding)
+      }
     }
     return design
   }
@@ -59,34 +63,93 @@ package struct ERR01Timeout: DecisionRule {
     Int((min(latency, 86_400_000) * 1.1 / 50).rounded(.up)) * 50
   }
 
-  private func decision(for entry: NestedTimeouts.Entry, model: DesignModel) -> Decision {
+  private func decision(
+    for entry: NestedTimeouts.Entry, in nested: NestedTimeouts, model: DesignModel
+  ) -> Decision {
     let (interaction, own) = (entry.interaction, entry.own)
-    let (source, target) = (
-      model.index.name(interaction.source), model.index.name(interaction.target)
-    )
-    let reason =
-      entry.milliseconds > own.milliseconds
-      ? "\(source) must wait longer than \(target) itself may wait for what it calls, and its own "
-        + "limit would be \(DurationText.short(milliseconds: own.milliseconds))."
-      : own.reason(target: target)
+    let title = model.index.title(of: interaction)
+    let ownText = DurationText.short(milliseconds: own.milliseconds)
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .timeout,
-      outcome: .timeout(milliseconds: entry.milliseconds), reason: reason,
+      outcome: .timeout(milliseconds: entry.milliseconds),
+      reason: reason(entry, in: nested, model: model),
       evidence: own.evidence.map { [$0] } ?? interaction.evidence,
-      assumptions: own.assumption.map { [$0] } ?? [], origin: own.origin)
+      assumptions: own.assumption.map { [$0] } ?? [],
+      alternatives: entry.milliseconds == own.milliseconds
+        ? []
+        : [
+          Alternative(
+            .timeout(milliseconds: own.milliseconds),
+            whyNot: entry.cappedBy == nil
+              ? "\(title) would give up after \(ownText) while what stands behind it still works."
+              : "\(title) would still wait when nobody waits for it any more.")
+        ], origin: own.origin)
   }
 
-  private func tooShort(
-    _ entry: NestedTimeouts.Entry, behind: NestedTimeouts.Entry, model: DesignModel
-  ) -> Finding {
+  private func reason(
+    _ entry: NestedTimeouts.Entry, in nested: NestedTimeouts, model: DesignModel
+  ) -> String {
+    let (source, target) = model.ends(entry.interaction)
+    if let capped = entry.cappedBy {
+      let caller = model.index.title(of: nested.entries[capped].interaction)
+      return "\(caller) gives up after "
+        + "\(DurationText.short(milliseconds: nested.entries[capped].milliseconds)), and \(source) "
+        + "must not wait longer for \(target) until an event takes the place of this call."
+    }
+    guard entry.milliseconds > entry.own.milliseconds else {
+      return entry.own.reason(target: target)
+    }
+    return "\(source) must wait longer than \(target) may wait for "
+      + "\(sum(entry, in: nested, model: model)); its own limit would be "
+      + "\(DurationText.short(milliseconds: entry.own.milliseconds))."
+  }
+
+  /// `Pricing Service (850 ms) and Inventory Service (300 ms), 1.15 s in all`.
+  private func sum(
+    _ entry: NestedTimeouts.Entry, in nested: NestedTimeouts, model: DesignModel
+  ) -> String {
+    let calls = entry.behind.filter { !nested.entries[$0].kind.isStore }
+    let counted = calls.isEmpty ? entry.behind : calls
+    let parts = counted.map { position -> String in
+      let next = nested.entries[position]
+      return "\(model.index.name(next.interaction.target)) "
+        + "(\(DurationText.short(milliseconds: next.milliseconds)))"
+    }
+    let total =
+      calls.count > 1
+      ? ", \(DurationText.short(milliseconds: entry.behindMilliseconds)) one after another" : ""
+    return NameList.and(parts) + total
+  }
+
+  /// A finding where a number of the sources leaves less time than what stands behind takes.
+  private func contradiction(
+    _ entry: NestedTimeouts.Entry, in nested: NestedTimeouts, model: DesignModel
+  ) -> Finding? {
+    guard entry.own.origin != .assumption, !entry.behind.isEmpty,
+      entry.behindMilliseconds >= entry.own.milliseconds
+    else { return nil }
+    let isStated = entry.behind.allSatisfy { nested.entries[$0].own.origin != .assumption }
+    let isTimeout = entry.own.origin == .source
     let title = model.index.title(of: entry.interaction)
-    let next = model.index.title(of: behind.interaction)
+    let target = model.index.name(entry.interaction.target)
     let text = DurationText.short(milliseconds: entry.own.milliseconds)
-    let longer = DurationText.short(milliseconds: behind.milliseconds)
+    let behind = sum(entry, in: nested, model: model)
+    let longest = entry.behind.max {
+      nested.entries[$0].milliseconds < nested.entries[$1].milliseconds
+    }
+    let slowest = longest.map { model.index.title(of: nested.entries[$0].interaction) } ?? title
     return Finding(
-      .warning, rule: Self.id, subject: .interaction(entry.interaction.id),
-      message: "\(title) gives up after \(text), before \(next) behind it does (\(longer))",
-      places: [entry.own.evidence, behind.own.evidence].compactMap(\.self),
-      suggestion: "Raise the timeout of \(title) above \(longer), or lower that of \(next).")
+      isTimeout && isStated ? .warning : .note, rule: Self.id,
+      subject: .interaction(entry.interaction.id),
+      message: isTimeout
+        ? "\(title) gives up after \(text), before \(target) has given up on \(behind)"
+        : "\(target) is to answer \(model.index.name(entry.interaction.source)) within \(text), but "
+          + "may wait for \(behind)",
+      places: [entry.own.evidence].compactMap(\.self)
+        + entry.behind.compactMap { nested.entries[$0].own.evidence },
+      suggestion: isTimeout
+        ? "Raise the timeout of \(title) above "
+          + "\(DurationText.short(milliseconds: entry.behindMilliseconds)), or lower that of \(slowest)."
+        : "Give \(slowest) less time, or let \(target) make its calls side by side.")
   }
 }

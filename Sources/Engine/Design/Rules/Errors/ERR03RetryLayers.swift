@@ -10,7 +10,7 @@ package struct ERR03RetryLayers: DecisionRule {
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     let calls = model.calls(after: earlier)
-    let cut = cutCalls(calls, model: model, earlier: earlier)
+    let cut = earlier.callsThatBreakCycles(calls, in: model)
     let layers = RetryLayers(calls, cut: cut) { earlier.attempts($0.id) }
     var design = Design()
     for layer in layers.layers where layer.attempts > 1 {
@@ -44,22 +44,6 @@ package struct ERR03RetryLayers: DecisionRule {
             + "best whether another attempt helps.")
       ],
       origin: standing.origin == .assumption ? .assumption : .rule)
-  }
-
-  /// The calls that COM-10 replaces by events, so that a cycle has an end where a retry may stay.
-  private func cutCalls(
-    _ calls: [Interaction], model: DesignModel, earlier: DesignIndex
-  ) -> Set<InteractionID> {
-    let replaced = Set(
-      model.analysis.graph.synchronousCycles.compactMap { cycle -> String? in
-        guard
-          case .practice(.breakCycle, let detail)? = earlier.decision(.group(cycle), .cycle)?
-            .outcome
-        else { return nil }
-        return detail
-      })
-    guard !replaced.isEmpty else { return [] }
-    return Set(calls.filter { replaced.contains("replace \(model.index.title(of: $0))") }.map(\.id))
   }
 
   /// `3 × 3 = 9`.

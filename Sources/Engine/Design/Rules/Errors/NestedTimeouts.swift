@@ -17,55 +17,79 @@ struct OwnTimeout {
   }
 }
 
-/// Timeouts that leave each caller more time than the calls behind it have.
+/// Timeouts that leave each caller more time than all the calls together that it may have to wait for.
+///
+/// A component that serves one request makes its calls one after another, so their timeouts add up. A request
+/// that only reads starts nothing that writes; the use of a store counts once, because it is the component's own
+/// work.
 struct NestedTimeouts {
   /// One interaction with its timeout.
   struct Entry {
     var interaction: Interaction
     var own: OwnTimeout
+    var kind: Kind
     /// The timeout that leaves time for what stands behind.
     var milliseconds: Int
-    /// The slowest interaction behind it, as a position in the entries.
-    var behind: Int?
+    /// What stands behind it, as positions in the entries, in order of statement.
+    var behind: [Int] = []
+    /// What the interactions behind it may take together.
+    var behindMilliseconds = 0
+    /// The caller whose timeout keeps it short although more stands behind it.
+    var cappedBy: Int?
+  }
+
+  /// What somebody waits for.
+  struct Kind {
+    var isStore: Bool
+    var isRead: Bool
+    /// Whether an event is to take its place, so that nobody counts on it.
+    var isCut: Bool
   }
 
   private(set) var entries: [Entry]
 
-  /// What a caller adds to the timeout behind it for its own work, in milliseconds.
+  /// What a caller adds to the time behind it for its own work, in milliseconds.
   private static let margin = 50
   /// Levels that are followed; a cycle that nobody has found yet would otherwise never come to an end.
-  private static let maximumLevels = 12
-
-  /// Calls on a cycle: no timeout there can be longer than all that stand behind it.
-  private let cyclic: Set<[ElementID]>
+  private static let maximumLevels = 24
+  /// No timeout is longer than a day.
+  private static let longest = 86_400_000
 
   /// Raises every timeout that no source states until it is longer than those behind it.
-  init(_ timeouts: [(interaction: Interaction, own: OwnTimeout)], cycles: [[ElementID]]) {
-    cyclic = Set(
-      cycles.flatMap { cycle in
-        zip(cycle, cycle.dropFirst() + cycle.prefix(1)).map { [$0, $1] }
-      })
+  init(_ timeouts: [(interaction: Interaction, own: OwnTimeout, kind: Kind)]) {
     entries = timeouts.map {
-      Entry(interaction: $0.interaction, own: $0.own, milliseconds: $0.own.milliseconds)
+      Entry(
+        interaction: $0.interaction, own: $0.own, kind: $0.kind,
+        milliseconds: $0.own.milliseconds)
+    }
+    var outgoing: [ElementID: [Int]] = [:]
+    for (position, entry) in entries.enumerated() {
+      outgoing[entry.interaction.source, default: []].append(position)
+    }
+    for position in entries.indices where !entries[position].kind.isStore {
+      let entry = entries[position]
+      entries[position].behind = (outgoing[entry.interaction.target] ?? []).filter { behind in
+        let next = entries[behind]
+        return !next.kind.isCut && next.interaction.target != entry.interaction.source
+          && (next.kind.isStore || !entry.kind.isRead || next.kind.isRead
+            || (entry.own.origin == .source && next.own.origin == .source))
+      }
     }
     for _ in 0..<Self.maximumLevels where !raiseOnce() { break }
+    capCuts()
   }
 
   /// Looks one level further; returns whether anything changed.
   private mutating func raiseOnce() -> Bool {
-    var slowest: [ElementID: Int] = [:]
-    for (position, entry) in entries.enumerated() {
-      let known = slowest[entry.interaction.source].map { entries[$0].milliseconds } ?? -1
-      if entry.milliseconds > known { slowest[entry.interaction.source] = position }
-    }
     var hasChanged = false
     for position in entries.indices {
-      let interaction = entries[position].interaction
-      guard let behind = slowest[interaction.target],
-        !cyclic.contains([interaction.source, interaction.target])
-      else { continue }
-      entries[position].behind = behind
-      let needed = entries[behind].milliseconds + Self.margin
+      let behind = entries[position].behind
+      guard !behind.isEmpty else { continue }
+      let calls = behind.filter { !entries[$0].kind.isStore }
+      let slowest = behind.map { entries[$0].milliseconds }.max() ?? 0
+      let sum = calls.reduce(0) { min(Self.longest, $0 + entries[$1].milliseconds) }
+      entries[position].behindMilliseconds = max(sum, slowest)
+      let needed = min(Self.longest, entries[position].behindMilliseconds + Self.margin)
       guard entries[position].own.origin != .source, entries[position].milliseconds < needed else {
         continue
       }
@@ -73,5 +97,22 @@ struct NestedTimeouts {
       hasChanged = true
     }
     return hasChanged
+  }
+
+  /// Until an event takes its place, a call that closes a cycle gives up before those who wait for its caller.
+  private mutating func capCuts() {
+    for position in entries.indices where entries[position].kind.isCut {
+      guard entries[position].own.origin != .source else { continue }
+      let caller = entries[position].interaction.source
+      let waiting = entries.indices.filter {
+        entries[$0].interaction.target == caller && !entries[$0].kind.isStore && $0 != position
+      }
+      guard let shortest = waiting.min(by: { entries[$0].milliseconds < entries[$1].milliseconds })
+      else { continue }
+      let limit = max(Self.margin, entries[shortest].milliseconds - Self.margin)
+      guard entries[position].milliseconds > limit else { continue }
+      entries[position].milliseconds = limit
+      entries[position].cappedBy = shortest
+    }
   }
 }

@@ -13,7 +13,7 @@ package struct API03IdempotencyKey: DecisionRule {
         guard let profile = model.profile(interaction.id),
           profile.edgeClass.value == .command || profile.edgeClass.value == .file,
           model.index.kind(interaction.target) != .dataStore,
-          isCall(earlier.pattern(interaction.id)),
+          isCall(earlier.pattern(interaction.id)), !isMessage(earlier.transport(interaction.id)),
           !isNaturallyIdempotent(profile)
         else { return nil }
         return decision(for: interaction, profile: profile, model: model, earlier: earlier)
@@ -22,6 +22,11 @@ package struct API03IdempotencyKey: DecisionRule {
 
   private func isCall(_ pattern: IntegrationPattern?) -> Bool {
     pattern == .requestResponse || pattern == .asyncRequestReply
+  }
+
+  /// A request over a broker has its message id for that.
+  private func isMessage(_ transport: Transport?) -> Bool {
+    if case .messaging? = transport { true } else { false }
   }
 
   /// By its method; a stated key makes a call repeatable too, but then the key is what has to be written down.

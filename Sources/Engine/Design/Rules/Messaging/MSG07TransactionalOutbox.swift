@@ -11,14 +11,48 @@ package struct MSG07TransactionalOutbox: DecisionRule {
     let stated = model.requirements.statements.first {
       Wording($0.statement.text).contains(any: ["outbox", "아웃박스"])
     }?.statement
+    let capture = NamedProduct.first(
+      of: ["Debezium", "AWS DMS", "Maxwell"], in: model.requirements)
     return Design(
-      decisions: model.requirements.components.compactMap { component in
+      decisions: model.requirements.components.flatMap { component -> [Decision] in
         let events = model.index.events(publishedBy: component.id)
         guard !events.isEmpty, let use = databaseUse(of: component.id, model: model) else {
-          return nil
+          return []
         }
-        return decision(for: component, events: events, use: use, stated: stated, model: model)
+        return [
+          decision(for: component, events: events, use: use, stated: stated, model: model),
+          relay(for: component, events: events, use: use, capture: capture, model: model),
+        ]
       })
+  }
+
+  /// What takes the rows of the outbox to the broker.
+  private func relay(
+    for component: Element, events: [Event], use: Interaction, capture: NamedProduct?,
+    model: DesignModel
+  ) -> Decision {
+    let store = model.index.name(use.target)
+    let names = EventNames.list(events)
+    return Decision(
+      rule: Self.id, subject: .element(component.id), topic: .relay,
+      outcome: .practice(
+        .outboxRelay,
+        detail: capture.map { "\($0.product) reads the outbox in the log" } ?? "polls the outbox"),
+      reason: capture.map {
+        "The source names \($0.product), which reads what \(component.name) commits to \(store)."
+      }
+        ?? "\(names) of \(component.name) \(events.count == 1 ? "waits" : "wait") in \(store) until "
+        + "somebody takes them on, and no source names what does.",
+      evidence: [capture?.evidence ?? use.evidence.first].compactMap(\.self),
+      assumptions: capture == nil ? [.outboxRelay] : [],
+      alternatives: [
+        Alternative(
+          .practice(
+            .outboxRelay, detail: capture == nil ? "log-based capture" : "polls the outbox"),
+          whyNot: capture == nil
+            ? "It spares \(store) the queries, but needs rights on its log and one more part to run."
+            : "It would query \(store) for ever, though its log tells.")
+      ], origin: capture == nil ? .assumption : .source)
   }
 
   /// The first store that the component writes and that can hold a transaction.

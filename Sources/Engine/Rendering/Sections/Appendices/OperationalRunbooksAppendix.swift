@@ -31,7 +31,7 @@ enum OperationalRunbooksAppendix: SectionRenderer {
     }
     if users.isEmpty, element.kind == .broker {
       body.bullet(
-        "Publishers go on: \(index.names(index.publishers, limit: 12)) keep their events in the outbox (MSG-07); consumers get nothing meanwhile."
+        "Publishers go on: \(index.names(index.outboxPublishers, limit: 12)) keep their events in the outbox (MSG-07); consumers get nothing meanwhile."
       )
     }
     body.bullet(afterwards(element, users, index))

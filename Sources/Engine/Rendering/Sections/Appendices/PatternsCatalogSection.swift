@@ -21,6 +21,7 @@ enum PatternsCatalogSection: SectionRenderer {
       }
       body.table(table)
     }
+    CoverageTables.append(to: &body, index)
     return body
   }
 

@@ -45,38 +45,21 @@ enum SecurityAssessmentAppendix: SectionRenderer {
     return Passage(plain: words.joined(separator: "; ")).recording(decisions)
   }
 
-  /// STRIDE, one row per threat, with the crossings that it concerns.
+  /// STRIDE: each crossing with its threats and what was decided against each (SEC-07).
   private static func threats(_ crossings: [Interaction], _ index: BlueprintIndex) -> MarkdownTable
   {
-    let inbound = crossings.filter { [.externalSystem, .person].contains(index.kind($0.source)) }
-    let outbound = crossings.filter { ![.externalSystem, .person].contains(index.kind($0.source)) }
-    let writing = crossings.filter { index.profile($0)?.edgeClass.value == .command }
-    let sensitive = crossings.filter {
-      index.profile($0).map { $0.dataClass.value >= .personal } ?? false
+    var table = MarkdownTable("Crossing", "Threat", "Countermeasure in this design", "Rule")
+    for crossing in crossings {
+      guard let decision = index.decision(.threats, crossing),
+        case .threats(let threats) = decision.outcome
+      else { continue }
+      for threat in threats {
+        table.row(
+          index.arrow(crossing).recording([decision]), Passage(markdown: threat.kind.title),
+          threat.rule == nil ? "**open**" : Passage(plain: threat.measure),
+          Passage(markdown: threat.rule?.rawValue ?? ""))
+      }
     }
-    let waiting = outbound.filter { index.pattern($0).isSynchronous }
-    var table = MarkdownTable("Threat", "Concerns", "Countermeasure in this design")
-    func row(_ threat: Passage, _ concerned: [Interaction], _ measure: Passage) {
-      guard !concerned.isEmpty else { return }
-      table.row(threat, index.arrows(concerned, limit: 6), measure)
-    }
-    row("Spoofing", inbound, "Token or signature is checked before the request is read.")
-    row(
-      "Spoofing", outbound, "Certificate and host name are verified; only listed hosts are called.")
-    row(
-      "Tampering", crossings, "Encryption on the way; the receiver validates against the contract.")
-    row(
-      "Repudiation", writing, "Audit record with trace id at the component that sends the command.")
-    row(
-      "Information disclosure", sensitive,
-      "Only the contracted fields leave; none of them is logged.")
-    row(
-      "Denial of service", waiting,
-      "\(markdown: English.capitalised(English.subject(waiting.count { index.timeout($0) != nil }))) of \(markdown: English.number(waiting.count)) have a timeout, \(markdown: English.subject(waiting.count { index.breaker($0) != nil })) a circuit breaker."
-    )
-    row(
-      "Elevation of privilege", crossings.filter { index.permission($0) != nil },
-      "One permission per interaction, listed under Authorization Patterns.")
     return table
   }
 }

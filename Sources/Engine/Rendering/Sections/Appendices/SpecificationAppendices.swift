@@ -7,6 +7,14 @@ enum APISpecificationsAppendix: SectionRenderer {
     guard !index.contracts.apis.isEmpty || !index.contracts.rpcs.isEmpty else {
       return SectionBody("No component in scope offers an API.")
     }
+    let exposed = index.decisions(on: .inventory)
+    if !exposed.isEmpty {
+      let names = exposed.map { InlineMarkdown.escaped(index.subjectName($0.subject)) }
+      body.paragraph(
+        Passage(
+          "Reachable from outside, with all that they answer in their contract, \(markdown: English.verb(exposed.count, "is", "are")) \(markdown: English.list(names))"
+        ).citing(Array(exposed.prefix(1))).recording(exposed).appending("."))
+    }
     for api in index.contracts.apis {
       body.paragraph(
         "**\(index.name(api.provider))**, \(code: "integration-specs/openapi/\(api.fileName).yaml"), \(markdown: English.count(api.operations.count, "operation")):"

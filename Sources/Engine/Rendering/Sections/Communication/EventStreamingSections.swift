@@ -64,11 +64,24 @@ enum EventStoreDesignSection: SectionRenderer {
     let schemas = index.decisions(on: .schema)
     let words = Passage(
       """
-      CloudEvents 1.0 envelope and one JSON Schema per event, the major version in its type; optional \
-      fields may be added, consumers move first
+      CloudEvents 1.0 envelope and one JSON Schema per event, the major version in its type
       """
     ).citing(Array(envelopes.prefix(1)) + Array(schemas.prefix(1)))
     return (stated ?? .empty) + words.recording(envelopes + schemas).appending(".")
+      + evolution(index)
+  }
+
+  /// Which events may change how, by MSG-08.
+  private static func evolution(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .schemaEvolution)
+    return .joined(
+      decisions.map(\.outcome).uniqued.map { outcome in
+        let same = decisions.filter { $0.outcome == outcome }
+        let names = English.list(
+          same.map { InlineMarkdown.escaped(index.subjectName($0.subject)) }, limit: 4)
+        return Passage("\(markdown: names): \(outcome.detail)").citing(Array(same.prefix(1)))
+          .recording(same).appending(".")
+      })
   }
 
   private static func eventOrdering(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
@@ -174,12 +187,14 @@ enum EventProcessingSection: SectionRenderer {
   private static func cqrs(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
     if let stated { return stated }
     let copies = index.contracts.mappings.filter { $0.source != $0.target }
+    let proposed = index.told(on: .readModel)
     guard !copies.isEmpty else {
-      return .notApplicable("no component keeps a read model of another's data.")
+      return proposed ?? .notApplicable("no component keeps a read model of another's data.")
     }
     let targets = copies.map(\.target).uniqued
     return
       "\(index.names(targets)) \(markdown: English.verb(targets.count, "keeps", "keep")) data of others for reading; writes go to the owner alone."
+      + (proposed.map { "Worth a copy by their rate: \($0)" } ?? .empty)
   }
 
   private static func projection(_ index: BlueprintIndex) -> Passage {

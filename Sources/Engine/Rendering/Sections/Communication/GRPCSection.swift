@@ -12,9 +12,10 @@ enum GRPCSection: SectionRenderer {
     body.paragraph(
       """
       \(markdown: English.capitalised(English.count(index.contracts.rpcs.count, "component"))) \
-      \(markdown: English.verb(index.contracts.rpcs.count, "serves", "serve")) gRPC; every call carries a \
-      deadline, and failures travel as status codes, never inside the answer.\(markdown: stated == nil ? "" : " ")\(stated ?? .empty)
+      \(markdown: English.verb(index.contracts.rpcs.count, "serves", "serve")) gRPC\
+      \(deadlines(index)).\(markdown: stated == nil ? "" : " ")\(stated ?? .empty)
       """)
+    if let style = index.told(on: .protoStyle) { body.paragraph(style) }
     var table = MarkdownTable("Service", "Method", "Provider", "Consumers", "Deadline")
     for rpc in index.contracts.rpcs {
       for method in rpc.methods {
@@ -27,6 +28,15 @@ enum GRPCSection: SectionRenderer {
     }
     body.table(table)
     return body
+  }
+
+  /// What every call carries, by API-09.
+  private static func deadlines(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .errorFormat).filter { $0.rule == API09Deadlines.id }
+    guard !decisions.isEmpty else { return "" }
+    return Passage(
+      "; \(markdown: English.count(decisions.count, "interaction")) \(markdown: English.verb(decisions.count, "carries", "carry")) a deadline, and failures travel as status codes, never inside the answer"
+    ).citing(Array(decisions.prefix(1))).recording(decisions)
   }
 
   /// Why there is no gRPC.

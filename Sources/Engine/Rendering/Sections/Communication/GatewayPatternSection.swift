@@ -135,7 +135,7 @@ enum IdentityWords {
   static func isIdentityProvider(_ texts: String?...) -> Bool {
     texts.compactMap { $0?.lowercased() }.contains { text in
       words.contains {
-        BlueprintIndex.mentions($0, text) || (!$0.utf8.allSatisfy { $0 < 128 } && text.contains($0))
+        NamedProduct.mentions($0, text) || (!$0.utf8.allSatisfy { $0 < 128 } && text.contains($0))
       }
     }
   }

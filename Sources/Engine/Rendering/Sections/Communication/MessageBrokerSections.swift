@@ -161,9 +161,17 @@ enum MessagePatternsSection: SectionRenderer {
     guard !replies.isEmpty else {
       return .notApplicable("no caller expects an answer to a message.")
     }
-    return Passage(
-      "\(index.arrows(replies, limit: 6)): 202 at once, the result under a status resource"
-    ).citing(replies.compactMap { index.decision(.pattern, $0) }).appending(".")
+    let overMessages = replies.filter { index.decision(.replyChannel, $0) != nil }
+    let overHTTP = replies.filter { index.decision(.replyChannel, $0) == nil }
+    var passage = index.told(on: .replyChannel) ?? .empty
+    if !overHTTP.isEmpty {
+      passage =
+        passage
+        + Passage(
+          "\(index.arrows(overHTTP, limit: 6)): 202 at once, the result under a status resource"
+        ).citing(overHTTP.compactMap { index.decision(.pattern, $0) }).appending(".")
+    }
+    return passage.recording(overMessages.compactMap { index.decision(.pattern, $0) })
   }
 
   private static func routing(_ index: BlueprintIndex) -> Passage {
@@ -180,6 +188,6 @@ enum MessagePatternsSection: SectionRenderer {
       : Passage(
         "By channel: the sources name \(markdown: English.count(named.count, "channel")) for \(markdown: English.count(index.events.count, "event")), such as \(code: named.first?.channel ?? "")"
       ).citing(named.first?.evidence.first).appending("; no consumer filters by content.")
-    return (stated ?? .empty) + channel
+    return (stated ?? .empty) + channel + (index.told(on: .payload) ?? .empty)
   }
 }

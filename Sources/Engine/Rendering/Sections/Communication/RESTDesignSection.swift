@@ -30,8 +30,9 @@ enum RESTDesignSection: SectionRenderer {
       \(markdown: share(stated.count, of: operations.count)); each provider has one OpenAPI 3.1 file \
       (Appendix B).
       """
-    guard let words = index.stated(.rest) else { return size }
-    return size + words
+    let ending = index.told(on: .deprecation).map { "On their way out: \($0)" } ?? Passage.empty
+    guard let words = index.stated(.rest) else { return size + ending }
+    return size + words + ending
   }
 
   private static func share(_ stated: Int, of all: Int) -> String {
@@ -92,6 +93,22 @@ enum RESTDesignSection: SectionRenderer {
       .citing(Array(errors.prefix(1))).recording(errors)
     return
       "\(code: "application/json") in and out, \(problem). No source asks for another media type."
+      + tolerance(index)
+  }
+
+  /// What readers and providers do with fields that they do not know (API-08).
+  private static func tolerance(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .compatibility)
+    guard !decisions.isEmpty else { return .empty }
+    let strict = decisions.count { $0.outcome.detail.contains("400") }
+    let refusal =
+      strict == 0
+      ? ""
+      : "; \(English.count(strict, "provider")) "
+        + "\(English.verb(strict, "answers", "answer")) 400 to unknown fields in a request"
+    return Passage(
+      "Callers of \(markdown: English.count(decisions.count, "provider")) pass over unknown fields in answers\(markdown: refusal)"
+    ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
 }
 

@@ -14,6 +14,7 @@ enum RedundancyPatternsSection: SectionRenderer {
     body.leaf(
       "Active-Active",
       (desk.take(.highAvailability, limit: 1) ?? .empty)
+        + (index.told(on: .redundancy) ?? .empty)
         + "Components without a state of their own run as several equal instances; \(markdown: English.count(index.components.count, "component")) \(markdown: English.verb(index.components.count, "is", "are")) in scope."
     )
     body.leaf(
@@ -62,11 +63,11 @@ enum HealthMonitoringSection: SectionRenderer {
     body.leaf(
       "Health Checks",
       checks
-        ?? "Liveness and readiness of \(markdown: English.count(index.components.count, "component")); readiness looks at the component's own store only, so one failure does not take its callers out (OBS-03)."
+        ?? HealthChecks.text(index)
     )
     body.leaf(
       "Failure Detection",
-      "By ratio of failed calls per interaction, by open circuits (\(index.guardedCalls.count)) and by lag of consumers, not by silence."
+      detection(index)
     )
     body.leaf(
       "Alert Systems",
@@ -81,5 +82,24 @@ enum HealthMonitoringSection: SectionRenderer {
         ?? "The platform restarts what is not alive; circuits close by themselves; consumers resume at their last position."
     )
     return body
+  }
+
+  /// What shows a failure first, by the indicators that were decided.
+  private static func detection(_ index: BlueprintIndex) -> Passage {
+    let indicators = index.decisions(on: .indicator)
+    let lags = index.decisions(on: .consumerHealth)
+    var passage = Passage(
+      "By the ratio of failures on \(markdown: English.count(indicators.count, "interaction"))"
+    ).citing(Array(indicators.prefix(1))).recording(indicators)
+    if index.guardedCalls.count > 0 {
+      passage = passage.appending(
+        ", by \(markdown: English.count(index.guardedCalls.count, "circuit breaker"))")
+    }
+    if !lags.isEmpty {
+      passage = passage.appending(
+        Passage(", by the oldest message of \(markdown: English.count(lags.count, "channel"))")
+          .citing(Array(lags.prefix(1))).recording(lags))
+    }
+    return passage.appending(".")
   }
 }

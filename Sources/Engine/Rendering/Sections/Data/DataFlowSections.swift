@@ -18,6 +18,7 @@ enum DataFlowPatternsSection: SectionRenderer {
         Passage(markdown: English.list(sensitive.map(InlineMarkdown.code), limit: 5)))
     }
     body.table(table)
+    body.record(index.decisions(on: .fieldMapping))
     return body
   }
 }
@@ -76,7 +77,8 @@ enum MasterDataSection: SectionRenderer {
             "\(index.name($0.store)) has \(markdown: English.count($0.components.count, "user")): \(index.names($0.components)); see Shared Database Challenges."
           })
     }
-    return passage.citing(Array(decisions.prefix(1))).recording(decisions)
+    let records = index.told(on: .systemOfRecord) ?? .empty
+    return passage.citing(Array(decisions.prefix(1))).recording(decisions) + records
   }
 
   private static func validation(_ index: BlueprintIndex) -> Passage {
@@ -140,6 +142,7 @@ enum DataConsistencySection: SectionRenderer {
     }
     if let goals = index.goals(freshness) { passage = passage + goals }
     for saga in index.sagas { passage = passage + Self.saga(saga.plan, saga.decision, index) }
+    if let isolation = index.told(on: .isolation) { passage = passage + isolation }
     return passage.isEmpty
       ? .notApplicable("no write spans several components and no copy of data is kept.") : passage
   }

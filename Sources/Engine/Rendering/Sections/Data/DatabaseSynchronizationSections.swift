@@ -27,26 +27,35 @@ enum ChangeDataCaptureSection: SectionRenderer {
   private static func technology(
     _ index: BlueprintIndex, _ outboxes: [Decision], _ stated: Passage?
   ) -> Passage {
-    let relay: Passage
-    if let named = index.named("Debezium", "AWS DMS", "Maxwell") {
-      relay = Passage("\(named.product) reads the outbox tables").citing(named.evidence).appending(
-        ".")
-    } else if index.publishers.isEmpty {
-      relay = .empty
-    } else {
-      relay = .assumed(
-        "cdc.relay",
-        "A relay polls the outbox table of each of the \(index.publishers.count) publishers and sends to \(index.brokerWord).",
-        confirm: "the relay: polling as assumed, or log-based capture such as Debezium.")
+    let relays = index.decisions(on: .relay)
+    var relay = Passage.empty
+    if let first = relays.first {
+      relay =
+        first.origin == .assumption
+        ? .assumed(
+          .outboxRelay,
+          "A relay polls the outbox table of each of the \(relays.count) publishers and sends to \(index.brokerWord).",
+          confirm: "the relay: polling as assumed, or log-based capture such as Debezium.")
+        : Passage(
+          "\(first.outcome.detail) at \(markdown: English.count(relays.count, "publisher"))"
+        )
+        .citing(first.evidence.first).citing(first).appending(".")
     }
-    return (stated ?? .empty) + relay.recording(outboxes)
+    let captures = index.interactions.filter { index.pattern($0) == .changeDataCapture }
+    for capture in captures.compactMap({ index.decision(.pattern, $0) }) {
+      relay = relay + index.reasoned(capture)
+    }
+    return (stated ?? .empty) + relay.recording(outboxes + relays)
   }
 
   private static func changes(_ index: BlueprintIndex, _ outboxes: [Decision]) -> Passage {
-    let events = index.events.filter { $0.publisher != nil }
-    guard !events.isEmpty else { return .notApplicable("no event is published in scope.") }
+    let publishers = index.outboxPublishers
+    let events = index.events.filter { $0.publisher.map(publishers.contains) ?? false }
+    guard !events.isEmpty else {
+      return .notApplicable("no event in scope comes from a store with transactions.")
+    }
     return Passage(
-      "The outbox row is the event as contracted, written in the transaction of the change: \(markdown: English.count(events.count, "event")) of \(index.names(index.publishers, limit: 10))"
+      "The outbox row is the event as contracted, written in the transaction of the change: \(markdown: English.count(events.count, "event")) of \(index.names(publishers, limit: 10))"
     ).citing(Array(outboxes.prefix(1))).recording(outboxes).appending(
       ". Tables themselves are not captured, so a schema stays its owner's matter.")
   }
@@ -122,4 +131,9 @@ enum DatabaseReplicationSection: SectionRenderer {
 extension BlueprintIndex {
   /// The components that publish events, in order.
   var publishers: [ElementID] { events.compactMap(\.publisher).uniqued }
+
+  /// The publishers whose store can hold an outbox (MSG-07), in order.
+  var outboxPublishers: [ElementID] {
+    publishers.filter { decision(.outbox, .element($0)) != nil }
+  }
 }

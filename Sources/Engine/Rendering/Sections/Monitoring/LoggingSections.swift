@@ -16,7 +16,7 @@ enum LogAggregationSection: SectionRenderer {
         ?? "One JSON object per line: time, level, component, trace id, message. \(fields(index))")
     body.leaf(
       "Log Correlation",
-      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.components.count, "component")) join without another id (OBS-01)."
+      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.components.count, "component")) join without another id \(markdown: index.decisions(on: .traceContext).isEmpty ? "" : "(OBS-01)")."
     )
     body.leaf(
       "Log Retention",
@@ -75,13 +75,17 @@ enum AuditRequirementsSection: SectionRenderer {
     let sensitive = index.interactions.filter {
       index.profile($0).map { $0.dataClass.value >= .personal } ?? false
     }
+    let protected = index.decisions(on: .dataProtection)
+    let stores = protected.filter { if case .element = $0.subject { true } else { false } }
     let changes = index.contracts.apis.flatMap(\.operations).filter {
       $0.method.uppercased() != "GET"
     }
     body.leaf(
       "Audit Events",
       (desk.take(.audit, limit: 1) ?? .empty)
-        + "Refused logins and permissions, \(markdown: English.count(changes.count, "changing operation")), and access to personal or payment data on \(markdown: English.count(sensitive.count, "interaction"))."
+        + Passage(
+          "Refused logins and permissions, \(markdown: English.count(changes.count, "changing operation")), and access to personal or payment data on \(markdown: English.count(sensitive.count, "interaction")) and in \(markdown: English.count(stores.count, "store"))."
+        ).recording(protected)
     )
     body.leaf(
       "Audit Data",

@@ -25,14 +25,18 @@ enum SystemMetricsSection: SectionRenderer {
     return body
   }
 
+  /// What is measured where, and when somebody is called (OBS-02).
   private static func performance(_ index: BlueprintIndex) -> Passage {
-    let goals = index.latencyGoals.map(\.subject).uniqued
-    guard !goals.isEmpty else {
-      return
-        "Rate, errors and duration for each of \(markdown: English.count(index.calls.count, "call"))."
+    let decisions = index.decisions(on: .indicator)
+    guard !decisions.isEmpty else { return .notApplicable("no interaction is in scope.") }
+    let calls = index.calls.count
+    var passage = Passage(
+      "Rate, errors and duration of \(markdown: English.count(decisions.count, "interaction")), \(markdown: English.count(calls, "call")) among them; failures that would use up a month's budget in two days page"
+    ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
+    if !index.latencyGoals.isEmpty {
+      passage = passage + "Durations are measured against the stated goals (Appendix D)."
     }
-    return
-      "Rate, errors and duration for each of \(markdown: English.count(index.calls.count, "call")), measured against the stated latency goals (Appendix D)."
+    return passage
   }
 
   private static func application(_ index: BlueprintIndex) -> Passage {
@@ -56,11 +60,12 @@ enum SystemMetricsSection: SectionRenderer {
         "\(markdown: English.capitalised(English.count(guarded, "circuit breaker"))): state and rejected calls."
       )
     }
-    let consumers = index.events.flatMap { event in event.consumers.map { _ in event } }.count
-    if consumers > 0 {
+    let lags = index.decisions(on: .consumerHealth)
+    if let first = lags.first {
       parts.append(
-        "\(markdown: English.capitalised(English.count(consumers, "subscription"))): lag, age of the oldest message, depth of the dead letters."
-      )
+        Passage(
+          "\(markdown: English.capitalised(English.count(lags.count, "channel"))) with readers: lag, age of the oldest message, depth of the dead letters; \(index.subjectName(first.subject)) alarms at \(first.outcome.detail)"
+        ).citing([first]).recording(lags).appending("."))
     }
     return parts.isEmpty
       ? .notApplicable("no guarded call and no event is in scope.") : .joined(parts)

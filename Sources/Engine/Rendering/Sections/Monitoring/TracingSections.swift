@@ -24,21 +24,47 @@ enum TracingImplementationSection: SectionRenderer {
   private static func technology(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
     if let stated { return stated }
     if let named = index.named("OpenTelemetry", "Jaeger", "Zipkin", "Tempo", "Datadog") {
-      return Passage("\(named.product)").citing(named.evidence).appending(
-        "; components send OTLP only.")
+      return Passage("\(named.product)").citing(named.evidence).appending("; ").appending(
+        export(index))
+    }
+    if let backend = index.systemDetail(.telemetry), !backend.decision.evidence.isEmpty {
+      return "OpenTelemetry; \(export(index))"
     }
     return .assumed(
-      "tracing.technology", "OpenTelemetry; components send OTLP only, so the backend can change.",
+      "tracing.technology", "OpenTelemetry; \(export(index))",
       confirm: "the backend; no source names one.")
   }
 
+  /// How components send what they measure (OBS-05).
+  private static func export(_ index: BlueprintIndex) -> Passage {
+    guard let export = index.systemDetail(.telemetry) else {
+      return "the component sends OTLP only."
+    }
+    return Passage(
+      "\(markdown: English.count(index.components.count, "component")) \(markdown: English.verb(index.components.count, "sends", "send")) OTLP only, \(export.text)"
+    ).citing(export.decision.evidence.first).citing(export.decision).appending(".")
+  }
+
+  /// How the trace goes on, by the ways that OBS-01 decided.
   private static func correlation(_ index: BlueprintIndex) -> Passage {
-    let events: Passage =
-      index.events.isEmpty
-      ? ""
-      : " and as a CloudEvents attribute on \(markdown: English.count(index.events.count, "event"))"
-    return
-      "W3C \(code: "traceparent") on \(markdown: English.count(index.calls.count, "call"))\(events) (OBS-01)."
+    let decisions = index.decisions(on: .traceContext)
+    guard !decisions.isEmpty else { return .notApplicable("no interaction is in scope.") }
+    let ways: [(String, (String) -> Bool)] = [
+      ("by header", { $0 == "traceparent as header" }),
+      ("by gRPC metadata", { $0 == "traceparent as metadata" }),
+      ("as a CloudEvents attribute", { $0 == "traceparent as CloudEvents attribute" }),
+      ("as a message header", { $0 == "traceparent as message header" }),
+      ("begun anew at the boundary", { $0.hasPrefix("new traceparent") }),
+      ("ended at others' systems with a client span", { $0.hasSuffix(" sent") }),
+      ("as a client span on stores", { $0.hasPrefix("client span") && !$0.hasSuffix(" sent") }),
+      ("by the id of the run", { $0.hasPrefix("trace id") }),
+    ]
+    let parts = ways.compactMap { way, fits -> String? in
+      let count = decisions.count { fits($0.outcome.detail) }
+      return count == 0 ? nil : "\(way) on \(English.count(count, "interaction"))"
+    }
+    return Passage("W3C \(code: "traceparent") \(markdown: English.list(parts))")
+      .citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
 
   private static func analysis(_ index: BlueprintIndex) -> Passage {

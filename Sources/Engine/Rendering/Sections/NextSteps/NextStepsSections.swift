@@ -51,7 +51,7 @@ enum ImplementationPlanningSection: SectionRenderer {
     let relays: Passage =
       outboxes.isEmpty
       ? ""
-      : ", an outbox relay for each of \(markdown: English.count(index.publishers.count, "publisher"))"
+      : ", an outbox relay for each of \(markdown: English.count(index.outboxPublishers.count, "publisher"))"
     return
       "\(markdown: English.capitalised(English.count(index.events.map(index.channel).uniqued.count, "channel"))) on \(index.brokerWord) with dead letters and access rules\(relays), and \(markdown: English.count(index.contracts.messages.count, "schema")) in the registry."
   }

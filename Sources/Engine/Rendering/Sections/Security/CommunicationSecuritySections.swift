@@ -76,7 +76,9 @@ enum MessageSecuritySection: SectionRenderer {
     body.leaf(
       "Message Encryption",
       desk.take(.messageSecurity, about: ["encrypt", "암호"], limit: 1) ?? encryption(index))
-    body.leaf("Message Signing", signing ?? signature(index))
+    body.leaf(
+      "Message Signing",
+      signing.map { $0 + (index.told(on: .messageSignature) ?? .empty) } ?? signature(index))
     body.leaf(
       "Key Management",
       keys
@@ -95,19 +97,24 @@ enum MessageSecuritySection: SectionRenderer {
         ? .notApplicable("no message is in scope.")
         : "\(index.brokerWord) is reached over TLS only; no event carries personal or payment data among its named fields."
     }
-    let names = sensitive.map { InlineMarkdown.escaped($0.event) }
-    return
-      "\(index.brokerWord) is reached over TLS only. Personal or payment data travels in \(markdown: English.list(names, limit: 8)); their consumers get ids and fetch the rest where that is enough (MSG-10)."
+    return "\(index.brokerWord) is reached over TLS only."
+      + minimised(index)
+  }
+
+  /// How many events MSG-10 keeps personal data out of; Privacy Controls lists them.
+  private static func minimised(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .dataMinimisation)
+    guard !decisions.isEmpty else { return .empty }
+    let hidden = decisions.count { $0.outcome.detail.contains("encrypted") }
+    return Passage(
+      "\(markdown: English.capitalised(English.count(decisions.count, "event"))) with personal or payment data, \(markdown: English.subject(hidden)) of them with a field that is encrypted by itself (Privacy Controls)"
+    ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
 
   private static func signature(_ index: BlueprintIndex) -> Passage {
-    let webhooks = index.interactions.filter { index.pattern($0) == .webhook }
-    guard !webhooks.isEmpty else {
-      return .notApplicable(
+    index.told(on: .messageSignature)
+      ?? .notApplicable(
         "no source names a webhook, and messages stay inside the broker's access control.")
-    }
-    return
-      "\(index.arrows(webhooks)): signature and timestamp are checked before anything is read (SEC-06)."
   }
 
   private static func secureHeaders(_ index: BlueprintIndex) -> Passage {

@@ -9,14 +9,15 @@ enum EncryptionAtRestSection: SectionRenderer {
     let standards = desk.take(.encryptionAtRest, about: ["aes", "aria", "256", "128"], limit: 1)
     let service = desk.take(
       .keyManagement, .encryptionAtRest, about: ["kms", "vault", "key"], limit: 1)
-    let sensitive = sensitiveStores(index)
-    let names: Passage =
-      sensitive.isEmpty
-      ? "none that the sources tell apart" : index.names(sensitive.map(\.id), limit: 10)
+    let decisions = index.stores.compactMap { index.decision(.dataProtection, .element($0.id)) }
+    let told = decisions.map(index.reasoned)
     body.leaf(
       "Database Encryption",
       (desk.take(.encryptionAtRest) ?? .empty)
-        + "Personal or payment data lies in \(names).")
+        + (told.isEmpty
+          ? "No store holds personal or payment data by the names of its fields."
+          : "\(markdown: English.capitalised(English.count(told.count, "store"))) with personal or payment data:"),
+      details: told)
     body.leaf(
       "File System Encryption",
       .assumed(
@@ -36,18 +37,6 @@ enum EncryptionAtRestSection: SectionRenderer {
           "security.cipher", "AES-256 in the platform's default mode.",
           confirm: "whether a regulation asks for another cipher."))
     return body
-  }
-
-  private static func sensitiveStores(_ index: BlueprintIndex) -> [Element] {
-    index.stores.filter { store in
-      index.entities(of: store).contains {
-        DataClassifier.dataClass(of: $0.fields) >= .personal
-      }
-        || index.storeAccesses.contains { access in
-          access.target == store.id
-            && (index.profile(access).map { $0.dataClass.value >= .personal } ?? false)
-        }
-    }
   }
 }
 

@@ -40,11 +40,18 @@ enum PrivacyControlsSection: SectionRenderer {
     let names = messages.map { InlineMarkdown.escaped($0.event) }
     let list = English.list(fields.map(InlineMarkdown.code), limit: 8)
     let tail: Passage = fields.isEmpty ? "" : ", in \(markdown: list)"
-    return "Personal or payment data travels in \(markdown: English.list(names, limit: 8))\(tail)."
+    let words: Passage =
+      "Personal or payment data travels in \(markdown: English.list(names, limit: 8))\(tail)."
+    return words + (index.told(on: .dataMinimisation) ?? .empty)
   }
 
   private static func retained(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
-    if let goals = index.goals(index.retentionGoals) { return goals + (stated ?? .empty) }
+    let stores = index.decisions(on: .dataProtection).filter { decision in
+      if case .element = decision.subject { true } else { false }
+    }
+    if let goals = index.goals(index.retentionGoals) {
+      return (goals + (stated ?? .empty)).recording(stores)
+    }
     return stated
       ?? .assumed(
         "privacy.retention", "Data is kept as long as its owner needs it for the business case.",

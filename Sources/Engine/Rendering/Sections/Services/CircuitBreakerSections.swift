@@ -74,12 +74,20 @@ enum CircuitBreakerSection: SectionRenderer {
     let policies = guarded.compactMap(index.breaker)
     let seconds = policies.map(\.openSeconds).uniqued.sorted().map { "\($0) s" }
     let trials = policies.map(\.trialCalls).uniqued.sorted()
-    return """
+    let waiting = guarded.compactMap { index.decision(.throttling, $0) }
+    let told: Passage =
+      waiting.isEmpty
+      ? .empty
+      : Passage(
+        "On \(markdown: English.count(waiting.count, "call")) over HTTP a \(code: "Retry-After") of the callee opens the circuit at once, for as long as it says"
+      ).citing(Array(waiting.prefix(1))).recording(waiting).appending(".")
+    let words: Passage = """
       After \(markdown: English.list(seconds)) the circuit lets \
       \(markdown: English.list(trials.map(String.init))) trial \
       \(markdown: English.plural(trials.last ?? 1, "call")) through; if they succeed it closes, otherwise \
-      it opens again. A \(code: "Retry-After") of the callee is honoured.
+      it opens again.
       """
+    return words + told
   }
 }
 

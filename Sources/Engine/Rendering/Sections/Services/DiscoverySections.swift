@@ -16,14 +16,13 @@ enum RegistryTechnologySection: SectionRenderer {
     }
     var desk = StatementDesk(index)
     let registry = index.registry
-    let choice: Passage
-    if registry.evidence != nil {
-      choice = Passage(
-        "\(registry.name) resolves \(markdown: English.count(callees.count, "service name")), such as \(code: index.host(callees[0]))"
-      ).citing(registry.evidence).appending(".")
-    } else {
+    let names = "\(English.count(callees.count, "service name"))"
+    var choice = Passage(
+      "\(registry.name) resolves \(markdown: names), such as \(code: index.host(callees[0]))"
+    ).citing(registry.decision?.evidence.first).citing(registry.decision).appending(".")
+    if registry.decision?.origin == .assumption {
       choice = .assumed(
-        "discovery.registry",
+        .registry,
         "\(registry.name) resolves the \(markdown: English.count(callees.count, "called component")) by name.",
         confirm: "the runtime platform; no source names one.")
     }
@@ -36,10 +35,7 @@ enum RegistryTechnologySection: SectionRenderer {
     body.leaf(
       "Health Checking",
       desk.take(.healthChecks)
-        ?? .assumed(
-          "health.paths",
-          "Each of the \(index.components.count) components answers \(code: "/health") for liveness and \(code: "/ready") for readiness, and readiness calls no other component.",
-          confirm: "the paths, where components already have others."))
+        ?? HealthChecks.text(index))
     body.leaf(
       "Load Balancing",
       desk.take(.loadBalancing, limit: 1)
@@ -69,20 +65,43 @@ enum DiscoveryFlowSection: SectionRenderer {
 }
 
 extension BlueprintIndex {
-  /// What resolves names: a registry that a source names, the platform's DNS, or that as an assumption.
-  var registry: (name: String, evidence: Evidence?) {
-    if let named = named("Consul", "Eureka", "Nacos", "ZooKeeper", "AWS Cloud Map") {
-      return (named.product, named.evidence)
-    }
-    if let platform = kubernetes { return ("Kubernetes DNS", platform) }
-    return ("Kubernetes DNS", nil)
+  /// What resolves names, as OPS-01 or the reviewer decided.
+  var registry: (name: String, decision: Decision?) {
+    let decided = systemDetail(.discovery)
+    return (decided?.text ?? Platform.dns, decided?.decision)
   }
 
   /// Where a source names Kubernetes.
   var kubernetes: Evidence? {
-    named("Kubernetes", "EKS", "AKS", "GKE", "OpenShift", "k8s", "쿠버네티스")?.evidence
+    NamedProduct.first(of: Platform.kubernetes, in: requirements)?.evidence
   }
 
   /// The service mesh that a source names.
-  var mesh: (product: String, evidence: Evidence)? { named("Linkerd", "Istio", "Consul Connect") }
+  var mesh: (product: String, evidence: Evidence)? {
+    NamedProduct.first(of: Platform.meshes, in: requirements).map { ($0.product, $0.evidence) }
+  }
+}
+
+/// The health checks of the components in one passage (OBS-03).
+enum HealthChecks {
+  static func text(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.components.compactMap { index.decision(.health, .element($0.id)) }
+    guard let first = decisions.first else { return .notApplicable("no component is in scope.") }
+    let paths = index.components.map { index.healthPaths($0.id) }.uniqued
+    let owners = decisions.filter { $0.reason.contains(" reaches ") }.count
+    let words =
+      paths.count == 1
+      ? Passage(
+        "\(code: paths[0].liveness) says whether a component lives, \(code: paths[0].readiness) whether it is ready, at \(markdown: English.count(decisions.count, "component"))"
+      )
+      : Passage(
+        "\(markdown: English.capitalised(English.count(paths.count, "pair"))) of paths for liveness and readiness at \(markdown: English.count(decisions.count, "component")), listed in the decision log"
+      )
+    let isAssumed = first.origin == .assumption
+    return (isAssumed ? words.appending("\u{00A0}(A)") : words)
+      .citing(Array(decisions.prefix(1))).recording(decisions)
+      .appending(
+        "; \(markdown: English.number(owners)) of them \(markdown: English.verb(owners, "looks", "look")) at the stores they use and at no other component."
+      )
+  }
 }

@@ -78,6 +78,12 @@ enum GatewayResponsibilitiesSection: SectionRenderer {
     let translation: Passage =
       rpc.isEmpty
       ? "" : " and translates REST into gRPC for \(index.names(rpc.map(\.target).uniqued))"
+    if let composition = index.decision(.composition, .element(gateway)) {
+      let joined = index.reasoned(composition)
+      return rpc.isEmpty
+        ? joined
+        : joined + "REST becomes gRPC for \(index.names(rpc.map(\.target).uniqued))."
+    }
     return
       "\(index.name(gateway)) joins answers of \(markdown: English.count(targets.count, "component"))\(translation); it changes no meaning."
   }

@@ -44,4 +44,20 @@ struct AVL01SerialAvailabilityTests {
     #expect(decision.reason.contains("99.9 % (A) × 99.9 % (A)"))
     #expect(design.findings(of: "AVL-01").isEmpty)
   }
+
+  @Test("A sentence about the whole that names providers gives each its own promise")
+  func promisesInPassing() throws {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.external("Avalara AvaTax")
+      $0.call("Payment Service", "Stripe", "charge the card", via: "HTTPS")
+      $0.call("Pricing Service", "Avalara AvaTax", "get the tax", via: "HTTPS")
+      $0.quality(
+        .availability(0.9999),
+        "Checkout contains Stripe, which promises 99.99 %, and AvaTax, which promises 99.5 %.")
+    }.design()
+    let reasons = design.decisions(of: "AVL-01").map(\.reason)
+    #expect(reasons.contains { $0.contains("99.9 % (A) × 99.99 % = ") })
+    #expect(reasons.contains { $0.contains("99.9 % (A) × 99.5 % = ") })
+  }
 }

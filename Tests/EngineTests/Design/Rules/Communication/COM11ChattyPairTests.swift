@@ -33,4 +33,15 @@ struct COM11ChattyPairTests {
     }
     #expect(oneWay.design().findings(of: "COM-11").isEmpty)
   }
+
+  @Test("The reviewer may leave the pair as it is")
+  func reviewer() throws {
+    let subject = Subject.group([ElementID("cart"), ElementID("offer")])
+    let chosen = Outcome.practice(.mergeOrRedraw, detail: "left until the rewrite")
+    let design = pair(events: ["A1", "A2", "A3", "A4"]).design(
+      review: .choosing(chosen, for: subject, .chattiness))
+    let decision = try #require(design.decision(subject, .chattiness))
+    #expect(decision.outcome == chosen)
+    #expect(decision.alternatives[0].whyNot.contains("Cart"))
+  }
 }

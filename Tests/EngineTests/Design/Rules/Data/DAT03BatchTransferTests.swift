@@ -20,4 +20,15 @@ struct DAT03BatchTransferTests {
     let design = RequirementsBuilder { $0.call("Shop", "Warehouse", "get the report") }.design()
     #expect(design.decisions(of: "DAT-03").isEmpty)
   }
+
+  @Test("The reviewer may have single records instead, and the batch remains the alternative")
+  func reviewer() throws {
+    let edge = Subject.edge("Shop", "Warehouse", .async)
+    let design = RequirementsBuilder { $0.message("Shop", "Warehouse", "nightly export") }.design(
+      review: .choosing(.pattern(.publishSubscribe), for: edge, .pattern))
+    let decision = try #require(design.decision(edge, .pattern))
+    #expect(decision.outcome == .pattern(.publishSubscribe))
+    #expect(decision.alternatives[0].outcome == .pattern(.batchTransfer))
+    #expect(decision.alternatives[0].whyNot.contains("exchange many records at once"))
+  }
 }

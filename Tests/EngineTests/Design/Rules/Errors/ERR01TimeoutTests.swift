@@ -57,8 +57,54 @@ struct ERR01TimeoutTests {
     #expect(caller.outcome == .timeout(milliseconds: 3050))
     #expect(
       caller.reason
-        == "Order Service must wait longer than Payment Service itself may wait for what it calls, "
-        + "and its own limit would be 1 s.")
+        == "Order Service must wait longer than Payment Service may wait for Stripe (3 s); its own "
+        + "limit would be 1 s.")
+  }
+
+  @Test("Calls behind it that come one after another add up, reads do not wait for writes")
+  func sum() throws {
+    let design = RequirementsBuilder {
+      $0.call("Gateway", "Order Service", "submit the order")
+      $0.call("Web", "Order Service", "list the orders")
+      $0.call("Order Service", "Stock", "reserve stock", quote: "Stock, 800 ms timeout")
+      $0.call("Order Service", "Tax", "get the tax", quote: "Tax, 1.5 s timeout")
+    }.design()
+    let write = try #require(design.decision(.edge("Gateway", "Order Service"), .timeout))
+    #expect(write.outcome == .timeout(milliseconds: 2350))
+    #expect(write.reason.contains("Stock (800 ms) and Tax (1.5 s), 2.3 s one after another"))
+    #expect(write.alternatives.map(\.outcome) == [.timeout(milliseconds: 1000)])
+    #expect(
+      design.outcome(.edge("Web", "Order Service"), .timeout) == .timeout(milliseconds: 1550))
+  }
+
+  @Test("A latency that the calls behind it cannot keep is a remark with its place")
+  func latencyTooShort() throws {
+    let design = RequirementsBuilder {
+      $0.call("Gateway", "Order Service", "submit the order")
+      $0.call("Order Service", "Stock", "reserve stock", quote: "Stock, 800 ms timeout")
+      $0.quality(.latency(milliseconds: 500, percentile: 99), of: "Order Service", "p99 500 ms")
+    }.design()
+    let finding = try #require(design.findings(of: "ERR-01").first)
+    #expect(finding.severity == .note)
+    #expect(
+      finding.message
+        == "Order Service is to answer Gateway within 550 ms, but may wait for Stock (800 ms)")
+    #expect(finding.places.map(\.quote) == ["p99 500 ms", "Stock, 800 ms timeout"])
+  }
+
+  @Test("A call that closes a cycle gives up before those who wait for its caller")
+  func cycle() throws {
+    let design = RequirementsBuilder {
+      $0.call("A", "B", "reserve x")
+      $0.call("B", "C", "reserve y")
+      $0.call("C", "A", "get z", quote: "C -> A")
+    }.design()
+    let timeouts = [("A", "B"), ("B", "C"), ("C", "A")].compactMap { source, target -> Int? in
+      guard case .timeout(let milliseconds)? = design.outcome(.edge(source, target), .timeout)
+      else { return nil }
+      return milliseconds
+    }
+    #expect(timeouts == [1050, 1000, 950])
   }
 
   @Test("A stated timeout that is shorter than the call behind it is a finding with both places")
@@ -71,8 +117,8 @@ struct ERR01TimeoutTests {
     let finding = try #require(design.findings(of: "ERR-01").first)
     #expect(
       finding.message
-        == "Gateway → Order Service gives up after 300 ms, before Order Service → Payment Service "
-        + "behind it does (4 s)")
+        == "Gateway → Order Service gives up after 300 ms, before Order Service has given up on "
+        + "Payment Service (4 s)")
     #expect(finding.places.count == 2)
   }
 

@@ -25,4 +25,15 @@ struct TXN01LocalTransactionTests {
     }.design()
     #expect(design.decision(.named("Report Service"), .saga) == nil)
   }
+
+  @Test("The reviewer's choice stands, and the reason of the rule remains")
+  func reviewer() throws {
+    let chosen = Outcome.practice(.keepNamedTechnology, detail: "an event store")
+    let design = RequirementsBuilder {
+      $0.access("Order Service", "Order Database", "write orders")
+    }.design(review: .choosing(chosen, for: .named("Order Service"), .saga))
+    let decision = try #require(design.decision(.named("Order Service"), .saga))
+    #expect(decision.outcome == chosen)
+    #expect(decision.alternatives[0].whyNot.contains("Order Service writes Order Database alone"))
+  }
 }

@@ -24,4 +24,15 @@ struct TXN04OrchestrationTests {
   func pair() {
     #expect(Checkout.pair.design().decisions(of: "TXN-04").isEmpty)
   }
+
+  @Test("The reviewer's coordination stands, and the rule tells what speaks against it")
+  func reviewer() throws {
+    let plan = SagaPlan(
+      coordination: .choreography, initiator: RequirementsBuilder.id("Order Service"), steps: [])
+    let design = Checkout.requirements.design(
+      review: .choosing(.saga(plan), for: .named("Order Service"), .saga))
+    let decision = try #require(design.decision(.named("Order Service"), .saga))
+    #expect(decision.outcome == .saga(plan))
+    #expect(decision.alternatives[0].whyNot.contains("which step failed and what to undo"))
+  }
 }

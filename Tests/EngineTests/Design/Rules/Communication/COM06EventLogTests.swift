@@ -2,8 +2,8 @@ import Engine
 import TestSupport
 import Testing
 
-@Suite("COM-06 and COM-07: a log or a queue")
-struct BrokerChoiceTests {
+@Suite("COM-06: what must be read again goes through a log")
+struct COM06EventLogTests {
   @Test("A source that asks for replay gets a log")
   func replay() throws {
     let design = RequirementsBuilder {
@@ -27,22 +27,6 @@ struct BrokerChoiceTests {
     #expect(
       decision.reason
         == "OrderPlaced has 2 independent readers: Mail Service, Ledger Service.")
-  }
-
-  @Test("Work that is done once gets a queue")
-  func queue() throws {
-    let design = RequirementsBuilder {
-      $0.arrow("Order Service", "Mail Service", "send the confirmation")
-    }.design()
-    let decision = try #require(design.decision(.system, .broker))
-    #expect(decision.rule == "COM-07")
-    #expect(decision.outcome == .broker(product: "", kind: .queue))
-  }
-
-  @Test("Without messages no broker is chosen")
-  func noMessages() {
-    let design = RequirementsBuilder { $0.call("A", "B", "read x") }.design()
-    #expect(design.decision(.system, .broker) == nil)
   }
 
   @Test("A named broker is kept; a demand that it cannot meet becomes a finding")
@@ -80,5 +64,16 @@ struct BrokerChoiceTests {
     #expect(
       design.outcome(.edge("Truck Unit", "Fleet Service", .async), .pattern)
         == .pattern(.eventStream))
+  }
+
+  @Test("The reviewer's broker stands, and the rule's need remains to be read")
+  func reviewer() throws {
+    let chosen = Outcome.broker(product: "NATS", kind: .queue)
+    let design = RequirementsBuilder {
+      $0.event("OrderPlaced", from: "Order Service", to: ["Mail Service", "Ledger Service"])
+    }.design(review: .choosing(chosen, for: .system, .broker))
+    let decision = try #require(design.decision(.system, .broker))
+    #expect(decision.outcome == chosen)
+    #expect(decision.alternatives.contains { $0.whyNot.contains("2 independent readers") })
   }
 }

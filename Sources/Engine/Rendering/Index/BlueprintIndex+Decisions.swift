@@ -1,0 +1,36 @@
+extension BlueprintIndex {
+  /// What was decided about a subject, with the rule: `Order Service: pending in order.status (TXN-06)`.
+  func told(_ decision: Decision) -> Passage {
+    let words = decision.outcome.detail.isEmpty ? decision.outcome.title : decision.outcome.detail
+    return Passage("\(subjectName(decision.subject)): \(words)").citing([decision])
+  }
+
+  /// Why it was decided, with places and rule.
+  func reasoned(_ decision: Decision) -> Passage {
+    Passage.sentence(decision.reason, citing: decision.evidence, rules: [decision.rule])
+      .recording([decision])
+  }
+
+  /// What was decided on a topic for each subject, in one sentence; `nil` where nothing was.
+  func told(on topic: DecisionTopic, limit: Int = 6) -> Passage? {
+    let decisions = decisions(on: topic)
+    guard let first = decisions.first else { return nil }
+    let shown = decisions.dropFirst().prefix(limit - 1)
+    let passage = shown.reduce(told(first)) { $0.appending("; \(told($1))") }
+    let rest = decisions.count - shown.count - 1
+    guard rest > 0 else { return passage.appending(".") }
+    return passage.recording(Array(decisions.suffix(rest)))
+      .appending("; \(markdown: English.number(rest)) more in the decision log.")
+  }
+
+  /// The detail of the practice that was decided on a topic for the system.
+  func systemDetail(_ topic: DecisionTopic) -> (text: String, decision: Decision)? {
+    guard let decision = decision(topic, .system) else { return nil }
+    return (decision.outcome.detail, decision)
+  }
+
+  /// The health checks of a component, as decided by OBS-03 or the reviewer.
+  func healthPaths(_ id: ElementID) -> HealthPaths {
+    HealthPaths(decision(.health, .element(id))?.outcome) ?? .standard
+  }
+}

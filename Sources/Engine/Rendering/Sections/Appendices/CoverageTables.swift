@@ -1,0 +1,55 @@
+/// The coverage of the design, as the end of Appendix A.
+enum CoverageTables {
+  /// Adds the matrix and the answers to the twenty checks.
+  static func append(to body: inout SectionBody, _ index: BlueprintIndex) {
+    let coverage = Coverage(CoveredSystem(index.blueprint))
+    let cells = coverage.matrix.rows.count * CoverageAspect.allCases.count
+    let open = coverage.matrix.openCount
+    let kept = coverage.answers.count { $0.holds }
+    body.paragraph(
+      """
+      **Coverage.** \(markdown: English.capitalised(English.subject(cells - open))) of \
+      \(markdown: English.number(cells)) cells are settled or need nothing; \
+      \(markdown: English.subject(open)) \(markdown: English.verb(open, "is", "are")) open. \
+      \(markdown: English.capitalised(English.subject(kept))) of \(coverage.answers.count) checks hold.
+      """)
+    body.table(matrix(coverage, index))
+    body.table(answers(coverage, index))
+  }
+
+  private static func matrix(_ coverage: Coverage, _ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable(
+      "Interaction", "Pattern", "Transaction", "Error handling", "Security", "Contract", "Test",
+      "Indicator")
+    for row in coverage.matrix.rows {
+      guard let interaction = index.interaction(row.interaction) else { continue }
+      table.rows.append([index.arrow(interaction)] + row.cells.map(cell))
+    }
+    return table
+  }
+
+  private static func cell(_ cell: CoverageCell) -> Passage {
+    switch cell {
+    case .covered(let by): Passage(plain: by.joined(separator: ", "))
+    case .notNeeded(let reason): "– (\(reason))"
+    case .missing(let what): "**open**: \(what)"
+    }
+  }
+
+  private static func answers(_ coverage: Coverage, _ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable("Check", "Must hold", "Broken by")
+    for answer in coverage.answers {
+      table.row(
+        Passage(markdown: answer.id.rawValue), Passage(plain: answer.requirement),
+        answer.holds ? "nothing" : broken(answer, index))
+    }
+    return table
+  }
+
+  private static func broken(_ answer: Coverage.Answer, _ index: BlueprintIndex) -> Passage {
+    let subjects = answer.findings.compactMap(\.subject).uniqued
+    let names = subjects.map { InlineMarkdown.escaped(index.subjectName($0)) }
+    return Passage(markdown: English.list(names, limit: 6))
+      .recording(answer.findings.flatMap(\.places))
+  }
+}

@@ -1,0 +1,51 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("COM-15: joined data comes from one place")
+struct COM15CompositionTests {
+  private func shop(_ client: String, parts: [String], isPerson: Bool = false)
+    -> RequirementsBuilder
+  {
+    RequirementsBuilder {
+      if isPerson { $0.person(client) }
+      for part in parts { $0.call(client, part, "read \(part.lowercased())") }
+    }
+  }
+
+  @Test("An entrance that asks three components joins their answers")
+  func entrance() throws {
+    let design = shop("Web Portal", parts: ["Orders", "Stock", "Prices"]).design()
+    let decision = try #require(design.decision(.named("Web Portal"), .composition))
+    #expect(decision.outcome == .practice(.apiComposition, detail: "in Web Portal"))
+    #expect(decision.reason.contains("comes from Orders, Stock and Prices"))
+    #expect(decision.alternatives[0].whyNot.contains("clients of Web Portal need different cuts"))
+  }
+
+  @Test("A client outside that calls three components one by one gets a backend in front")
+  func outside() throws {
+    let design = shop("Clerk", parts: ["Orders", "Stock", "Prices"], isPerson: true).design()
+    let decision = try #require(design.decision(.named("Clerk"), .composition))
+    #expect(decision.outcome == .practice(.apiComposition, detail: "in a backend for Clerk"))
+  }
+
+  @Test("Two components, or a service inside, need no composition")
+  func none() {
+    #expect(
+      shop("Web Portal", parts: ["Orders", "Stock"]).design().decisions(of: "COM-15").isEmpty)
+    #expect(
+      shop("Billing", parts: ["Orders", "Stock", "Prices"]).design().decisions(of: "COM-15").isEmpty
+    )
+  }
+
+  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  func reviewer() throws {
+    let chosen = Outcome.practice(.graphQLGateway, detail: "Apollo")
+    let design = shop("Web Portal", parts: ["Orders", "Stock", "Prices"]).design(
+      review: .choosing(chosen, for: .named("Web Portal"), .composition))
+    let decision = try #require(design.decision(.named("Web Portal"), .composition))
+    #expect(decision.outcome == chosen)
+    #expect(decision.origin == .reviewer)
+    #expect(decision.alternatives.contains { $0.whyNot.contains("asks them side by side") })
+  }
+}

@@ -1,0 +1,53 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("API-03: a command that is not idempotent carries a key")
+struct API03IdempotencyKeyTests {
+  private let edge = Subject.edge("Order Service", "Payment Service")
+
+  @Test("A POST needs a key, and the reason tells what happens without")
+  func post() throws {
+    let design = RequirementsBuilder {
+      $0.call("Order Service", "Payment Service", "authorise, `POST /payments`", via: "REST")
+    }.design()
+    let decision = try #require(design.decision(edge, .idempotency))
+    #expect(
+      decision.outcome
+        == .practice(.idempotencyKey, detail: "400 without it, 409 in progress, 422 reused"))
+    #expect(decision.reason.contains("Payment Service must not do it twice"))
+    #expect(decision.origin == .rule)
+  }
+
+  @Test("A key that the source asks for is the source's decision")
+  func stated() throws {
+    let design = RequirementsBuilder {
+      $0.component(
+        "Payment Service", offers: ["POST /payments authorises, Idempotency-Key required"])
+      $0.call("Order Service", "Payment Service", "authorise, `POST /payments`", via: "REST")
+    }.design()
+    let decision = try #require(design.decision(edge, .idempotency))
+    #expect(decision.origin == .source)
+    #expect(decision.evidence.map(\.place.line) == [2])
+  }
+
+  @Test("A query, a PUT and an access to a store need none")
+  func none() {
+    let design = RequirementsBuilder {
+      $0.call("Order Service", "Payment Service", "`GET /payments/{id}`", via: "REST")
+      $0.call("Order Service", "Stock Service", "`PUT /stock/{sku}`", via: "REST")
+      $0.access("Order Service", "Order DB", "writes orders")
+    }.design()
+    #expect(design.decisions(of: "API-03").isEmpty)
+  }
+
+  @Test("The reviewer may do without")
+  func reviewerOverrides() throws {
+    let design = RequirementsBuilder {
+      $0.call("Order Service", "Payment Service", "authorise, `POST /payments`", via: "REST")
+    }.design(review: .choosing(.noRetry, for: edge, .idempotency, reason: "amounts are tiny"))
+    let decision = try #require(design.decision(edge, .idempotency))
+    #expect(decision.outcome == .noRetry)
+    #expect(decision.reason == "amounts are tiny")
+  }
+}

@@ -1,0 +1,47 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("MSG-03: the channel of every event")
+struct MSG03ChannelTests {
+  private func design(channel: String? = nil, fields: [String] = []) -> Design {
+    RequirementsBuilder {
+      $0.event(
+        "OrderPaid", from: "Order Service", to: ["Shipping Service"], channel: channel,
+        fields: fields)
+    }.design()
+  }
+
+  @Test("A named channel is kept, another is made of publisher and event")
+  func channel() {
+    let named = design(channel: "orders.order-paid.v2").decision(.event("OrderPaid"), .channel)
+    #expect(named?.outcome == .practice(.asyncAPI, detail: "orders.order-paid.v2"))
+    #expect(named?.origin == .source)
+    let made = design().decision(.event("OrderPaid"), .channel)
+    #expect(made?.outcome == .practice(.asyncAPI, detail: "order.order-paid.v1"))
+    #expect(made?.origin == .rule)
+  }
+
+  @Test("One channel of two publishers is a remark with both places")
+  func sharedChannel() throws {
+    let design = RequirementsBuilder {
+      $0.event("OrderPaid", from: "Order Service", to: ["C"], channel: "all")
+      $0.event("UserMoved", from: "User Service", to: ["C"], channel: "all")
+    }.design()
+    let finding = try #require(design.findings(of: "MSG-03").first)
+    #expect(finding.message == "Order Service and User Service publish on one channel, all")
+    #expect(finding.places.count == 2)
+  }
+
+  @Test("The reviewer's choice stands, and the rule's remains as the alternative")
+  func reviewer() throws {
+    let chosen = Outcome.practice(.asyncAPI, detail: "orders")
+    let design = RequirementsBuilder {
+      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
+    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .channel))
+    let decision = try #require(design.decision(.event("OrderPaid"), .channel))
+    #expect(decision.outcome == chosen)
+    #expect(
+      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+  }
+}

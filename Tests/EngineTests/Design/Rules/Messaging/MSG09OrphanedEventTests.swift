@@ -1,0 +1,45 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("MSG-09: loose ends")
+struct MSG09OrphanedEventTests {
+  @Test("An event that nobody consumes is a note, one that nobody publishes a warning")
+  func orphans() {
+    let design = RequirementsBuilder {
+      $0.event("CartAbandoned", from: "Cart Service")
+      $0.event("order cancelled", to: ["Mail Service"])
+      $0.event("OrderPaid", from: "Order Service", to: ["Mail Service"])
+    }.design()
+    #expect(
+      design.findings(of: "MSG-09").map(\.message) == [
+        "order cancelled has no publisher, and Mail Service depends on it",
+        "CartAbandoned has no consumer",
+      ])
+    #expect(
+      design.outcome(.event("CartAbandoned"), .orphan)
+        == .practice(.resolveOrphan, detail: "no consumer"))
+    #expect(design.decision(.event("OrderPaid"), .orphan) == nil)
+  }
+
+  @Test("The reviewer's choice stands, and the rule's remains as the alternative")
+  func reviewer() throws {
+    let chosen = Outcome.practice(.resolveOrphan, detail: "kept for later")
+    let design = RequirementsBuilder {
+      $0.event("OrderPaid", from: "Order Service")
+    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .orphan))
+    let decision = try #require(design.decision(.event("OrderPaid"), .orphan))
+    #expect(decision.outcome == chosen)
+    #expect(
+      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+  }
+
+  @Test("An event with both ends is no loose end")
+  func complete() {
+    let design = RequirementsBuilder {
+      $0.event("OrderPaid", from: "Order Service", to: ["Mail Service"])
+    }.design()
+    #expect(design.decisions(of: "MSG-09").isEmpty)
+    #expect(design.findings(of: "MSG-09").isEmpty)
+  }
+}

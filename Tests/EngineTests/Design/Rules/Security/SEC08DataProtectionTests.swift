@@ -1,0 +1,51 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("SEC-08: sensitive data")
+struct SEC08DataProtectionTests {
+  private func shop(field: String) -> RequirementsBuilder {
+    RequirementsBuilder {
+      $0.store("Order DB", owner: "Order Service", technology: "PostgreSQL")
+      $0.access("Order Service", "Order DB", "writes orders")
+      $0.entity("order", owner: "Order Service", store: "Order DB", fields: ["orderId", field])
+      $0.quality(.retention(seconds: 10 * 365 * 86_400), "orders 10 years; mails 180 days")
+    }
+  }
+
+  @Test("A store with a personal field is encrypted, audited, and ends by the stated period")
+  func store() throws {
+    let decision = try #require(
+      shop(field: "address").design().decision(.named("Order DB"), .dataProtection))
+    #expect(decision.outcome.detail == "encrypted at rest, access recorded, kept 3650 days")
+    #expect(
+      decision.reason
+        == "Order DB holds personal data (address in order), which Order Service reads.")
+    #expect(decision.assumptions == [])
+    #expect(decision.alternatives[0].whyNot.contains("backup of Order DB"))
+  }
+
+  @Test("Without a stated period the end is an assumption")
+  func noPeriod() {
+    let design = RequirementsBuilder {
+      $0.access("User Service", "User DB", "customer profiles")
+    }.design()
+    #expect(design.decision(.named("User DB"), .dataProtection)?.assumptions == ["data.retention"])
+  }
+
+  @Test("A store of plain data is not its business")
+  func plain() {
+    #expect(shop(field: "weight").design().decision(.named("Order DB"), .dataProtection) == nil)
+  }
+
+  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  func reviewer() throws {
+    let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
+    let design = shop(field: "address").design(
+      review: .choosing(chosen, for: .named("Order DB"), .dataProtection))
+    let decision = try #require(design.decision(.named("Order DB"), .dataProtection))
+    #expect(decision.outcome == chosen)
+    #expect(decision.origin == .reviewer)
+    #expect(decision.alternatives.contains { $0.whyNot.contains("Order DB holds personal data") })
+  }
+}
