@@ -34,11 +34,13 @@ package enum Extraction {
       ComposeExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      ProseNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
-    draft.registry = NameUnification.unified(draft.registry, readings: draft.readings)
+    NameUnification.unify(&draft)
     let taught = TaughtNames(teachings, to: draft.registry, readings: draft.readings)
-    (draft.registry, draft.taught) = (taught.registry, taught.standings)
+    draft.adopt(taught.registry, place: taught.place)
+    draft.taught = taught.standings
     for index in draft.readings.indices {
       ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
     }

@@ -12,6 +12,8 @@ struct ExtractionDraft: Sendable {
     /// For each section its labelled fields.
     var fields: [[Field]]
     var usage: LineUsage
+    /// For lines of list items that introduce an element, that element.
+    var itemOwner: [Int: Int] = [:]
   }
 
   /// What one place says about an event.
@@ -104,6 +106,16 @@ struct ExtractionDraft: Sendable {
         document: document, isTrap: isTrap,
         owner: Array(repeating: nil, count: document.sections.count),
         fields: fields, usage: usage)
+    }
+  }
+
+  /// Takes over a registry in which elements were joined, and what points into it.
+  mutating func adopt(_ registry: ElementRegistry, place: [Int: Int]?) {
+    self.registry = registry
+    guard let place else { return }
+    for index in readings.indices {
+      readings[index].owner = readings[index].owner.map { $0.flatMap { place[$0] } }
+      readings[index].itemOwner = readings[index].itemOwner.compactMapValues { place[$0] }
     }
   }
 

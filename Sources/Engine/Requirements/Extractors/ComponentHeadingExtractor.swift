@@ -133,9 +133,10 @@ enum ComponentHeadingExtractor {
   }
 
   private static func endsLikeComponent(_ title: String) -> Bool {
-    guard isName(title), let last = ElementName(title).words.last else { return false }
-    return NameVocabulary.componentEndings.contains(last) && last != "api" && last != "monitor"
-      || last.hasSuffix("서비스")
+    guard isName(title) else { return false }
+    let words = ElementName(title).words
+    return NameVocabulary.endsLikeComponent(words) && words.last != "api"
+      && words.last != "monitor" && (words.count > 1 || words.last != "system")
   }
 
   private static func isBelowExternal(_ index: Int, _ sections: [DocumentSection]) -> Bool {

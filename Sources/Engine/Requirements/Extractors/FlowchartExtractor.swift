@@ -9,17 +9,36 @@ enum FlowchartExtractor {
     var unread: [Int]
     /// Whether groups are packages around boxes, as in PlantUML.
     var isNested: Bool
+    /// Whether it is drawn with characters, so that a box may be anything.
+    var isDrawn: Bool
   }
 
   /// Declares the boxes of a document's flowcharts.
   static func declare(in reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry)
   {
     for chart in charts(in: reading) {
-      for node in chart.diagram.nodes {
+      for (index, node) in chart.diagram.nodes.enumerated() {
+        guard !chart.isDrawn || isPart(index, chart.diagram, registry) else { continue }
         declare(node, chart.diagram, reading.document, &registry)
       }
       if chart.isNested { addTitles(of: chart.diagram, &registry) }
     }
+  }
+
+  /// Whether a drawn box is a part of the system: one that arrows touch, or that is called so.
+  private static func isPart(
+    _ index: Int, _ diagram: FlowchartDiagram, _ registry: ElementRegistry
+  ) -> Bool {
+    let name = ElementName(diagram.nodes[index].label)
+    guard let last = name.words.last, name.words.count <= 5,
+      !NameVocabulary.sectionTitles.contains(name.words.joined(separator: " ")),
+      !["layer", "tier", "layers", "zone", "계층", "层", "層", "schicht"].contains(last)
+    else { return false }
+    // A box that lists several names side by side is none of them.
+    guard !diagram.nodes[index].label.contains("  ") else { return false }
+    if registry.find(name.display).map({ !$0.isSimilar }) ?? false { return true }
+    if NameVocabulary.endsLikeComponent(name.words), name.words.count > 1 { return true }
+    return diagram.edges.contains { $0.from == index || $0.to == index }
   }
 
   /// In PlantUML a package is often put around a single box to say what that box is: its title is
@@ -36,7 +55,7 @@ enum FlowchartExtractor {
         !last.hasSuffix("s"), last != "layer", last != "tier", last != "zone", last != "system",
         !words.contains(where: { NameVocabulary.externalWords.contains($0) }),
         !NameVocabulary.sectionTitles.contains(words.joined(separator: " ")),
-        let element = registry.find(fullName(box))?.index,
+        let element = registry.find(fullName(box, registry))?.index,
         registry.entries[element].kind == .component, registry.find(group.title) == nil
       else { continue }
       registry.addAlias(group.title, to: element)
@@ -47,7 +66,9 @@ enum FlowchartExtractor {
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
     for chart in charts(in: reading) {
-      let ends = chart.diagram.nodes.map { draft.registry.find(fullName($0))?.index }
+      let ends = chart.diagram.nodes.map {
+        draft.registry.find(fullName($0, draft.registry))?.index
+      }
       draft.readings[index].usage.mark(chart.lines, .recognised)
       func members(_ node: Int) -> [Int] {
         if let end = ends[node] { return [end] }
@@ -101,7 +122,8 @@ enum FlowchartExtractor {
         charts.append(
           Chart(
             diagram: diagram, lines: reading.document.markup.lineRange(of: block), unread: unread,
-            isNested: reading.document.plantUML(of: block) != nil))
+            isNested: reading.document.plantUML(of: block) != nil,
+            isDrawn: BoxDrawingReader.isDrawing(reading.document.codeLines(of: block))))
       }
     }
     return charts
@@ -114,9 +136,12 @@ enum FlowchartExtractor {
       return source.kind == .components ? (PlantUMLReader.diagram(source.lines), []) : nil
     }
     let language = document.markup.name(of: block)
-    guard language == "mermaid" || language.isEmpty else { return nil }
     let lines = document.codeLines(of: block)
-    return FlowchartReader.isFlowchart(lines) ? FlowchartReader.diagram(lines) : nil
+    if language == "mermaid" || language.isEmpty, FlowchartReader.isFlowchart(lines) {
+      return FlowchartReader.diagram(lines)
+    }
+    guard ParsedDocument.plainLanguages.contains(language) else { return nil }
+    return BoxDrawingReader.diagram(lines).map { ($0, []) }
   }
 
   /// Whether a chart shows the steps of a procedure instead of the parts of a system.
@@ -130,7 +155,17 @@ enum FlowchartExtractor {
   }
 
   /// The name of a box, with a technology that stands on its second line.
-  private static func fullName(_ node: FlowchartDiagram.Node) -> String {
+  ///
+  /// "Order<br/>Intake" is one name where another place of the documents has it, and the second
+  /// line a remark where none has.
+  private static func fullName(
+    _ node: FlowchartDiagram.Node, _ registry: ElementRegistry
+  ) -> String {
+    if !node.detail.isEmpty, registry.find(node.label).map(\.isSimilar) ?? true,
+      let whole = registry.find(node.label + " " + node.detail), !whole.isSimilar
+    {
+      return node.label + " " + node.detail
+    }
     if node.detail.hasPrefix("("), node.detail.hasSuffix(")"), !node.label.hasSuffix(")") {
       return node.label + " " + node.detail
     }
@@ -145,7 +180,8 @@ enum FlowchartExtractor {
     // A box whose id alone is written, and nothing is known of it, may be a group.
     if node.label == node.id, diagram.groups.contains(where: { $0.id == node.id }) { return }
     let evidence = document.evidence(line: node.line)
-    let guess = KindGuess.guess(ElementName(fullName(node)))
+    let name = fullName(node, registry)
+    let guess = KindGuess.guess(ElementName(name))
     if case .noElement? = guess?.sort { return }
     var kind: Element.Kind?
     var firmness = 2
@@ -162,7 +198,7 @@ enum FlowchartExtractor {
     } else if guess == nil, isStoreDetail(node.detail) {
       kind = .dataStore
     }
-    registry.declare(fullName(node), kind: kind, firmness: firmness, weight: 2, evidence: evidence)
+    registry.declare(name, kind: kind, firmness: firmness, weight: 2, evidence: evidence)
   }
 
   /// Whether the outline of a box may tell what it is: "API" at a name's end says little.
@@ -254,6 +290,11 @@ enum FlowchartExtractor {
 }
 
 extension ParsedDocument {
+  /// The languages that code blocks without a language of their own are given.
+  static let plainLanguages: Set<String> = [
+    "", "text", "txt", "ascii", "plain", "plaintext", "diagram", "none",
+  ]
+
   /// The lines of a code block.
   func codeLines(of block: Int) -> [CodeLine] {
     markup.children(of: block, .codeLine).map { line in

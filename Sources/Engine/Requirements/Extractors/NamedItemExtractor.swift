@@ -1,47 +1,59 @@
 internal import Markup
 
-/// Finds components in lists whose items begin with a bold name: "The **Order Service** is a …".
+/// Finds components in lists whose items begin with a marked name: "The **Order Service** is a …".
+///
+/// What an item says about itself behind the name has that component as its subject.
 enum NamedItemExtractor {
+  private static let listTitles: Set<String> = [
+    "components", "component", "services", "service", "modules", "microservices", "applications",
+    "functions", "lambdas", "parts", "subsystems", "systems", "workers", "blocks", "building",
+    "bausteine", "komponenten", "dienste", "컴포넌트", "서비스", "구성", "구성요소", "모듈", "시스템", "组件", "服务",
+    "服务列表", "模块", "系统组成", "コンポーネント", "サービス", "モジュール", "构成", "構成要素",
+  ]
+
   /// Declares the components that the lists of a document introduce.
   static func declare(in reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry)
   {
     let markup = reading.document.markup
     for (index, section) in reading.document.sections.enumerated()
     where !reading.isTrap[index] && reading.owner[index] == nil {
-      for block in section.blocks where markup.nodes[block].kind == .bulletList {
+      let isListed = TextWords.words(section.title).contains { listTitles.contains($0) }
+      for block in section.blocks
+      where markup.nodes[block].kind == .bulletList || markup.nodes[block].kind == .orderedList {
         let items = markup.children(of: block, .item)
         let names = items.compactMap { name(of: $0, in: reading.document) }
-        let alike = names.filter { endsLikeComponent($0.text) }.count
-        guard names.count >= 2, names.count == items.count, alike * 2 > names.count else {
-          continue
-        }
-        for name in names {
-          registry.declare(
+        let alike = names.filter { NameVocabulary.endsLikeComponent(ElementName($0.text).words) }
+        guard names.count >= 2, names.count == items.count,
+          alike.count * 2 > names.count || isListed && !alike.isEmpty
+        else { continue }
+        for (item, name) in zip(items, names) {
+          let element = registry.declare(
             name.text, weight: 3, evidence: reading.document.evidence(line: name.line))
-          reading.usage.mark(name.lines, .used)
+          guard let element, registry.entries[element].kind == .component else { continue }
+          for line in markup.lineRange(of: item) { reading.itemOwner[line] = element }
         }
       }
     }
   }
 
-  private static func endsLikeComponent(_ name: String) -> Bool {
-    guard let last = ElementName(name).words.last else { return false }
-    return NameVocabulary.componentEndings.contains(last) || last.hasSuffix("서비스")
-  }
-
-  /// The bold name at the beginning of an item, behind an article at most.
+  /// The bold name or code at the beginning of an item, behind an article at most.
   private static func name(of item: Int, in document: ParsedDocument) -> Phrase? {
     let markup = document.markup
     let range = FieldReader(document).inlines(of: item)
-    guard let strong = range.first(where: { markup.nodes[$0].kind == .strong }) else { return nil }
-    let before = markup.plainText(nodes: range.lowerBound..<strong).string.trimmed.lowercased()
+    guard
+      let mark = range.first(where: {
+        markup.nodes[$0].kind == .strong || markup.nodes[$0].kind == .code
+      })
+    else { return nil }
+    let before = markup.plainText(nodes: range.lowerBound..<mark).string.trimmed.lowercased()
     guard before.isEmpty || ["the", "a", "an", "our", "der", "die", "das"].contains(before) else {
       return nil
     }
-    let phrase = document.phrase(of: strong)
-    guard ComponentHeadingExtractor.isName(phrase.text), !phrase.text.hasSuffix(":") else {
-      return nil
-    }
-    return phrase
+    let phrase = document.phrase(of: mark)
+    var text = phrase.text
+    while let last = text.last, ":：".contains(last) { text.removeLast() }
+    if markup.nodes[mark].kind == .code, text.contains("/") || text.contains(" ") { return nil }
+    guard ComponentHeadingExtractor.isName(text), !EventName.isEvent(text) else { return nil }
+    return Phrase(text, lines: phrase.lines)
   }
 }

@@ -1,21 +1,40 @@
 internal import Markup
 
-/// Reads plain sentences whose verb joins two known elements, in English and Korean.
+/// Reads plain sentences whose verb joins two known elements, in the languages of the documents.
 ///
 /// A sentence that denies, wishes or compares gives no interaction; a denial is kept, so that it
 /// can be held against what other places say.
 enum SentenceExtractor {
+  /// What the sentences before one have spoken of.
+  struct Context {
+    /// The element whose heading or list item the sentence stands under.
+    var owner: Int?
+    /// The subject of the sentence before.
+    var last: Int?
+    /// The events that the sentence before named.
+    var events: [String] = []
+    /// What other extractors had made of the lines before any sentence was read.
+    var told: LineUsage
+  }
+
   /// Reads the sentences of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
+    let nouns = SentenceReference.nouns(of: draft.registry)
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for block in content.blocks {
         for unit in reading.document.textUnits(of: block) {
           let plain = reading.document.markup.plainText(nodes: unit)
+          var context = Context(owner: reading.owner[section], told: reading.usage)
           for range in SentenceSplitter.sentences(in: plain.bytes) {
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
-            read(sentence, owner: reading.owner[section], index, &draft)
+            context.owner = reading.itemOwner[sentence.line] ?? reading.owner[section]
+            if WideClause.isWide(sentence.text) {
+              WideSentenceExtractor.read(sentence, context, index, &draft)
+            } else {
+              read(sentence, nouns, &context, index, &draft)
+            }
           }
         }
       }
@@ -23,30 +42,46 @@ enum SentenceExtractor {
   }
 
   private static func read(
-    _ sentence: Phrase, owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+    _ sentence: Phrase, _ nouns: [String: Int], _ context: inout Context, _ index: Int,
+    _ draft: inout ExtractionDraft
   ) {
     let tokens = withoutRemarks(TextWords.tokens(sentence.text), sentence.text, draft.registry)
-    guard tokens.count >= 3, tokens.count <= 80 else { return }
-    let mentions = draft.registry.mentions.mentions(in: tokens)
-    EventSentence.read(sentence, tokens, mentions, owner: owner, index, &draft)
-    if mentions.count == 1, let owner, let mention = mentions.first {
-      readBelowHeading(sentence, tokens, mention, owner, index, &draft)
+    guard tokens.count >= 2, tokens.count <= 80 else { return }
+    let words = tokens.map(\.word)
+    let named = draft.registry.mentions.mentions(in: tokens)
+    var mentions = SentenceReference.resolved(named, words, nouns, last: context.last)
+    EventSentence.read(sentence, tokens, mentions, &context, index, &draft)
+    context.last =
+      mentions.first { draft.registry.entries[$0.index].kind == .component }?.index
+      ?? context.last
+    guard !ArrowLineExtractor.hasArrow(sentence.text) else { return }
+    if let owner = context.owner, !mentions.isEmpty, mentions[0].words.lowerBound > 0,
+      !mentions.contains(where: { $0.index == owner }),
+      SentenceReference.leadsWithVerb(words)
+    {
+      mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
+    } else if mentions.count == 1, let owner = context.owner, let mention = mentions.first {
+      if !context.told.isTouched(sentence.lines) {
+        readBelowHeading(sentence, tokens, mention, owner, index, &draft)
+      }
     }
     guard mentions.count >= 2 else { return }
-    guard !ArrowLineExtractor.hasArrow(sentence.text) else { return }
     // A line that a list, label or table has already told is not read a second time.
-    guard !draft.readings[index].usage.isTouched(sentence.lines) else { return }
-    let words = tokens.map(\.word)
+    guard !context.told.isTouched(sentence.lines) else { return }
     let isKorean = mentions.contains { !$0.particle.isEmpty }
     let links =
-      isKorean
-      ? KoreanClause.links(tokens, mentions, sentence.text)
-      : EnglishClause.links(words, mentions, lead: lead(of: tokens, sentence.text))
+      if isKorean {
+        KoreanClause.links(tokens, mentions, sentence.text)
+      } else if GermanClause.isGerman(words) {
+        GermanClause.links(words, mentions)
+      } else {
+        EnglishClause.links(words, mentions, lead: lead(of: tokens, sentence.text))
+      }
     guard !links.isEmpty else { return }
     let evidence = draft.readings[index].document.evidence(sentence.lines)
     if TrapVocabulary.isDenied(sentence.text, words: words) {
       draft.readings[index].usage.mark(sentence.lines, .recognised)
-      for link in links where EnglishClause.isDenied(words, link) {
+      for link in links where EnglishClause.isDenied(words, link) || isKorean {
         draft.denials.append(
           ExtractionDraft.Denial(
             source: link.source, target: link.target, evidence: evidence))
@@ -122,7 +157,6 @@ extension SentenceExtractor {
   ) {
     let words = tokens.map(\.word)
     guard mention.index != owner, mention.words.lowerBound > 0, mention.words.lowerBound <= 10,
-      !draft.readings[index].usage.isTouched(sentence.lines),
       !TrapVocabulary.isUnsettled(sentence.text, words: words)
     else { return }
     let before = words[..<mention.words.lowerBound]

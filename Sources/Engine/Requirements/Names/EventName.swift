@@ -18,10 +18,46 @@ enum EventName {
     let words = TextWords.words(token)
     guard words.count >= 2 else { return false }
     let last = words[words.count - 1]
-    if endings.contains(last) { return true }
+    if endings.contains(last) || isParticiple(last, in: token) { return true }
     // `orders.order-placed.v1`
     return words.count >= 3 && last.hasPrefix("v") && last.dropFirst().allSatisfy(\.isNumber)
       && endings.contains(words[words.count - 2])
+  }
+
+  /// Participles that say how something is made rather than what has happened.
+  private static let states: Set<String> = [
+    "based", "hosted", "managed", "distributed", "typed", "shared", "embedded", "enabled", "named",
+    "unified", "federated", "dedicated", "related", "driven", "speed", "feed", "seed", "need",
+    "bed", "limited", "sized", "ordered", "sorted", "nested", "cached", "indexed", "signed",
+    "disabled", "required", "allowed", "deprecated", "encrypted", "optimized", "oriented",
+  ]
+
+  /// Whether the last word of `SeatMoved` or `seat.moved` is a participle.
+  private static func isParticiple(_ word: String, in token: String) -> Bool {
+    guard word.hasSuffix("ed"), word.count >= 5, !states.contains(word), !token.contains("-"),
+      !token.contains("_")
+    else { return false }
+    return token.contains(".") || token.first?.isUppercase ?? false
+  }
+
+  private static let fileEndings: Set<String> = [
+    "md", "js", "ts", "py", "go", "java", "kt", "rs", "yaml", "yml", "json", "xml", "com", "org",
+    "net", "io", "dev", "html", "css", "txt", "sql", "env", "toml", "sh", "local", "jar", "proto",
+    "properties", "example", "conf", "csv", "pdf", "png",
+  ]
+
+  /// Whether a token is lower-case words joined by dots, and no file or host: `claims.review`.
+  static func isDotted(_ token: String) -> Bool {
+    let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 2, parts.count <= 5, let last = parts.last,
+      !fileEndings.contains(String(last))
+    else { return false }
+    return parts.allSatisfy { part in
+      part.count > 1 && (97...122).contains(part.utf8.first ?? 0)
+        && part.utf8.allSatisfy { byte in
+          (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 95
+        }
+    }
   }
 
   /// Whether a token is written like a topic or queue: words joined by dots or hyphens.

@@ -20,7 +20,7 @@ struct KindGuess: Hashable, Sendable {
   static func guess(_ name: ElementName) -> KindGuess? {
     let words = name.words
     guard let last = words.last else { return nil }
-    if NameVocabulary.storeWords.contains(last), words.count > 1 || last != "store" {
+    if NameVocabulary.endsLikeStore(words), words.count > 1 || last != "store" {
       return KindGuess(sort: .element(.dataStore), firmness: 2)
     }
     if let sort = TechnologyVocabulary.sort(of: words) { return guess(sort) }
@@ -42,7 +42,7 @@ struct KindGuess: Hashable, Sendable {
     if NameVocabulary.personWords.contains(last) || isAtBrowser {
       return KindGuess(sort: .element(.person), firmness: 2)
     }
-    let isComponent = NameVocabulary.componentEndings.contains(last)
+    let isComponent = NameVocabulary.endsLikeComponent(words)
     let sorts: Set<TechnologyVocabulary.Sort> = [.store, .broker, .external]
     // "MySQL orders", "Adyen Payout API", but "Kafka Consumer Service" is a service.
     if let (sort, _) = TechnologyVocabulary.firstSort(in: words, among: sorts),
@@ -59,14 +59,10 @@ struct KindGuess: Hashable, Sendable {
         return KindGuess(sort: .element(.externalSystem), firmness: 3)
       }
     }
-    if isComponent || isKoreanComponent(last) {
+    if isComponent {
       return KindGuess(sort: .element(.component), firmness: 1)
     }
     return nil
-  }
-
-  private static func isKoreanComponent(_ word: String) -> Bool {
-    ["서비스", "게이트웨이", "服务", "サービス"].contains { word.hasSuffix($0) }
   }
 
   private static func guess(_ sort: TechnologyVocabulary.Sort) -> KindGuess {

@@ -74,6 +74,12 @@ struct MentionIndex: Sendable {
     for (offset, word) in name.words.enumerated() {
       let token = tokens[position + offset]
       if token.word == word { continue }
+      // German puts a genitive or plural ending behind long compounds.
+      if name.words.count == 1, word.count >= 9, token.word.hasPrefix(word),
+        ["s", "es", "n", "en"].contains(token.word.dropFirst(word.count))
+      {
+        continue
+      }
       let split = KoreanParticle.split(token.word)
       guard offset == name.words.count - 1, split.stem == word, !split.particle.isEmpty else {
         return nil

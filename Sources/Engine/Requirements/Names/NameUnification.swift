@@ -3,10 +3,9 @@
 /// A table that lists "Gateway" and a diagram that draws "Spring Cloud Gateway" speak of one part
 /// when no other part could be meant and no section names both.
 enum NameUnification {
-  /// The registry with such pairs joined; the full name stays, the short one is an alias.
-  static func unified(
-    _ registry: ElementRegistry, readings: [ExtractionDraft.Reading]
-  ) -> ElementRegistry {
+  /// Joins such pairs; the full name stays, the short one is an alias.
+  static func unify(_ draft: inout ExtractionDraft) {
+    let (registry, readings) = (draft.registry, draft.readings)
     let sections = registry.entries.map { places(of: $0, readings) }
     var target: [Int: Int] = [:]
     for (index, entry) in registry.entries.enumerated()
@@ -20,9 +19,10 @@ enum NameUnification {
       else { continue }
       target[index] = other
     }
-    guard !target.isEmpty else { return registry }
+    guard !target.isEmpty else { return }
     // A chain would join by guess upon guess.
-    return registry.joining(target.filter { target[$0.value] == nil })
+    let (joined, place) = registry.joining(target.filter { target[$0.value] == nil })
+    draft.adopt(joined, place: place)
   }
 
   /// Whether a name is the beginning or end of a full name, the rest saying what sort it is.
@@ -68,8 +68,9 @@ enum NameUnification {
 }
 
 extension ElementRegistry {
-  /// The registry with some elements joined to others; the others keep their order.
-  func joining(_ target: [Int: Int]) -> ElementRegistry {
+  /// The registry with some elements joined to others, and the new place of each old element;
+  /// the others keep their order.
+  func joining(_ target: [Int: Int]) -> (registry: ElementRegistry, place: [Int: Int]) {
     var joined = ElementRegistry()
     var place: [Int: Int] = [:]
     for (index, entry) in entries.enumerated() where target[index] == nil {
@@ -84,7 +85,8 @@ extension ElementRegistry {
       guard let owner = entries[index].owner else { continue }
       joined.update(new) { $0.owner = place[target[owner] ?? owner] }
     }
-    return joined
+    for (index, other) in target { place[index] = place[other] }
+    return (joined, place)
   }
 }
 

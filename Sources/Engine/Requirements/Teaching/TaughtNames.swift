@@ -13,6 +13,8 @@ struct TaughtNames {
   }
 
   private(set) var registry: ElementRegistry
+  /// The new place of each element in the registry, where elements were joined.
+  private(set) var place: [Int: Int]?
   private(set) var standings: [Standing] = []
   private let teachings: [Teaching]
   private let places: [String: [Evidence]]
@@ -38,7 +40,9 @@ struct TaughtNames {
       if case .alias(let other) = teaching.lesson { teach(teaching, aliasOf: other) }
     }
     for teaching in self.teachings where teaching.lesson == .ignored { ignore(teaching) }
-    if !joined.isEmpty || !given.isEmpty { self.registry = self.registry.joining(joined) }
+    if !joined.isEmpty || !given.isEmpty {
+      (self.registry, place) = self.registry.joining(joined)
+    }
     for (name, owner) in given {
       if let index = self.registry.index(key: owner) { self.registry.give(name, to: index) }
     }

@@ -13,7 +13,10 @@ enum HeaderVocabulary {
       .component,
       [
         "component", "components", "service", "services", "module", "microservice", "application",
-        "app", "subsystem", "part", "component name", "service name", "name", "system component",
+        "app", "subsystem", "part", "system", "systems", "system name", "building block", "block",
+        "lambda", "lambda function", "function name", "job", "worker", "시스템", "시스템명", "系统", "系统名称",
+        "子系统", "服务名", "服务名称", "システム", "システム名", "サービス名", "コンポーネント名", "モジュール", "bausteine",
+        "system name", "component name", "service name", "name", "system component",
         "컴포넌트", "서비스", "구성 요소", "모듈", "서비스명", "컴포넌트명", "组件", "服务", "模块", "コンポーネント", "サービス",
         "komponente", "dienst", "modul", "baustein",
       ]
@@ -22,7 +25,8 @@ enum HeaderVocabulary {
       .from,
       [
         "from", "source", "caller", "client", "consumer service", "source service",
-        "source component", "origin", "initiator", "출발", "호출자", "요청자", "호출 주체", "부르는 쪽", "소스",
+        "source component", "source system", "sending system", "quellsystem", "origin", "initiator",
+        "출발", "호출자", "요청자", "호출 주체", "부르는 쪽", "소스",
         "보내는 쪽", "송신",
         "起点", "调用方", "来源", "呼び出し元", "送信元", "von", "quelle", "aufrufer",
       ]
@@ -31,7 +35,8 @@ enum HeaderVocabulary {
       .to,
       [
         "to", "target", "callee", "destination", "provider service", "target service",
-        "target component", "도착", "대상", "호출 대상", "피호출자", "목적지", "받는 쪽", "수신", "被调用方", "目标", "目的地",
+        "target component", "target system", "receiver", "receiving system", "zielsystem", "도착",
+        "대상", "호출 대상", "피호출자", "목적지", "받는 쪽", "수신", "被调用方", "目标", "目的地",
         "呼び出し先", "送信先", "nach", "ziel", "an",
       ]
     ),
@@ -71,7 +76,10 @@ enum HeaderVocabulary {
       .purpose,
       [
         "purpose", "description", "responsibility", "responsibilities", "reason", "notes", "note",
-        "why", "what for", "remark", "remarks", "role", "use", "usage", "목적", "설명", "책임", "역할",
+        "why", "what for", "what it does", "what", "does", "task", "tasks", "function",
+        "functionality",
+        "main responsibility", "功能", "機能", "概要", "役割", "verantwortung", "verantwortlichkeit",
+        "funktion", "remark", "remarks", "role", "use", "usage", "목적", "설명", "책임", "역할",
         "이유",
         "비고", "용도", "내용", "职责", "说明", "描述", "用途", "备注", "責務", "説明", "目的", "備考", "zweck",
         "beschreibung", "aufgabe",
@@ -112,7 +120,9 @@ enum HeaderVocabulary {
       .external,
       [
         "external system", "external service", "external systems", "provider", "third party",
-        "vendor", "external", "partner", "외부 시스템", "외부 서비스", "제공자", "공급자", "外部系统", "外部服务",
+        "vendor", "external", "partner", "neighbour system", "neighbor system", "external party",
+        "nachbarsystem", "nachbarsysteme", "fremdsystem", "externer dienst", "外部接口", "連携先", "外部連携先",
+        "외부 연동", "외부 시스템", "외부 서비스", "제공자", "공급자", "外部系统", "外部服务",
         "外部システム", "externes system", "anbieter",
       ]
     ),
@@ -156,7 +166,10 @@ enum HeaderVocabulary {
       .attribute,
       [
         "attribute", "quality attribute", "metric", "quality", "nfr", "slo", "sla", "indicator",
-        "concern", "kpi", "requirement", "속성", "품질 속성", "지표", "항목", "指标", "质量属性", "品質特性", "指標",
+        "characteristic",
+        "concern", "nfr", "measure name", "property", "qualitätsziel", "anforderung", "项目", "項目",
+        "性能指标", "품질", "요구사항", "kpi", "requirement", "속성", "품질 속성", "지표", "항목", "指标", "质量属性", "品質特性",
+        "指標",
         "merkmal", "qualitätsmerkmal", "kennzahl",
       ]
     ),

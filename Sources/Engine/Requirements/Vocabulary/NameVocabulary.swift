@@ -15,10 +15,39 @@ enum NameVocabulary {
     "application", "portal", "dashboard", "client", "ui", "spa", "api", "job", "daemon",
     "simulator", "proxy", "crawler", "scanner", "analyzer", "analyser", "monitor", "publisher",
     "subscriber", "controller", "coordinator", "registry", "router", "bot", "cli", "website",
+    "system", "hub", "manager", "archive", "workbench", "console", "fn", "function", "lambda",
+    "terminal", "kiosk", "dispatcher", "webapp", "core", "platform", "aggregator", "collector",
     "서비스", "컴포넌트", "모듈", "게이트웨이", "서버", "워커", "에이전트", "엔진", "커넥터", "어댑터", "앱",
-    "스케줄러", "오케스트레이터", "프런트엔드", "프론트엔드", "백엔드", "포털", "服务", "网关", "组件", "模块",
-    "サービス", "ゲートウェイ", "サーバー", "dienst",
+    "스케줄러", "오케스트레이터", "프런트엔드", "프론트엔드", "백엔드", "포털", "시스템", "키오스크", "단말", "단말기",
+    "디스플레이", "콘솔", "허브", "服务", "网关", "组件", "模块",
+    "系统", "平台", "引擎", "终端", "サービス", "ゲートウェイ", "サーバー", "システム", "エンジン", "ポータル", "アプリ",
+    "バッチ", "ワーカー", "dienst", "komponente", "modul",
   ]
+
+  /// Endings of component names in languages that write compounds without blanks.
+  private static let compoundEndings = [
+    "서비스", "게이트웨이", "시스템", "서버", "服务", "网关", "系统", "平台", "引擎", "终端", "中心", "サービス", "ゲートウェイ",
+    "サーバー", "サーバ", "システム", "エンジン", "ポータル", "アプリ", "ワーカー", "dienst", "modul", "portal",
+  ]
+
+  /// Endings of the names of stores in such languages.
+  private static let compoundStoreEndings = [
+    "datenbank", "数据库", "缓存", "データベース", "キャッシュ", "ストレージ", "데이터베이스", "저장소",
+  ]
+
+  /// Whether the last word of a name is one of a component's.
+  static func endsLikeComponent(_ words: [String]) -> Bool {
+    guard let last = words.last else { return false }
+    return componentEndings.contains(last)
+      || compoundEndings.contains { last.count > $0.count && last.hasSuffix($0) }
+  }
+
+  /// Whether the last word of a name is one of a store's.
+  static func endsLikeStore(_ words: [String]) -> Bool {
+    guard let last = words.last else { return false }
+    return storeWords.contains(last)
+      || compoundStoreEndings.contains { last.count > $0.count && last.hasSuffix($0) }
+  }
 
   /// Words that make a name that of a data store.
   static let storeWords: Set<String> = [

@@ -25,7 +25,12 @@ enum StyleVocabulary {
     (["eventbridge"], "EventBridge", .async), (["kinesis"], "Kinesis", .async),
     (["web", "socket"], "WebSocket", .async), (["websocket"], "WebSocket", .async),
     (["sse"], "SSE", .async), (["sftp"], "SFTP", .data), (["ftp"], "FTP", .data),
-    (["jdbc"], "JDBC", .data), (["sql"], "SQL", .data), (["odbc"], "ODBC", .data),
+    (["ibm", "mq"], "IBM MQ", .async), (["mq"], "MQ", .async), (["jms"], "JMS", .async),
+    (["stomp"], "STOMP", .async), (["coap"], "CoAP", .async), (["hl7"], "HL7", .unknown),
+    (["o", "data"], "OData", .sync), (["ldap"], "LDAP", .sync),
+    (["opc", "ua"], "OPC UA", .unknown),
+    (["modbus"], "Modbus", .sync), (["jdbc"], "JDBC", .data), (["sql"], "SQL", .data),
+    (["odbc"], "ODBC", .data),
   ]
 
   /// Words that name the style itself.

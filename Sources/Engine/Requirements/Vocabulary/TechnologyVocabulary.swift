@@ -18,7 +18,9 @@ enum TechnologyVocabulary {
         "azure blob storage", "blob storage", "aurora", "rds", "aws rds", "firestore", "spanner",
         "cockroachdb", "cockroach db", "hbase", "hdfs", "mongo db", "postgre sql", "my sql",
         "elasti cache", "elasticache", "pinecone", "qdrant", "weaviate", "milvus", "pgvector",
-        "dynamo", "tidb", "duckdb", "druid", "ceph", "efs", "nfs", "hazelcast", "etcd", "supabase",
+        "dynamo", "tidb", "duckdb", "druid", "ceph", "efs", "nfs", "db2", "ibm db2", "teradata",
+        "firebird", "sybase", "hana", "sap hana", "arangodb", "victoriametrics", "questdb",
+        "foundationdb", "rocksdb", "yugabytedb", "hazelcast", "etcd", "supabase",
       ]
     ),
     (
@@ -30,6 +32,7 @@ enum TechnologyVocabulary {
         "aws eventbridge", "kinesis", "pub sub", "google pub sub", "pubsub", "mosquitto", "nsq",
         "msk", "aws msk", "event bus", "message broker", "message queue", "message bus",
         "event broker", "zeromq", "redpanda", "emqx", "mqtt broker", "event stream", "event grid",
+        "ibm mq", "tibco ems", "solace", "artemis", "azure queue",
         "메시지 브로커", "메시지 큐", "이벤트 버스",
       ]
     ),
@@ -45,6 +48,10 @@ enum TechnologyVocabulary {
         "taxjar", "google maps", "mapbox", "mailchimp", "datev", "docusign", "plaid", "toss",
         "toss payments", "kakao", "kakao pay", "naver", "naver pay", "github", "gitlab",
         "cloudflare", "smtp server", "smtp", "onfido", "segment", "shopify", "workday", "netsuite",
+        "paypay", "alipay", "wechat pay", "line pay", "rekognition", "amazon rekognition",
+        "stripe connect", "mollie", "worldpay", "checkout com", "sepa", "entra id", "azure ad",
+        "google analytics", "mixpanel", "amplitude", "algolia", "contentful", "intercom",
+        "telegram", "whatsapp", "here maps", "ups api", "schufa", "elster",
         "토스페이먼츠", "카카오페이", "네이버페이", "카카오", "네이버",
       ]
     ),

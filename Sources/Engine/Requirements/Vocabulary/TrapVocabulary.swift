@@ -22,7 +22,8 @@ enum TrapVocabulary {
 
   /// Words that make a sentence a denial, a wish or a comparison.
   private static let sentenceWords: [[String]] = [
-    ["not"], ["never"], ["no", "longer"], ["cannot"], ["t"], ["without"], ["instead", "of"],
+    ["not"], ["never"], ["no", "longer"], ["cannot"], ["t"], ["without"], ["no", "direct"],
+    ["instead", "of"],
     ["rather", "than"], ["would"], ["could"], ["might"], ["planned"], ["future"], ["later"],
     ["eventually"], ["optional"], ["optionally"], ["versus"], ["vs"], ["rejected"], ["such", "as"],
     ["e", "g"], ["for", "example"], ["considered"], ["alternative"], ["alternatively"],

@@ -24,6 +24,13 @@ enum VerbVocabulary {
     ("charge", .sync), ("confirm", .unknown), ("upload", .unknown), ("synchronise", .unknown),
     ("synchronize", .unknown), ("integrate", .unknown), ("communicate", .unknown),
     ("search", .unknown), ("index", .data), ("hand", .unknown), ("export", .unknown),
+    ("take", .unknown), ("receive", .unknown), ("transfer", .unknown), ("transmit", .unknown),
+    ("deliver", .unknown), ("dispatch", .unknown), ("pass", .unknown), ("pull", .unknown),
+    ("look", .unknown), ("tell", .unknown), ("inform", .unknown), ("alert", .unknown),
+    ("hit", .unknown), ("feed", .unknown), ("stream", .unknown), ("replicate", .unknown),
+    ("ingest", .unknown), ("download", .unknown), ("collect", .unknown), ("obtain", .unknown),
+    ("back", .data), ("keep", .data), ("hold", .data), ("accept", .unknown), ("enrich", .unknown),
+    ("report", .unknown), ("redirect", .unknown), ("resolve", .unknown), ("archive", .data),
   ]
 
   /// Endings of Korean predicates whose subject needs the object.
@@ -45,7 +52,8 @@ enum VerbVocabulary {
     for (form, style) in [
       ("sent", CommunicationStyle.unknown), ("reads", .data), ("written", .data), ("wrote", .data),
       ("dependent", .unknown), ("relies", .unknown), ("queries", .sync), ("queried", .sync),
-      ("notifies", .unknown), ("notified", .unknown), ("verifies", .unknown),
+      ("kept", .data), ("keeping", .data), ("held", .data), ("fed", .unknown), ("took", .unknown),
+      ("told", .unknown), ("notifies", .unknown), ("notified", .unknown), ("verifies", .unknown),
       ("verified", .unknown), ("proxies", .sync), ("got", .unknown), ("relied", .unknown),
     ] { table[form] = style }
     return table
@@ -78,6 +86,16 @@ enum VerbVocabulary {
       || ["sent", "read", "written"].contains(words[found.index])
     let tail = words[(found.index + 1)...]
     guard tail.count <= 14 else { return nil }
+    let verb = words[found.index]
+    // "Data for Billing": what follows "for" is only spoken of, unless a verb asks for it.
+    let object = words.last { !["the", "a", "an", "our", "its"].contains($0) } ?? ""
+    if ["for", "than", "like", "as"].contains(object), tail.count > 1 { return nil }
+    if verb == "backed" { return Meaning(style: .data, isReversed: false) }
+    // Who receives something from another part is told by it.
+    if ["receives", "receive", "receiving", "accepts", "accept"].contains(verb) {
+      guard tail.contains("from") else { return nil }
+      return Meaning(style: found.style, isReversed: true)
+    }
     if isPassive, auxiliaries.contains(before) || found.index == 0 {
       guard let by = tail.firstIndex(of: "by") else {
         // "is stored in", "are sent to", "is read from": the first part is the patient.
