@@ -17,7 +17,9 @@ package struct KnowledgeCatalog: Hashable, Sendable {
   /// An entry with a known id adds its aliases and capabilities; where it states facts about an aspect, they
   /// stand in the place of all earlier facts about that aspect.
   ///
-  /// - Parameter base: What is known already and the files extend.
+  /// - Parameters:
+  ///   - files: The files, in the order in which they extend one another.
+  ///   - base: What is known already and the files extend.
   package init(_ files: [KnowledgeFile], extending base: KnowledgeCatalog? = nil) {
     var problems = base?.problems ?? []
     var byID: [String: KnowledgeEntry] = [:]

@@ -36,6 +36,8 @@ package struct KnowledgeIndex: Hashable, Sendable {
     self.carriers = carriers
   }
 
+  /// What is known of an element and of its technologies.
+  ///
   /// A component is what its whole name says: "Kafka Consumer" is not Kafka. Of anything else a part of the
   /// name will do ("Stripe payment provider"), and its technology is what it is.
   private static func known(of element: Element, catalog: KnowledgeCatalog) -> Known {

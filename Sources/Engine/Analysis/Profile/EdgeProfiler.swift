@@ -145,7 +145,8 @@ struct EdgeProfiler {
       guard case .assumed = edgeClass.basis else {
         return Judged(true, .inferred("a query changes nothing"))
       }
-      return Judged(false, .assumed(.unclearPurpose))
+      return Judged(
+        defaults.isAnswered(.unclearPurpose, "only reads"), .assumed(.unclearPurpose))
     }
     if edgeClass.value == .command || edgeClass.value == .file {
       return Judged(

@@ -34,6 +34,7 @@ package enum AnswerForm: Hashable, Sendable {
   private static let choices: [AssumptionID: [String]] = [
     .unstatedStyle: ["synchronous", "asynchronous"],
     .commandNeedsOutcome: ["waits for the outcome", "acceptance is enough"],
+    .unclearPurpose: ["may change something", "only reads"],
     .commandNotIdempotent: ["not idempotent", "idempotent"],
     .synchronousTransport: [
       Transport.rest.title, Transport.grpc.title, Transport.graphQL.title, Transport.soap.title,
