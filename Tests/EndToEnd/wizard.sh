@@ -37,7 +37,7 @@ walks_from_session_to_saved_files() {
   see '▸Sections'
   see '▸● Integration Architecture'
   press Down Down
-  see 'Integration Strategy · generated'
+  see 'Integration Strategy · assumption'
   press Enter
   types 'Agreed with the platform team.'
   press Enter
@@ -75,7 +75,7 @@ resumes_after_kill() {
   see '▸Sections'
   see '▸● Integration Architecture'
   press Down Down
-  see 'Integration Strategy · generated'
+  see 'Integration Strategy · assumption'
   press Enter
   types 'Words that must survive'
   see 'Words that must survive'
@@ -130,7 +130,7 @@ hands_a_section_to_the_editor() {
   see '▸Sections'
   see '▸● Integration Architecture'
   press Down Down
-  see 'Integration Strategy · generated'
+  see 'Integration Strategy · assumption'
   press o
   see 'From my own editor.'
 }
@@ -178,7 +178,7 @@ pastes_at_once() {
   see '▸Sections'
   see '▸● Integration Architecture'
   press Down Down
-  see 'Integration Strategy · generated'
+  see 'Integration Strategy · assumption'
   press Enter
   pastes $'first pasted line\nsecond pasted line'
   see 'second pasted line'
