@@ -39,6 +39,7 @@ package struct CoveredSystem: Sendable {
   package let index: RequirementsIndex
   let findings: [Finding]
   private let contracted: Set<InteractionID>
+  private let findingsBySubject: [Subject: [Finding]]
 
   package init(
     requirements: Requirements, analysis: Analysis, design: Design, contracts: Contracts
@@ -49,6 +50,8 @@ package struct CoveredSystem: Sendable {
     decisions = DesignIndex(design)
     index = RequirementsIndex(requirements)
     findings = design.findings
+    findingsBySubject = Dictionary(
+      grouping: design.findings.filter { $0.subject != nil }, by: { $0.subject ?? .system })
     contracted = Set(
       contracts.apis.flatMap(\.operations).flatMap(\.interactions)
         + contracts.rpcs.flatMap(\.methods).flatMap(\.interactions))
@@ -83,6 +86,11 @@ package struct CoveredSystem: Sendable {
     }
     return contracts.mappings.contains { $0.interaction == interaction.id }
       ? "data-mapping.yaml" : nil
+  }
+
+  /// What a rule found about an interaction.
+  func findings(of rule: RuleID, about interaction: Interaction) -> [Finding] {
+    (findingsBySubject[.interaction(interaction.id)] ?? []).filter { $0.rule == rule }
   }
 
   /// Whether an operation or method of a contract names the interaction.

@@ -7,12 +7,15 @@ extension DesignCheck {
       id: "CHK-13", line: "Don't assume network reliability - plan for network failures",
       requirement: "a caller waits longer than those behind it, and retries do not multiply"
     ) { system in
-      system.findings.filter { $0.rule == ERR01Timeout.id || $0.rule == ERR03RetryLayers.id }
-        .compactMap { finding in
-          finding.subject.map {
-            Breach(subject: $0, what: finding.message, places: finding.places)
-          }
+      // Notes compare worst cases with percentiles; they contradict no number of a source.
+      system.findings.filter {
+        ($0.rule == ERR01Timeout.id || $0.rule == ERR03RetryLayers.id) && $0.severity > .note
+      }
+      .compactMap { finding in
+        finding.subject.map {
+          Breach(subject: $0, what: finding.message, places: finding.places)
         }
+      }
     },
     DesignCheck(
       id: "CHK-14", line: "Don't ignore latency - consider network latency in design",
@@ -51,10 +54,8 @@ extension DesignCheck {
       "CHK-16", "Don't ignore security - secure all network communications",
       "nothing travels in plain text"
     ) { interaction, system in
-      let isPlain = system.findings.contains {
-        $0.rule == SEC01TransportSecurity.id && $0.subject == .interaction(interaction.id)
-          && $0.severity == .error
-      }
+      let isPlain = system.findings(of: SEC01TransportSecurity.id, about: interaction)
+        .contains { $0.severity == .error }
       if isPlain { return "the stated protocol is not encrypted" }
       return system.decisions.decision(.interaction(interaction.id), .transportSecurity) == nil
         ? "no encryption was decided" : nil
@@ -113,9 +114,7 @@ extension DesignCheck {
       {
         return "reaches past \(system.index.name(owner)), which owns the store"
       }
-      let isAround = system.findings.contains {
-        $0.rule == API07Gateway.id && $0.subject == .interaction(interaction.id)
-      }
+      let isAround = !system.findings(of: API07Gateway.id, about: interaction).isEmpty
       return isAround ? "goes around the gateway" : nil
     },
   ]

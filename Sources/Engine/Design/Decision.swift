@@ -81,6 +81,20 @@ package struct Decision: Hashable, Sendable, Identifiable {
   package var key: DecisionKey { DecisionKey(subject: subject, topic: topic) }
 }
 
+extension Decision {
+  /// The decision, resting also on the assumptions of the decisions whose outcomes it takes up.
+  ///
+  /// - Parameter only: The assumptions that matter to what is taken up; `nil` for all.
+  func takingUp(_ others: [Decision?], only: Set<AssumptionID>? = nil) -> Decision {
+    var decision = self
+    for id in others.compactMap({ $0?.assumptions }).joined()
+    where !decision.assumptions.contains(id) && only?.contains(id) ?? true {
+      decision.assumptions.append(id)
+    }
+    return decision
+  }
+}
+
 /// An outcome that was not taken, and why not.
 package struct Alternative: Hashable, Sendable {
   package var outcome: Outcome

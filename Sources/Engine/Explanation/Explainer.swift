@@ -168,6 +168,7 @@ package struct Explainer: Sendable {
     guard let value = DesignDefaults.standard.values[id] else { return nil }
     switch AnswerForm(value) {
     case .choice(let words): return words.first { $0 != value.answer }
+    case .paths: return "/live, /up"
     case .text: return nil
     case .quantity(.share, _): return "99.5 %"
     case .quantity(_, let unit):

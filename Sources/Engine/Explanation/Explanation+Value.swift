@@ -83,7 +83,6 @@ extension Counterfactual.Trial {
     case .answer(let id, let answer): "\(id.rawValue) answered “\(answer)”"
     case .style(_, let style): "as \(style.rawValue)"
     case .without: "without the interaction"
-    case .choose(_, let outcome): "choosing \(outcome.title)"
     }
   }
 }

@@ -40,8 +40,6 @@ package struct Counterfactual: Hashable, Sendable {
     case style(InteractionID, CommunicationStyle)
     /// The interaction is left out.
     case without(InteractionID)
-    /// The reviewer chooses another outcome.
-    case choose(DecisionKey, Outcome)
   }
 
   package var trial: Trial
@@ -64,8 +62,6 @@ extension Counterfactual.Trial {
     case .style(let id, let style):
       changed.review.edits[id, default: InteractionEdit()].style = style
     case .without(let id): changed.review.verdicts[id] = Verdict(.rejected, reason: "tried")
-    case .choose(let key, let outcome):
-      changed.review.choices[key] = ReviewerChoice(outcome: outcome, reason: "tried")
     }
     return changed
   }

@@ -31,12 +31,15 @@ package struct ReviewedRequirements: Hashable, Sendable {
 
 extension Interaction {
   /// The interaction with the reviewer's changes; its id and evidence stay.
+  ///
+  /// A protocol that the source names goes with the style that it belongs to: a call by REST that is made a
+  /// message is no longer by REST, unless the reviewer says over what it goes.
   package func applying(_ edit: InteractionEdit) -> Interaction {
     var edited = self
     edited.source = edit.source ?? source
     edited.target = edit.target ?? target
     edited.style = edit.style ?? style
-    edited.via = edit.via ?? via
+    edited.via = edit.via ?? (NamedTechnology.carries(edited.style, via ?? "") ? via : nil)
     edited.channel = edit.channel ?? channel
     edited.purpose = edit.purpose ?? purpose
     edited.data = edit.data ?? data

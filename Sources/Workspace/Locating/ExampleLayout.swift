@@ -46,8 +46,9 @@ package enum ExampleLayout {
 
   private static func temporary() throws(SystemError) -> String {
     let base = getenv("TMPDIR").flatMap { String(validatingCString: $0) } ?? ""
+    // Where the user names no folder for such files, the C library's own.
     var template = Array(
-      (Workspace.child("dovetail-XXXXXX", of: base.isEmpty ? "/tmp" : base) + "\0").utf8)
+      (Workspace.child("dovetail-XXXXXX", of: base.isEmpty ? P_tmpdir : base) + "\0").utf8)
     let isMade = template.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map { mkdtemp($0.assumingMemoryBound(to: CChar.self)) != nil } ?? false
     }

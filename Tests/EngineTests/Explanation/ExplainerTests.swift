@@ -109,6 +109,20 @@ struct ConsequencesTests {
       })
   }
 
+  @Test("A call that becomes a message is no longer over the protocol that the source names")
+  func style() throws {
+    let trial = Counterfactual.Trial.style("order-service->payment-service/sync", .async)
+    let after = Pipeline.generation(of: trial.applied(to: try ExampleSession.input(0)))
+    let consequences = Consequences(from: ExampleSession.first, to: after)
+    #expect(
+      consequences.decisions.contains(
+        "Order Service → Payment Service, pattern: Request/Response → Publish-Subscribe Channel"))
+    #expect(
+      consequences.decisions.contains(
+        "Order Service → Payment Service, transport: REST over HTTPS → Kafka"))
+    #expect(consequences.contracts.contains("~ integration-specs/openapi/payment-service.yaml"))
+  }
+
   @Test("No change has no consequences")
   func nothing() throws {
     let consequences = Consequences(from: ExampleSession.first, to: ExampleSession.first)

@@ -176,9 +176,7 @@ struct EdgeProfiler {
       return Judged(true, .stated(evidence))
     }
     if interaction.style == .async {
-      return Judged(
-        defaults.isAnswered(.orderingNotNeeded, "in order within a key"),
-        .assumed(.orderingNotNeeded))
+      return Judged(false, .assumed(.orderingNotNeeded))
     }
     return Judged(false, .inferred("calls are answered one by one"))
   }

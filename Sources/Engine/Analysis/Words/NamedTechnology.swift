@@ -46,6 +46,15 @@ struct NamedTechnology: Hashable, Sendable {
     return table.first { words.contains(any: $0.words) }?.kind
   }
 
+  /// Whether an interaction of that style can go over what the phrase names.
+  static func carries(_ style: CommunicationStyle, _ phrase: String) -> Bool {
+    switch kind(of: phrase) {
+    case .http, .grpc, .graphQL, .soap: style != .async
+    case .messaging, .queue: style != .sync
+    default: true
+    }
+  }
+
   /// The most telling first: `CSV file over SFTP` is a file transfer, `Kafka REST proxy` is Kafka.
   private static let table: [(kind: Kind, words: WordList)] = [
     (.changeDataCapture, ["cdc", "debezium", "change data capture", "logical replication"]),

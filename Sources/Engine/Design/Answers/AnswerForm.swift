@@ -4,6 +4,8 @@ package enum AnswerForm: Hashable, Sendable {
   case quantity(Quantity.Dimension, unit: String)
   /// One of several words, the default first.
   case choice([String])
+  /// Two paths: `/live, /ready`.
+  case paths
   /// Any words.
   case text
 
@@ -11,6 +13,8 @@ package enum AnswerForm: Hashable, Sendable {
   package init(_ standard: Default) {
     if let choices = Self.choices[standard.id] {
       self = .choice(choices)
+    } else if HealthPaths(standard.answer) != nil {
+      self = .paths
     } else if standard.number != 0, let quantity = Quantity(standard.answer) {
       self = .quantity(quantity.dimension, unit: quantity.unit)
     } else {
@@ -26,6 +30,7 @@ package enum AnswerForm: Hashable, Sendable {
     case .quantity(.size, _): "a size such as 256 KiB or 5 MiB"
     case .quantity(.count, let unit): unit.isEmpty ? "a whole number" : "a number of \(unit)"
     case .choice(let words): "one of: " + words.joined(separator: ", ")
+    case .paths: "paths such as /live, /ready"
     case .text: "a few words"
     }
   }
@@ -39,6 +44,7 @@ package enum AnswerForm: Hashable, Sendable {
     .synchronousTransport: [
       Transport.rest.title, Transport.grpc.title, Transport.graphQL.title, Transport.soap.title,
     ],
+    .outboxRelay: ["polling", "reading the log"],
     .orderingNotNeeded: ["no order across keys", "in order within a key"],
     .deliveryGuarantee: ["at-least-once", "exactly-once"],
     .dataInternal: EdgeProfile.DataClass.answers,

@@ -2,9 +2,9 @@ internal import OrderedCollections
 
 /// Finds which decisions an assumption changes, by answering it otherwise and designing again.
 ///
-/// An assumption about a number lists the decisions that name it. An assumption that decides how a part
-/// communicates at all changes more than those: with the pattern of an interaction go its timeout, its
-/// contract and its errors. So each of its other answers is tried.
+/// An assumption lists the decisions that rest on it. One that decides how a part communicates at all changes
+/// more than those: with the pattern of an interaction go its timeout, its contract and its errors. So each of
+/// its other answers is tried; of the others none is, because a whole design is worked out for each.
 struct AssumptionImpact {
   private let requirements: Requirements
   private let review: Review
@@ -17,6 +17,11 @@ struct AssumptionImpact {
     design = blueprint.design
     knowledge = blueprint.knowledge
   }
+
+  /// The assumptions that tell what an interaction is, before any rule looks at it.
+  private static let structural: Set<AssumptionID> = [
+    .unstatedStyle, .unclearPurpose, .commandNeedsOutcome, .commandNotIdempotent, .dataInternal,
+  ]
 
   /// The design, its assumptions listing every decision that another answer changes; ranked anew.
   var measured: Design {
@@ -33,7 +38,8 @@ struct AssumptionImpact {
   }
 
   private func decisions(changedBy assumption: Assumption) -> [String] {
-    guard let value = DesignDefaults.standard.values[assumption.id],
+    guard Self.structural.contains(assumption.id),
+      let value = DesignDefaults.standard.values[assumption.id],
       case .choice(let answers) = AnswerForm(value)
     else { return assumption.decisions }
     var changed: Set<String> = []

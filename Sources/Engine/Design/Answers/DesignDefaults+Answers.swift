@@ -8,6 +8,7 @@ extension Default {
     answered.answer = answer
     switch AnswerForm(self) {
     case .text: return answer.isEmpty ? nil : answered
+    case .paths: return HealthPaths(answer) == nil ? nil : answered
     case .choice(let words):
       guard let word = words.first(where: { $0.lowercased() == answer.lowercased() }) else {
         return nil

@@ -46,6 +46,30 @@ struct AnswerTests {
     }
   }
 
+  @Test(
+    "Answering an assumption otherwise changes decisions that the ledger lists for it, and no others",
+    arguments: ExampleSession.folders)
+  func flipping(folder: String) throws {
+    var input = try ExampleSession.input(folder)
+    let before = Pipeline.generation(of: input)
+    input.extracted = before.extracted
+    let design = before.blueprint.design
+    for assumption in design.assumptions {
+      let value = try #require(DesignDefaults.standard.values[assumption.id])
+      var changedByAny = false
+      for answer in Self.otherAnswers(to: value) {
+        input.review = Review(answers: [assumption.id: answer])
+        let after = Pipeline.blueprint(of: input).design
+        let changed = after.decisionsDiffering(from: design)
+        let unlisted = changed.subtracting(assumption.decisions).sorted()
+        #expect(unlisted.isEmpty, "\(assumption.id.rawValue) = \(answer): \(unlisted)")
+        changedByAny = changedByAny || !changed.isEmpty
+        #expect(!after.assumptions.contains { $0.id == assumption.id })
+      }
+      #expect(changedByAny, "\(assumption.id.rawValue) changes nothing")
+    }
+  }
+
   @Test("Confirming an assumption changes no decision and takes it out of the ledger")
   func confirming() throws {
     var input = try ExampleSession.input(0)
@@ -87,19 +111,19 @@ struct AnswerTests {
     #expect(generation.findings.contains { $0.message.contains("no.such") })
   }
 
-  /// Answers of the right form that are not the default.
+  /// Answers of the right form that are not the default: numbers near it and far from it.
   private static func otherAnswers(to value: Default) -> [String] {
-    switch AnswerForm(value) {
-    case .choice(let words): Array(words.dropFirst())
-    case .text: ["RabbitMQ"]
-    case .quantity(.share, _): ["42.5 %"]
-    case .quantity(.duration, let unit): ["\(2 * Self.number(value.answer)) \(unit)"]
-    case .quantity(.size, let unit): ["\(2 * Self.number(value.answer)) \(unit)"]
-    case .quantity(.count, _): [String(Self.number(value.answer) * 2)]
+    func times(_ factor: Int) -> String {
+      let number = Int(value.answer.prefix { $0.isNumber }) ?? 0
+      let unit = value.answer.drop { $0.isNumber || $0 == " " }
+      return "\(factor * number) \(unit)"
     }
-  }
-
-  private static func number(_ answer: String) -> Int {
-    Int(answer.prefix { $0.isNumber }) ?? 0
+    switch AnswerForm(value) {
+    case .choice(let words): return Array(words.dropFirst())
+    case .paths: return ["/live, /up"]
+    case .text: return ["RabbitMQ"]
+    case .quantity(.share, _): return ["42.5 %"]
+    case .quantity: return [times(2), times(100)]
+    }
   }
 }

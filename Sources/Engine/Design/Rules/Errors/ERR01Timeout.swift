@@ -20,8 +20,10 @@ package struct ERR01Timeout: DecisionRule {
         return (interaction, own(timeoutOf: interaction, budgets: budgets, model: model), kind)
       })
     var design = Design()
-    for entry in nested.entries {
-      design.decisions.append(decision(for: entry, in: nested, model: model))
+    for (position, entry) in nested.entries.enumerated() {
+      var decision = decision(for: entry, in: nested, model: model)
+      decision.assumptions = nested.assumptions(of: position)
+      design.decisions.append(decision)
       if let finding = contradiction(entry, in: nested, model: model) {
         design.findings.append(finding)
       }
@@ -74,7 +76,6 @@ package struct ERR01Timeout: DecisionRule {
       outcome: .timeout(milliseconds: entry.milliseconds),
       reason: reason(entry, in: nested, model: model),
       evidence: own.evidence.map { [$0] } ?? interaction.evidence,
-      assumptions: own.assumption.map { [$0] } ?? [],
       alternatives: entry.milliseconds == own.milliseconds
         ? []
         : [

@@ -69,16 +69,13 @@ struct RetryCase {
     assumptions: [AssumptionID] = [], alternatives: [Alternative] = [],
     origin: DecisionOrigin? = nil
   ) -> Decision {
-    var assumptions = assumptions
-    // The delays leave most of the timeout for the attempts, so they move with it.
-    if case .retry = outcome, let timeout = earlier.decision(.interaction(interaction.id), .timeout)
-    {
-      assumptions += timeout.assumptions
-    }
-    return Decision(
+    let decision = Decision(
       rule: ERR02Retry.id, subject: .interaction(interaction.id), topic: .retry, outcome: outcome,
       reason: reason, evidence: evidence ?? interaction.evidence, assumptions: assumptions,
       alternatives: alternatives, origin: origin ?? (assumptions.isEmpty ? .rule : .assumption))
+    // The delays leave most of the timeout for the attempts, so they move with it.
+    guard case .retry = outcome else { return decision }
+    return decision.takingUp([earlier.decision(.interaction(interaction.id), .timeout)])
   }
 
   private var stated: Decision? {

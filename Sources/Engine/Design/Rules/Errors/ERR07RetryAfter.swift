@@ -48,7 +48,8 @@ package struct ERR07RetryAfter: DecisionRule {
               + "\(DurationText.short(milliseconds: model.defaults.number(.retryBaseDelay))) and "
               + "be refused again."
             : "The next request of \(source) would run into a \(target) that has just said no.")
-      ], origin: .rule)
+      ], origin: .rule
+    ).takingUp(isRetried ? [earlier.decision(.interaction(call.id), .timeout)] : [])
   }
 }
 

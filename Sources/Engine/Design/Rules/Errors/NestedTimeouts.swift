@@ -79,6 +79,22 @@ struct NestedTimeouts {
     capCuts()
   }
 
+  /// The assumptions that a timeout rests on: its own, those of what stands behind it where that raised it, and
+  /// those of the caller that caps it.
+  func assumptions(of position: Int) -> [AssumptionID] {
+    var found: Set<AssumptionID> = []
+    var seen: Set<Int> = []
+    var waiting = [position]
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let entry = entries[next]
+      if let own = entry.own.assumption { found.insert(own) }
+      if entry.milliseconds > entry.own.milliseconds { waiting += entry.behind }
+      if let capping = entry.cappedBy { waiting.append(capping) }
+    }
+    return found.sorted()
+  }
+
   /// Looks one level further; returns whether anything changed.
   private mutating func raiseOnce() -> Bool {
     var hasChanged = false

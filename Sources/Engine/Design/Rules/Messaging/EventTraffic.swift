@@ -26,6 +26,11 @@ struct EventTraffic {
       Array((event.evidence.isEmpty ? carriers.flatMap(\.evidence) : event.evidence).prefix(3))
     }
 
+    /// Whether the event must be read in order.
+    func ordering(_ model: DesignModel) -> OrderingDemand {
+      orderingDemand(model).map { .stated($0) } ?? .unstated(in: model)
+    }
+
     /// The place that demands an order; `nil` when nothing does.
     func orderingDemand(_ model: DesignModel) -> Evidence? {
       for carrier in carriers {

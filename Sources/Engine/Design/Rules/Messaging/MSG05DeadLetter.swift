@@ -15,19 +15,23 @@ package struct MSG05DeadLetter: DecisionRule {
       design.decisions.append(
         decision(
           for: .event(entry.event.name), message: entry.event.name, channel: entry.channel,
-          receivers: entry.consumerNames, ordering: entry.orderingDemand(model),
+          receivers: entry.consumerNames, ordering: entry.ordering(model),
           kept: retention.ofChannel(entry.channel, broker: entry.event.broker),
           evidence: entry.evidence, model: model))
     }
     for command in EventTraffic.commands(model, after: earlier) {
       let target = model.index.name(command.target)
-      let ordering = model.profile(command.id)?.needsOrdering
+      let demand = model.profile(command.id)?.needsOrdering
+      let stated: Evidence? =
+        if case .stated(let evidence)? = demand?.basis, demand?.value == true { evidence } else {
+          nil
+        }
       design.decisions.append(
         decision(
           for: .interaction(command.id),
           message: "a command of \(model.index.name(command.source))",
           channel: command.channel ?? "\(command.target.rawValue).commands", receivers: target,
-          ordering: ordering?.value == true ? command.evidence.first : nil,
+          ordering: stated.map { .stated($0) } ?? .unstated(in: model),
           kept: retention.ofChannel(command.channel ?? "", broker: nil),
           evidence: command.evidence, model: model))
     }
@@ -36,27 +40,29 @@ package struct MSG05DeadLetter: DecisionRule {
 
   private func decision(
     for subject: Subject, message: String, channel: String, receivers: String,
-    ordering: Evidence?, kept: StatedRetention.Kept?, evidence: [Evidence], model: DesignModel
+    ordering: OrderingDemand, kept: StatedRetention.Kept?, evidence: [Evidence], model: DesignModel
   ) -> Decision {
     let standard = model.defaults.number(.deadLetterRetention)
     let policy = DeadLetterPolicy(
-      channel: ordering == nil ? "\(channel).dlq" : "",
+      channel: ordering.isDemanded ? "" : "\(channel).dlq",
       maximumDeliveries: model.defaults.number(.deadLetterDeliveries),
       retentionDays: kept.map { max(standard, $0.days + 7) } ?? standard,
-      parksKey: ordering != nil)
+      parksKey: ordering.isDemanded)
     let limit = kept.map { ", which the source keeps \($0.days) days" } ?? ""
+    let place = ordering.evidence.map { " (\($0.place))" } ?? ""
     let reason =
-      ordering.map {
-        "\(receivers) must see \(message) in order (\($0.place)), so a message that fails holds up "
-          + "its own key and no other."
-      }
-      ?? "\(message) that \(receivers) cannot work off would otherwise block or lose \(channel)"
-      + "\(limit)."
+      ordering.isDemanded
+      ? "\(receivers) must see \(message) in order\(place), so a message that fails holds up its own "
+        + "key and no other."
+      : "\(message) that \(receivers) cannot work off would otherwise block or lose \(channel)"
+        + "\(limit)."
+    let assumptions: [AssumptionID] =
+      [.deadLetterDeliveries] + (kept == nil ? [.deadLetterRetention] : [])
+      + (ordering.evidence == nil ? [.orderingNotNeeded] : [])
     return Decision(
       rule: Self.id, subject: subject, topic: .deadLetter, outcome: .deadLetter(policy),
-      reason: reason, evidence: evidence + [ordering, kept?.evidence].compactMap(\.self),
-      assumptions: [.deadLetterDeliveries] + (kept == nil ? [.deadLetterRetention] : []),
-      origin: .assumption)
+      reason: reason, evidence: evidence + [ordering.evidence, kept?.evidence].compactMap(\.self),
+      assumptions: assumptions, origin: .assumption)
   }
 }
 

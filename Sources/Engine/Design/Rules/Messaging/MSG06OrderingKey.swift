@@ -44,7 +44,6 @@ package struct MSG06OrderingKey: DecisionRule {
       }
         ?? "\(name) names its object by \(key), so \(readers) \(verb) what happens to it in its order.",
       evidence: [demand].compactMap(\.self) + entry.evidence,
-      assumptions: demand == nil ? [.orderingNotNeeded] : [],
       alternatives: [
         Alternative(
           .practice(.partitionKey, detail: "one order for all of \(entry.channel)"),

@@ -33,11 +33,13 @@ package struct MSG07TransactionalOutbox: DecisionRule {
   ) -> Decision {
     let store = model.index.name(use.target)
     let names = EventNames.list(events)
+    let readsLog = capture != nil || model.defaults.isAnswered(.outboxRelay, "reading the log")
     return Decision(
       rule: Self.id, subject: .element(component.id), topic: .relay,
       outcome: .practice(
         .outboxRelay,
-        detail: capture.map { "\($0.product) reads the outbox in the log" } ?? "polls the outbox"),
+        detail: capture.map { "\($0.product) reads the outbox in the log" }
+          ?? (readsLog ? "log-based capture" : "polls the outbox")),
       reason: capture.map {
         "The source names \($0.product), which reads what \(component.name) commits to \(store)."
       }
@@ -48,8 +50,8 @@ package struct MSG07TransactionalOutbox: DecisionRule {
       alternatives: [
         Alternative(
           .practice(
-            .outboxRelay, detail: capture == nil ? "log-based capture" : "polls the outbox"),
-          whyNot: capture == nil
+            .outboxRelay, detail: readsLog ? "polls the outbox" : "log-based capture"),
+          whyNot: !readsLog
             ? "It spares \(store) the queries, but needs rights on its log and one more part to run."
             : "It would query \(store) for ever, though its log tells.")
       ], origin: capture == nil ? .assumption : .source)

@@ -18,7 +18,7 @@ package struct OBS03HealthEndpoints: DecisionRule {
     for component: Element, model: DesignModel, earlier: DesignIndex
   ) -> Decision {
     let stated = HealthPaths.stated(of: component, in: model)
-    let paths = stated?.paths ?? .standard
+    let paths = stated?.paths ?? HealthPaths(model.defaults.answer(.healthPaths)) ?? .standard
     let outgoing = model.index.outgoing(component.id)
     let stores = outgoing.filter { FailureMode(of: $0, in: earlier) == .store }.map(\.target).unique
     let callees = outgoing.filter { FailureMode(of: $0, in: earlier) == .call }.map(\.target).unique
@@ -67,7 +67,12 @@ package struct HealthPaths: Hashable, Sendable {
   /// The paths of a decision, the reviewer's included; `nil` for another decision.
   package init?(_ outcome: Outcome?) {
     guard case .practice(.healthEndpoints, let detail)? = outcome else { return nil }
-    let paths = detail.split(separator: ",").map { $0.filter { $0 != " " } }
+    self.init(detail)
+  }
+
+  /// Reads `/live, /ready`; one path stands for both.
+  package init?(_ text: String) {
+    let paths = text.split(separator: ",").map { $0.filter { $0 != " " } }
       .filter { $0.hasPrefix("/") }
     guard let first = paths.first else { return nil }
     self.init(liveness: first, readiness: paths.dropFirst().first ?? first)

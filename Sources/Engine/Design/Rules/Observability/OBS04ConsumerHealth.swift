@@ -35,8 +35,9 @@ package struct OBS04ConsumerHealth: DecisionRule {
     let limit = stated.limit(of: channel)
     let seconds = limit?.seconds ?? model.defaults.number(.oldestMessage)
     let text = DurationText.short(milliseconds: seconds * 1000)
+    let deadLetter = earlier.decision(subject, .deadLetter)
     let letters: String =
-      if case .deadLetter(let policy)? = earlier.decision(subject, .deadLetter)?.outcome {
+      if case .deadLetter(let policy)? = deadLetter?.outcome {
         policy.parksKey ? ", any parked key" : ", anything in \(policy.channel)"
       } else { "" }
     return Decision(
@@ -52,7 +53,8 @@ package struct OBS04ConsumerHealth: DecisionRule {
           .practice(.consumerLag, detail: "the number of waiting messages"),
           whyNot: "At night a few messages of \(channel) may wait for hours, at the peak thousands "
             + "for a second.")
-      ], origin: limit == nil ? .assumption : .source)
+      ], origin: limit == nil ? .assumption : .source
+    ).takingUp([deadLetter], only: [.orderingNotNeeded])
   }
 }
 

@@ -16,7 +16,8 @@ package struct OPS01Discovery: DecisionRule {
     let callees = calls.map(\.target).unique.map(model.index.name)
     let registry = NamedProduct.first(of: Platform.registries, in: model.requirements)
     let platform = NamedProduct.first(of: Platform.kubernetes, in: model.requirements)
-    let choice = registry?.product ?? Platform.dns
+    let choice =
+      registry?.product ?? (platform == nil ? model.defaults.answer(.registry) : Platform.dns)
     let named = NameList.and(callees)
     let evidence = registry ?? platform
     let reason =

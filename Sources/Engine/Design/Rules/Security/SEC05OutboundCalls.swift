@@ -23,7 +23,6 @@ package struct SEC05OutboundCalls: DecisionRule {
   ) -> Decision {
     let (source, target) = model.ends(interaction)
     let timeout = earlier.decision(.interaction(interaction.id), .timeout)
-    let assumptions = mode == .transfer ? [] : timeout?.assumptions ?? []
     let limit = earlier.timeout(interaction.id).map {
       ", ended after \(DurationText.short(milliseconds: $0))"
     }
@@ -34,7 +33,7 @@ package struct SEC05OutboundCalls: DecisionRule {
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .externalProtection,
       outcome: .practice(.allowList, detail: detail), reason: reason(interaction, model: model),
-      evidence: interaction.evidence, assumptions: assumptions,
+      evidence: interaction.evidence,
       alternatives: [
         Alternative(
           .practice(.allowList, detail: "none"),
@@ -42,7 +41,8 @@ package struct SEC05OutboundCalls: DecisionRule {
             "A manipulated address would let \(source) fetch from inside the network, and a wrong "
             + "answer of \(target) would reach its data.")
       ],
-      origin: assumptions.isEmpty ? .rule : .assumption)
+      origin: .rule
+    ).takingUp(mode == .transfer ? [] : [timeout])
   }
 
   private func reason(_ interaction: Interaction, model: DesignModel) -> String {

@@ -26,7 +26,8 @@ package struct SEC07ThreatModel: DecisionRule {
             Alternative(
               .threats([]),
               whyNot: "Nobody here decides what \(crossing.isInbound ? source : target) does.")
-          ], origin: .rule))
+          ], origin: .rule
+        ).takingUp(crossing.takenUp))
       guard !open.isEmpty else { continue }
       let kinds = NameList.and(open.map { $0.kind.title.lowercased() })
       design.findings.append(
@@ -65,6 +66,19 @@ struct BoundaryCrossing {
     threats.append(denial)
     threats.append(elevation)
     return threats
+  }
+
+  /// The decisions whose settings the answers repeat.
+  var takenUp: [Decision?] {
+    let topics: [DecisionTopic] = [
+      .authentication, .messageSignature, .transportSecurity, .authorization,
+    ]
+    return topics.map(decision)
+      + [
+        isInbound
+          ? earlier.decision(.element(interaction.target), .inboundProtection)
+          : decision(.timeout) ?? decision(.fallback)
+      ]
   }
 
   private func decision(_ topic: DecisionTopic) -> Decision? {

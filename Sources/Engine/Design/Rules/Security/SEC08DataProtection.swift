@@ -29,7 +29,8 @@ package struct SEC08DataProtection: DecisionRule {
   ) -> Decision {
     let name = model.index.name(store.id)
     let retention = StoreRetention(model).period(of: store)
-    let kept = retention.map { "kept \($0.days) days" } ?? "deleted when its owner needs it no more"
+    let kept =
+      retention.map { "kept \($0.days) days" } ?? "kept \(model.defaults.answer(.dataRetention))"
     let users = model.index.incoming(store.id).map(\.source).unique.map(model.index.name)
     return Decision(
       rule: Self.id, subject: .element(store.id), topic: .dataProtection,

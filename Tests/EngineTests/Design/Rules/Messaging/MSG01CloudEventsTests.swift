@@ -29,13 +29,10 @@ struct MSG01CloudEventsTests {
 
   @Test("The reviewer's choice stands, and the rule's remains as the alternative")
   func reviewer() throws {
-    let chosen = Outcome.practice(.cloudEvents, detail: "in binary mode")
-    let design = RequirementsBuilder {
-      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
-    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .envelope))
-    let decision = try #require(design.decision(.event("OrderPaid"), .envelope))
-    #expect(decision.outcome == chosen)
-    #expect(
-      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+    try expectReviewerWins(
+      Outcome.practice(.cloudEvents, detail: "in binary mode"), on: .envelope,
+      of: RequirementsBuilder {
+        $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
+      })
   }
 }

@@ -29,13 +29,10 @@ struct MSG02MessageSchemaTests {
 
   @Test("The reviewer's choice stands, and the rule's remains as the alternative")
   func reviewer() throws {
-    let chosen = Outcome.practice(.jsonSchema, detail: "in Avro")
-    let design = RequirementsBuilder {
-      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
-    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .schema))
-    let decision = try #require(design.decision(.event("OrderPaid"), .schema))
-    #expect(decision.outcome == chosen)
-    #expect(
-      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+    try expectReviewerWins(
+      Outcome.practice(.jsonSchema, detail: "in Avro"), on: .schema,
+      of: RequirementsBuilder {
+        $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
+      })
   }
 }

@@ -35,13 +35,10 @@ struct MSG03ChannelTests {
 
   @Test("The reviewer's choice stands, and the rule's remains as the alternative")
   func reviewer() throws {
-    let chosen = Outcome.practice(.asyncAPI, detail: "orders")
-    let design = RequirementsBuilder {
-      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
-    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .channel))
-    let decision = try #require(design.decision(.event("OrderPaid"), .channel))
-    #expect(decision.outcome == chosen)
-    #expect(
-      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+    try expectReviewerWins(
+      Outcome.practice(.asyncAPI, detail: "orders"), on: .channel,
+      of: RequirementsBuilder {
+        $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
+      })
   }
 }

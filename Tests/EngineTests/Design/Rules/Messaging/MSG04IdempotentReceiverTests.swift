@@ -42,13 +42,10 @@ struct MSG04IdempotentReceiverTests {
 
   @Test("The reviewer's choice stands, and the rule's remains as the alternative")
   func reviewer() throws {
-    let chosen = Outcome.practice(.idempotentReceiver, detail: "by the broker")
-    let design = RequirementsBuilder {
-      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
-    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .delivery))
-    let decision = try #require(design.decision(.event("OrderPaid"), .delivery))
-    #expect(decision.outcome == chosen)
-    #expect(
-      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+    try expectReviewerWins(
+      Outcome.practice(.idempotentReceiver, detail: "by the broker"), on: .delivery,
+      of: RequirementsBuilder {
+        $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
+      })
   }
 }

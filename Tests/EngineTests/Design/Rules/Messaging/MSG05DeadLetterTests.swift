@@ -59,13 +59,10 @@ struct MSG05DeadLetterTests {
 
   @Test("The reviewer's choice stands, and the rule's remains as the alternative")
   func reviewer() throws {
-    let chosen = Outcome.practice(.idempotentReceiver, detail: "retry for ever")
-    let design = RequirementsBuilder {
-      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
-    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .deadLetter))
-    let decision = try #require(design.decision(.event("OrderPaid"), .deadLetter))
-    #expect(decision.outcome == chosen)
-    #expect(
-      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+    try expectReviewerWins(
+      Outcome.practice(.idempotentReceiver, detail: "retry for ever"), on: .deadLetter,
+      of: RequirementsBuilder {
+        $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
+      })
   }
 }

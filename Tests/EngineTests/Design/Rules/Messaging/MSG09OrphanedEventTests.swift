@@ -24,14 +24,11 @@ struct MSG09OrphanedEventTests {
 
   @Test("The reviewer's choice stands, and the rule's remains as the alternative")
   func reviewer() throws {
-    let chosen = Outcome.practice(.resolveOrphan, detail: "kept for later")
-    let design = RequirementsBuilder {
-      $0.event("OrderPaid", from: "Order Service")
-    }.design(review: .choosing(chosen, for: .event("OrderPaid"), .orphan))
-    let decision = try #require(design.decision(.event("OrderPaid"), .orphan))
-    #expect(decision.outcome == chosen)
-    #expect(
-      decision.alternatives.contains { $0.whyNot.hasPrefix("The reviewer decided otherwise") })
+    try expectReviewerWins(
+      Outcome.practice(.resolveOrphan, detail: "kept for later"), on: .orphan,
+      of: RequirementsBuilder {
+        $0.event("OrderPaid", from: "Order Service")
+      })
   }
 
   @Test("An event with both ends is no loose end")

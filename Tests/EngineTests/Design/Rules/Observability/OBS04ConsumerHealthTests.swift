@@ -19,7 +19,7 @@ struct OBS04ConsumerHealthTests {
         == .practice(
           .consumerLag, detail: "oldest message above 1 min, anything in orders.paid.v1.dlq")
         || decision.outcome.detail == "oldest message above 60 s, anything in orders.paid.v1.dlq")
-    #expect(decision.assumptions == ["consumer.oldest-message"])
+    #expect(decision.assumptions == ["consumer.oldest-message", "message.ordering"])
     #expect(decision.reason.hasPrefix("Mail fails in silence"))
     #expect(decision.alternatives[0].whyNot.contains("a few messages of orders.paid.v1"))
   }
