@@ -7,11 +7,12 @@ extension DesignCheck {
       id: "CHK-13", line: "Don't assume network reliability - plan for network failures",
       requirement: "a caller waits longer than those behind it, and retries do not multiply"
     ) { system in
-      // Notes compare worst cases with percentiles; they contradict no number of a source.
-      system.findings.filter {
-        ($0.rule == ERR01Timeout.id || $0.rule == ERR03RetryLayers.id) && $0.severity > .note
-      }
-      .compactMap { finding in
+      system.findings.filter { finding in
+        if finding.rule == ERR03RetryLayers.id { return true }
+        // A worst case above a percentile is no timeout that is too short.
+        guard finding.rule == ERR01Timeout.id, let subject = finding.subject else { return false }
+        return system.decisions.decision(subject, .timeout)?.origin == .source
+      }.compactMap { finding in
         finding.subject.map {
           Breach(subject: $0, what: finding.message, places: finding.places)
         }

@@ -2,7 +2,8 @@
 enum EdgeWords {
   static let query: WordList = [
     "get*", "read*", "fetch*", "look up", "looks up", "lookup*", "validat*", "verif*", "check*",
-    "authorise*", "authorize*", "query", "queries", "quer*", "search*", "find*", "list*", "view*",
+    "authorise*", "authorize*", "query", "queries", "quer*", "search*", "find*", "list", "lists",
+    "listed", "view*",
     "retriev*", "load*", "resolv*", "ask*", "quote", "totals", "availability", "history",
     "status of", "introspect*", "login*", "log in", "로그인", "조회", "검증", "확인", "검색", "읽기", "읽어", "인증",
   ]
