@@ -63,10 +63,13 @@ struct DiskSample {
     for (path, text) in SampleSession.files { try folder.write("w/" + path, text) }
   }
 
-  /// A workspace over it that never waits for a lock, and that keeps the folder as long as it lives.
+  /// A workspace over it that keeps the folder as long as it lives.
+  ///
+  /// It waits a moment for a lock: another test that starts a program holds a copy of every open file between
+  /// the fork and the exec.
   func workspace(calls: SystemCalls = .live) -> Workspace {
     var workspace = Workspace.live(
-      root: folder.path("w"), stateDirectory: folder.path("state"), calls: calls, lockPatience: 0)
+      root: folder.path("w"), stateDirectory: folder.path("state"), calls: calls, lockPatience: 250)
     let open = workspace.open
     workspace.open = { [folder] name throws(WorkspaceError) in
       try withExtendedLifetime(folder) { () throws(WorkspaceError) in try open(name) }

@@ -21,6 +21,7 @@ struct BoxDrawingReader {
   private let grid: CharacterGrid
   private let boxes: [DrawnBox]
   private let leaves: Set<Int>
+  private let owners: [[Int?]]
   private var seen: Set<Cell> = []
   private var diagram = FlowchartDiagram()
   private var nodes: [Int: Int] = [:]
@@ -48,6 +49,7 @@ struct BoxDrawingReader {
     self.lines = lines
     boxes = BoxFinder(grid).boxes()
     leaves = Set(boxes.indices).subtracting(boxes.compactMap(\.parent))
+    owners = Self.owners(of: boxes, leaves: leaves, in: grid)
   }
 
   private mutating func read() {
@@ -98,13 +100,38 @@ struct BoxDrawingReader {
   // MARK: Lines
 
   private func box(at cell: Cell) -> Int? {
-    boxes.indices.filter { leaves.contains($0) && boxes[$0].contains(cell) }.first
-      ?? boxes.indices.filter { index in
-        guard !leaves.contains(index), boxes[index].contains(cell) else { return false }
-        let box = boxes[index]
-        return cell.row == box.top || cell.row == box.bottom || cell.column == box.left
-          || cell.column == box.right[cell.row - box.top]
-      }.first
+    guard owners.indices.contains(cell.row), owners[cell.row].indices.contains(cell.column) else {
+      return nil
+    }
+    return owners[cell.row][cell.column]
+  }
+
+  /// The box of each cell: a leaf with all that is in it, of the others the edge alone.
+  private static func owners(
+    of boxes: [DrawnBox], leaves: Set<Int>, in grid: CharacterGrid
+  ) -> [[Int?]] {
+    var owners = (0..<grid.rowCount).map { [Int?](repeating: nil, count: grid.width($0)) }
+    func own(_ index: Int, _ row: Int, _ columns: ClosedRange<Int>) {
+      for column in columns where owners[row].indices.contains(column) {
+        if owners[row][column] == nil { owners[row][column] = index }
+      }
+    }
+    let inOrder =
+      boxes.indices.filter(leaves.contains) + boxes.indices.filter { !leaves.contains($0) }
+    for index in inOrder {
+      let box = boxes[index]
+      for row in box.top...box.bottom where owners.indices.contains(row) {
+        let right = box.right[row - box.top]
+        guard box.left <= right else { continue }
+        if leaves.contains(index) || row == box.top || row == box.bottom {
+          own(index, row, box.left...right)
+        } else {
+          own(index, row, box.left...box.left)
+          own(index, row, right...right)
+        }
+      }
+    }
+    return owners
   }
 
   /// Whether a cell belongs to a line; the letter `v` only does below one.
