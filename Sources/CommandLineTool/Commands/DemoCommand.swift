@@ -32,7 +32,7 @@ struct DemoCommand: ParsableCommand {
     StandardStreams.message("The example workspace is in \(folder)")
     try WizardRun(
       workspace: workspace, environment: environment, theme: theme,
-      date: CalendarDate(seconds: environment.now)
+      date: Timestamp(seconds: environment.now)
     ).run()
   }
 

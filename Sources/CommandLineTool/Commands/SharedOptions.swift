@@ -27,9 +27,9 @@ struct WorkspaceOptions: ParsableArguments {
   /// The time of this run.
   ///
   /// - Throws: a validation error when `--now` is not a date.
-  func date(_ environment: ProcessEnvironment) throws -> CalendarDate {
-    guard let now else { return CalendarDate(seconds: environment.now) }
-    guard let date = CalendarDate(now) else {
+  func date(_ environment: ProcessEnvironment) throws -> Timestamp {
+    guard let now else { return Timestamp(seconds: environment.now) }
+    guard let date = Timestamp(now) else {
       throw ValidationError("--now takes YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ, not “\(now)”.")
     }
     return date

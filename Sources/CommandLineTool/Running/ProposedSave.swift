@@ -20,7 +20,7 @@ struct ProposedSave: Sendable {
   ///   - extracted: what the documents state, when it is known already.
   /// - Throws: `WorkspaceError.malformed` when the session state is no acceptable JSON.
   init(
-    opened: OpenedSession, scope: ScopeSelection, review: Review, date: CalendarDate,
+    opened: OpenedSession, scope: ScopeSelection, review: Review, date: Timestamp,
     resolutions: [String: ConflictResolution] = [:], extracted: Requirements? = nil
   ) throws(WorkspaceError) {
     var review = review
@@ -60,7 +60,7 @@ struct ProposedSave: Sendable {
   }
 
   private static func state(
-    opened: OpenedSession, generation: Generation, plan: SavePlan, date: CalendarDate
+    opened: OpenedSession, generation: Generation, plan: SavePlan, date: Timestamp
   ) throws(WorkspaceError) -> PlannedFile {
     let path = "_session-state.json"
     let update = SessionStateUpdate(generation.blueprint)

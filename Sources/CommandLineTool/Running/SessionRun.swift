@@ -6,7 +6,7 @@ internal import Workspace
 struct SessionRun {
   var workspace: Workspace
   var opened: OpenedSession
-  var date: CalendarDate
+  var date: Timestamp
 
   /// Opens the session that `name` means.
   ///

@@ -15,7 +15,7 @@ internal import Workspace
 struct EffectRunner {
   var workspace: Workspace
   var environment: ProcessEnvironment
-  var date: CalendarDate
+  var date: Timestamp
   var log: Logger
   let mailbox = Mailbox()
   let background = DispatchQueue(label: "dovetail.work", qos: .userInitiated)
@@ -27,7 +27,7 @@ struct EffectRunner {
   var hasUnflushedDraft = false
 
   init(
-    workspace: Workspace, environment: ProcessEnvironment, date: CalendarDate, log: Logger
+    workspace: Workspace, environment: ProcessEnvironment, date: Timestamp, log: Logger
   ) {
     self.workspace = workspace
     self.environment = environment

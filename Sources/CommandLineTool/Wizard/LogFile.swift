@@ -23,7 +23,7 @@ struct LogFile: LogHandler {
   func log(event: LogEvent) {
     let extra = metadata.merging(event.metadata ?? [:]) { $1 }
     let pairs = extra.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
-    let stamp = CalendarDate(seconds: time(nil)).timestamp
+    let stamp = Timestamp(seconds: time(nil)).timestamp
     let line = StandardStreams.escaped("\(stamp) \(event.level) \(event.message)\(pairs)") + "\n"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return }

@@ -12,7 +12,7 @@ struct WizardRun {
   var environment: ProcessEnvironment
   /// The theme that was asked for on the command line.
   var theme: String?
-  var date: CalendarDate
+  var date: Timestamp
   var preset = WizardPreset()
 
   /// Runs until the user leaves.

@@ -33,7 +33,7 @@ struct CoveredEdge {
     let profile = system.profile(interaction)
     if mode == .message {
       let events = system.index.events(carriedBy: interaction)
-      let publishers = events.compactMap(\.publisher).unique
+      let publishers = events.compactMap(\.publisher).uniqued
       let outboxes = publishers.filter { system.decisions.decision(.element($0), .outbox) != nil }
       if let first = outboxes.first {
         return .covered([system.decisions.decision(.element(first), .outbox)?.rule.rawValue ?? ""])
@@ -80,7 +80,7 @@ struct CoveredEdge {
       mode == .message ? [.retry, .fallback] : [.timeout, .retry, .fallback]
     let missing = topics.filter { system.decisions.decision(subject, $0) == nil }
     return missing.isEmpty
-      ? .covered(topics.compactMap(rule).unique)
+      ? .covered(topics.compactMap(rule).uniqued)
       : .missing("no \(NameList.and(missing.map(\.title)))")
   }
 
@@ -88,7 +88,7 @@ struct CoveredEdge {
     let topics: [DecisionTopic] = [.transportSecurity, .authentication, .authorization]
     let missing = topics.filter { system.decisions.decision(subject, $0) == nil }
     return missing.isEmpty
-      ? .covered(topics.compactMap(rule).unique)
+      ? .covered(topics.compactMap(rule).uniqued)
       : .missing("no \(NameList.and(missing.map(\.title)))")
   }
 
@@ -113,6 +113,6 @@ struct CoveredEdge {
 
   private var indicator: CoverageCell {
     let rules = [DecisionTopic.indicator, .consumerHealth, .traceContext].compactMap(rule)
-    return rule(.indicator) == nil ? .missing("no indicator") : .covered(rules.unique)
+    return rule(.indicator) == nil ? .missing("no indicator") : .covered(rules.uniqued)
   }
 }

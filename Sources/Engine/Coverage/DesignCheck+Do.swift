@@ -53,7 +53,7 @@ extension DesignCheck {
             && system.decisions.fallback($0.id) == nil
         }
         guard !open.isEmpty else { return nil }
-        let names = NameList.and(open.map { system.index.name($0.source) }.unique)
+        let names = NameList.and(open.map { system.index.name($0.source) }.uniqued)
         return Breach(
           subject: .element(element.id), what: "nothing says what \(names) does while it is down",
           places: open.compactMap(\.evidence.first))

@@ -37,7 +37,7 @@ package struct AVL01SerialAvailability: DecisionRule {
       evidence = stated?.evidence
       assumption =
         stated == nil
-        ? (kind == .externalSystem ? .externalAvailability : .componentAvailability) : nil
+        ? DesignDefaults.availabilityID(of: kind) : nil
     }
   }
 

@@ -41,8 +41,8 @@ package struct DAT01SystemOfRecord: DecisionRule {
       rule: Self.id, subject: .element(owner), topic: .systemOfRecord,
       outcome: .practice(
         .systemOfRecord, detail: "\(NameList.and(texts, shown: 5)); copies at most \(limit) old"),
-      reason: "\(NameList.and(held.map { model.index.name($0.holder) }.unique)) "
-        + "\(held.map(\.holder).unique.count == 1 ? "keeps" : "keep") fields that \(name) sends, so "
+      reason: "\(NameList.and(held.map { model.index.name($0.holder) }.uniqued)) "
+        + "\(held.map(\.holder).uniqued.count == 1 ? "keeps" : "keep") fields that \(name) sends, so "
         + "only \(name) may change them.",
       evidence: held.prefix(4).flatMap { $0.evidence.prefix(1) }
         + (stated.map { [$0.evidence] } ?? []),
@@ -119,7 +119,7 @@ struct DataCopies {
       groups[NameWords(entity.name).singular.kebab, default: []].append(entity)
     }
     return groups.values.compactMap { group in
-      let owners = group.compactMap(\.owner).unique
+      let owners = group.compactMap(\.owner).uniqued
       guard owners.count > 1 else { return nil }
       return Rival(
         entity: group[0].name, owners: owners, evidence: group.flatMap { $0.evidence.prefix(1) })
@@ -144,12 +144,4 @@ struct StatedStaleness {
 
   /// The source's words about the copies that the component holds.
   func statement(of holder: ElementID) -> Statement? { byElement[holder] }
-}
-
-extension Array where Element: Hashable {
-  /// The values without repetition, in order.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
 }

@@ -35,6 +35,11 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  private static func days(of month: Int, in year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// The days in a text that are written as `2026-12-31`, with where they stand.
@@ -58,7 +63,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]),
       let month = Int(parts[1]), let day = Int(parts[2]), (1970...9999).contains(year),
-      (1...12).contains(month), (1...31).contains(day)
+      (1...12).contains(month), (1...Self.days(of: month, in: year)).contains(day)
     else { return nil }
     self.year = year
     self.month = month

@@ -64,7 +64,7 @@ package struct OBS02Indicators: DecisionRule {
     return Promise(
       name: model.index.name(end), value: stated?.value ?? model.defaults.availability(of: kind),
       evidence: stated?.evidence,
-      assumption: kind == .externalSystem ? .externalAvailability : .componentAvailability)
+      assumption: DesignDefaults.availabilityID(of: kind))
   }
 
   /// The share of failures at which somebody is called; at most half.

@@ -20,8 +20,10 @@ package struct OBS03HealthEndpoints: DecisionRule {
     let stated = HealthPaths.stated(of: component, in: model)
     let paths = stated?.paths ?? HealthPaths(model.defaults.answer(.healthPaths)) ?? .standard
     let outgoing = model.index.outgoing(component.id)
-    let stores = outgoing.filter { FailureMode(of: $0, in: earlier) == .store }.map(\.target).unique
-    let callees = outgoing.filter { FailureMode(of: $0, in: earlier) == .call }.map(\.target).unique
+    let stores = outgoing.filter { FailureMode(of: $0, in: earlier) == .store }.map(\.target)
+      .uniqued
+    let callees = outgoing.filter { FailureMode(of: $0, in: earlier) == .call }.map(\.target)
+      .uniqued
     let looksAt =
       stores.isEmpty
       ? "\(component.name) is ready as soon as it has started"

@@ -13,7 +13,7 @@ package struct OPS01Discovery: DecisionRule {
         && model.index.kind($0.source) == .component && model.index.kind($0.target) == .component
     }
     guard let first = calls.first else { return Design() }
-    let callees = calls.map(\.target).unique.map(model.index.name)
+    let callees = calls.map(\.target).uniqued.map(model.index.name)
     let registry = NamedProduct.first(of: Platform.registries, in: model.requirements)
     let platform = NamedProduct.first(of: Platform.kubernetes, in: model.requirements)
     let choice =

@@ -94,7 +94,7 @@ struct BoundaryCrossing {
       let outcome = decision.outcome
       return outcome.detail.isEmpty ? outcome.title : outcome.detail
     }
-    return Threat(kind, measure: words(NameList.and(details.unique)), rule: first.rule)
+    return Threat(kind, measure: words(NameList.and(details.uniqued)), rule: first.rule)
   }
 
   private var spoofing: Threat {

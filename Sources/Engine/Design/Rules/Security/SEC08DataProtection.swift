@@ -31,7 +31,7 @@ package struct SEC08DataProtection: DecisionRule {
     let retention = StoreRetention(model).period(of: store)
     let kept =
       retention.map { "kept \($0.days) days" } ?? "kept \(model.defaults.answer(.dataRetention))"
-    let users = model.index.incoming(store.id).map(\.source).unique.map(model.index.name)
+    let users = model.index.incoming(store.id).map(\.source).uniqued.map(model.index.name)
     return Decision(
       rule: Self.id, subject: .element(store.id), topic: .dataProtection,
       outcome: .practice(.dataProtection, detail: "encrypted at rest, access recorded, \(kept)"),
@@ -86,10 +86,10 @@ struct SensitiveStores {
 
   private static func store(_ element: Element, model: DesignModel) -> Store? {
     let accesses = model.index.incoming(element.id)
-    let users = accesses.map(\.source).unique
+    let users = accesses.map(\.source).uniqued
     let owner = element.owner ?? (users.count == 1 ? users[0] : nil)
     let stores = owner.map { owner in
-      model.index.outgoing(owner).map(\.target).unique.count {
+      model.index.outgoing(owner).map(\.target).uniqued.count {
         model.index.kind($0) == .dataStore
       }
     }

@@ -17,7 +17,7 @@ package struct SEC09Inventory: DecisionRule {
       let stated = component.interfaces.filter { interface in
         if case .described = interface.signature { false } else { true }
       }
-      let callers = inbound.map(\.source).unique.map(model.index.name)
+      let callers = inbound.map(\.source).uniqued.map(model.index.name)
       let who = callers.isEmpty ? "clients outside" : NameList.and(callers)
       design.decisions.append(decision(component, inbound, who: who, stated: stated, model: model))
       guard stated.isEmpty else { continue }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Dates as the documents and the session state write them, always in UTC.
-struct CalendarDate {
+struct Timestamp {
   /// Seconds since 1970.
   var seconds: Int
 
