@@ -13,7 +13,19 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// Takes further bytes in.
   package mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    // Bytes that stand side by side are read as such: a sequence of unknown kind costs a call for each.
+    var hash = value
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      for byte in buffer { hash = Self.hash(hash, byte) }
+    }
+    if isDone == nil {
+      for byte in bytes { hash = Self.hash(hash, byte) }
+    }
+    value = hash
+  }
+
+  private static func hash(_ value: UInt64, _ byte: UInt8) -> UInt64 {
+    (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   /// Sixteen hexadecimal digits.

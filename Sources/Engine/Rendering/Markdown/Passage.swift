@@ -83,14 +83,27 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   /// The passage followed directly by another.
   package func appending(_ other: Passage) -> Passage {
-    Passage(
-      parts: parts + other.parts, decisions: decisions + other.decisions,
-      assumptions: assumptions + other.assumptions, evidence: evidence + other.evidence)
+    var result = self
+    result.append(other)
+    return result
+  }
+
+  /// Adds another passage directly behind this one.
+  private mutating func append(_ other: Passage) {
+    parts += other.parts
+    decisions += other.decisions
+    assumptions += other.assumptions
+    evidence += other.evidence
   }
 
   /// The passages as one text with single spaces between them.
   package static func joined(_ passages: [Passage]) -> Passage {
-    passages.reduce(.empty, +)
+    var result = Passage.empty
+    for passage in passages where !passage.isEmpty {
+      if !result.isEmpty { result.append(Passage(markdown: " ")) }
+      result.append(passage)
+    }
+    return result
   }
 }
 
