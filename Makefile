@@ -11,7 +11,7 @@ DEBIAN_TEST := tmux graphviz python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test fuzz-keys validators corpus lint docs install uninstall clean
+.PHONY: deps deps-test build release demo test fuzz-keys validators corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -60,6 +60,12 @@ corpus: release
 	  "$$bin" extract "$$document" --format json > ".build/corpus/$$name.json" || exit; \
 	done
 	@python3 "$(CORPUS)/score.py" --all "$(CORPUS)/truth" .build/corpus
+
+# Writes the integration architecture of the examples and of every document of a corpus, in full and in each scope,
+# and validates every artefact: make corpus-documents CORPUS=DIR
+corpus-documents: validators build
+	@test -d "$(CORPUS)/docs" || { echo "corpus-documents: CORPUS=DIR must name a folder with docs/" >&2; exit 2; }
+	bash Tests/EndToEnd/corpus-documents.sh "$(CORPUS)" .build/corpus-documents
 
 # A hundred thousand random keys against the wizard; `make test` presses a few thousand.
 fuzz-keys: deps

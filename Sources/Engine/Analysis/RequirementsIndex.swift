@@ -45,6 +45,12 @@ extension RequirementsIndex {
   /// The element's kind; an element that nobody introduced counts as a component.
   package func kind(_ id: ElementID) -> Element.Kind { element(id)?.kind ?? .component }
 
+  /// Whether the interaction is the use of a data store; data that another component holds is asked of it.
+  package func isStoreAccess(_ interaction: Interaction) -> Bool {
+    kind(interaction.target) == .dataStore
+      || (interaction.style == .data && kind(interaction.target) != .component)
+  }
+
   /// The element's name as the source writes it, or the raw id where it is unknown.
   package func name(_ id: ElementID) -> String { element(id)?.name ?? id.rawValue }
 

@@ -66,6 +66,11 @@ package struct CoveredSystem: Sendable {
 
   func profile(_ interaction: Interaction) -> EdgeProfile? { analysis.edges[interaction.id] }
 
+  /// Whether the interaction never leaves a process.
+  func isInProcess(_ interaction: Interaction) -> Bool {
+    decisions.transport(interaction.id)?.isInProcess == true
+  }
+
   /// The file that holds the interaction's contract; `nil` where there is none.
   func contractFile(of interaction: Interaction) -> String? {
     let transport = decisions.transport(interaction.id)

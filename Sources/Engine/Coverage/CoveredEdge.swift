@@ -9,7 +9,10 @@ struct CoveredEdge {
   private var isForeignTarget: Bool { system.index.kind(interaction.target) == .externalSystem }
 
   func cell(_ aspect: CoverageAspect) -> CoverageCell {
-    switch aspect {
+    if aspect != .pattern, system.isInProcess(interaction) {
+      return .notNeeded("inside one process")
+    }
+    return switch aspect {
     case .pattern: pattern
     case .transaction: transaction
     case .errorHandling: errorHandling
@@ -97,6 +100,9 @@ struct CoveredEdge {
     if let file = system.contractFile(of: interaction) { return .covered([file]) }
     if isForeignTarget { return .notNeeded("\(target) publishes its own") }
     if system.decisions.transport(interaction.id) == .smtp { return .notNeeded("SMTP") }
+    if case .named(let name)? = system.decisions.transport(interaction.id) {
+      return .notNeeded("\(name) says what is exchanged")
+    }
     return .missing("no contract file")
   }
 

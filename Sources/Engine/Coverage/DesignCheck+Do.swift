@@ -39,7 +39,8 @@ extension DesignCheck {
       "CHK-07", "Implement comprehensive health checks for all services",
       "every component has liveness and readiness"
     ) { component, system in
-      HealthPaths(system.decisions.decision(.element(component.id), .health)?.outcome) == nil
+      guard system.index.isDeployed(component.id) else { return nil }
+      return HealthPaths(system.decisions.decision(.element(component.id), .health)?.outcome) == nil
         ? "no health checks" : nil
     },
     DesignCheck(

@@ -35,7 +35,8 @@ extension DesignCheck {
     _ missing: @escaping @Sendable (Interaction, CoveredSystem) -> String?
   ) -> DesignCheck {
     DesignCheck(id: id, line: line, requirement: requirement) { system in
-      system.requirements.interactions.compactMap { interaction in
+      system.requirements.interactions.filter { !system.isInProcess($0) }.compactMap {
+        interaction in
         missing(interaction, system).map {
           Breach(
             subject: .interaction(interaction.id), what: $0,

@@ -13,6 +13,17 @@ struct EnglishTests {
     #expect(English.subject(0) == "none")
   }
 
+  @Test("says one, both, all or some of a kind")
+  func shares() {
+    #expect(English.all(1, "store") == "the one store")
+    #expect(English.all(2, "store") == "both stores")
+    #expect(English.each(3, "store") == "each of the three stores")
+    #expect(English.share(3, of: 3, "store") == "all three stores")
+    #expect(English.share(2, of: 3, "store") == "two of three stores")
+    #expect(English.share(0, of: 3, "store") == "none of the three stores")
+    #expect(English.share(0, of: 1, "store") == "no store")
+  }
+
   @Test("joins lists and cuts long ones")
   func lists() {
     #expect(English.list([]) == "")

@@ -45,6 +45,68 @@ struct SectionTests {
       text.contains("| Order Service | Payment Service | authorise the payment (component-design:"))
   }
 
+  @Test("tell for each element what its dependants do when it is down")
+  func failureNarratives() {
+    let text = body("appendices/f-operational-runbooks")
+    #expect(
+      text.contains(
+        "**Stripe is down.** Payment Service, Order Service and Shop Gateway refuse what needs it.")
+    )
+    #expect(text.contains("- Payment Service (charge the card): fails fast with 503"))
+    #expect(text.contains("- Behind them: Order Service → Payment Service refuses too; "))
+    #expect(text.contains("Mail Service hears no new OrderPlaced."))
+    #expect(text.contains("`CallErrorBudgetBurn` for the peer `stripe`"))
+  }
+
+  @Test("say of a system without stores, events and users that this is so, in words that fit")
+  func small() {
+    let document = RequirementsBuilder { $0.call("A Service", "B Service") }.document()
+    for section in document.sections {
+      for words in [
+        "one of one ", "of the 1 ", "all one ", "each of the one", " no of them", "the 1 ",
+        "the 0 ", "any of the no",
+        "the no ", "from 1 s to 1 s",
+      ] {
+        #expect(!section.body.contains(words), "\(section.title): \(words)")
+      }
+    }
+    let encryption = document.section(
+      SectionID("security-architecture/data-protection/data-encryption/encryption-at-rest"))
+    #expect(
+      encryption?.body.hasPrefix("- **Database Encryption:** Not applicable: no data store") == true
+    )
+  }
+
+  @Test("quote no line that only announces a list, and no word that is part of a name")
+  func announcements() {
+    let document = RequirementsBuilder {
+      $0.component("Live Session")
+      $0.component("Shop Gateway")
+      $0.call("Shop Gateway", "Live Session", "join")
+      $0.statement(.orchestration, "Execute the following steps to run it on Kubernetes:")
+      $0.statement(.sessions, "Shop Gateway calls Live Session")
+    }.document()
+    #expect(!document.sections.contains { $0.body.contains("Execute the following steps") })
+    #expect(
+      document.section(
+        SectionID(
+          "security-architecture/authentication-and-authorization/identity-and-access-management/authentication-flow"
+        ))?.body.contains("“Shop Gateway calls Live Session”") == false)
+  }
+
+  @Test("list what stays inside a process by itself")
+  func inProcess() {
+    let document = RequirementsBuilder {
+      $0.message("API Server", "Event Bus", "publishes domain events", via: "in-process")
+      $0.access("API Server", "Order Database", "orders")
+    }.document()
+    let text =
+      document.section(SectionID("communication-architecture/synchronous-communication"))?.body
+      ?? ""
+    #expect(text.contains("One interaction stays inside a process"))
+    #expect(text.contains("| API Server | Event Bus | publishes domain events"))
+  }
+
   @Test("name the owner of each store")
   func stores() {
     #expect(
@@ -83,7 +145,7 @@ struct SectionTests {
   func alerts() {
     let text = body(
       "monitoring-and-observability/integration-monitoring/metrics-collection/monitoring-stack")
-    #expect(text.contains("status=~\"5..\"}[1h])) / sum(rate("))
+    #expect(text.contains("status=~\"5..\"}[1h])) / sum by (service) (rate("))
   }
 
   @Test("send traces by OTLP only")

@@ -27,9 +27,11 @@ struct GraphMeasurer {
 
   /// Whether the caller waits, as the source says or, where it says nothing, as its words suggest.
   private func isCall(_ interaction: Interaction) -> Bool {
+    if index.isRegistration(interaction) { return false }
     switch interaction.style {
     case .sync: return true
-    case .async, .data: return false
+    case .async: return false
+    case .data: return index.kind(interaction.target) == .component
     case .unknown:
       let kind = index.kind(interaction.target)
       guard kind == .component || kind == .externalSystem else { return false }

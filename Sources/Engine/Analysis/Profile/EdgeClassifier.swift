@@ -4,10 +4,13 @@ struct EdgeClassifier {
   let defaults: DesignDefaults
 
   func edgeClass(of interaction: Interaction, wording: Wording) -> Judged<EdgeClass> {
-    if index.kind(interaction.target) == .dataStore || interaction.style == .data {
+    if index.isStoreAccess(interaction) {
       return storeClass(of: interaction, wording: wording)
     }
     if let named = technologyClass(of: interaction) { return named }
+    if interaction.style == .data, index.kind(interaction.target) == .component {
+      return usedData(of: interaction)
+    }
     if let operation = operation(of: interaction) {
       let what = "it calls \(operation.0.method) \(operation.0.path)"
       return Judged(
@@ -102,6 +105,15 @@ struct EdgeClassifier {
       return Judged(.event, .inferred("“\(fact)” names something that has happened"))
     }
     return nil
+  }
+
+  /// What a source calls the use of another component's data: a read, unless its words say otherwise.
+  private func usedData(of interaction: Interaction) -> Judged<EdgeClass> {
+    let said = Wording(interaction.purpose ?? "")
+    if let word = said.first(of: EdgeWords.write) {
+      return Judged(.command, .inferred("its words say “\(said.shown(word))”"))
+    }
+    return Judged(.query, .inferred("the source says that it uses that data"))
   }
 
   private func storeClass(of interaction: Interaction, wording: Wording) -> Judged<EdgeClass> {

@@ -27,13 +27,16 @@ struct EdgeProfiler {
   /// Whether the team does not run the element.
   private func isForeign(_ id: ElementID) -> Bool {
     let kind = index.kind(id)
-    return kind == .externalSystem || kind == .person
+    return kind == .externalSystem || kind == .person || index.isClientApp(id)
   }
 
   private func audience(of interaction: Interaction) -> Judged<EdgeProfile.Audience> {
     let (source, target) = (interaction.source, interaction.target)
     if index.kind(source) == .person {
       return Judged(.userFacing, .inferred("\(index.name(source)) is a person"))
+    }
+    if index.isClientApp(source) {
+      return Judged(.userFacing, .inferred("\(index.name(source)) runs in its users' hands"))
     }
     for end in [target, source] where index.kind(end) == .externalSystem {
       return Judged(.external, .inferred("\(index.name(end)) is an external system"))
@@ -69,7 +72,7 @@ struct EdgeProfiler {
   private func needsAnswer(
     _ interaction: Interaction, edgeClass: Judged<EdgeClass>, wording: Wording
   ) -> Judged<Bool> {
-    if index.kind(interaction.target) == .dataStore || interaction.style == .data {
+    if index.isStoreAccess(interaction) {
       return Judged(true, .inferred("a store answers at once"))
     }
     if let word = wording.first(of: EdgeWords.fireAndForget) {

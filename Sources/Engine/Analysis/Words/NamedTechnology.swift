@@ -2,6 +2,8 @@
 struct NamedTechnology: Hashable, Sendable {
   /// What a technology settles about an interaction.
   enum Kind: Hashable, Sendable {
+    /// A call or event that never leaves the process.
+    case inProcess
     case http, grpc, graphQL, soap, smtp, webSocket
     /// Publish and subscribe, or an unspecified broker.
     case messaging
@@ -18,6 +20,13 @@ struct NamedTechnology: Hashable, Sendable {
 
   /// Reads the technology from the interaction's `via`, from a broker at one end, or from its words.
   init?(of interaction: Interaction, in index: RequirementsIndex) {
+    let said = [interaction.via, interaction.purpose].compactMap(\.self)
+    let isDrawnSo = interaction.evidence.contains { $0.quote.lowercased().contains("in-process") }
+    if isDrawnSo || said.contains(where: { Wording($0).contains(any: Self.inProcess) }) {
+      let via = interaction.via.flatMap { Wording($0).contains(any: Self.inProcess) ? $0 : nil }
+      self.init(kind: .inProcess, name: via ?? "in-process")
+      return
+    }
     if let purpose = interaction.purpose, Wording(purpose).contains(any: EdgeWords.webhook) {
       self.init(kind: .webhook, name: "webhook")
       return
@@ -31,8 +40,15 @@ struct NamedTechnology: Hashable, Sendable {
       self.init(kind: Self.kind(of: name) ?? .messaging, name: name)
       return
     }
-    guard let via = interaction.via, !via.isEmpty else { return nil }
-    self.init(kind: .other, name: via)
+    if let via = interaction.via, !via.isEmpty {
+      self.init(kind: .other, name: via)
+    } else if let purpose = interaction.purpose, Self.protocols.contains(purpose.lowercased()) {
+      self.init(kind: .other, name: purpose)
+    } else if Wording(index.name(interaction.target)).contains(any: ["smtp"]) {
+      self.init(kind: .smtp, name: "SMTP")
+    } else {
+      return nil
+    }
   }
 
   init(kind: Kind, name: String) {
@@ -57,6 +73,7 @@ struct NamedTechnology: Hashable, Sendable {
 
   /// The most telling first: `CSV file over SFTP` is a file transfer, `Kafka REST proxy` is Kafka.
   private static let table: [(kind: Kind, words: WordList)] = [
+    (.inProcess, inProcess),
     (.changeDataCapture, ["cdc", "debezium", "change data capture", "logical replication"]),
     (.webhook, ["webhook*", "웹훅"]),
     (.fileTransfer, ["sftp", "ftp", "ftps", "csv", "file transfer", "edifact", "as2"]),
@@ -75,6 +92,17 @@ struct NamedTechnology: Hashable, Sendable {
       ]
     ),
     (.store, ["sql", "jdbc", "odbc", "postgresql", "mysql", "redis", "mongodb", "s3", "resp"]),
+  ]
+
+  static let inProcess: WordList = [
+    "in process", "inprocess", "same process", "function call*", "method call*", "library call*",
+    "함수 호출", "메서드 호출", "프로세스 내", "进程内", "函数调用",
+  ]
+
+  /// Protocols that stand alone where a source says what an interaction is.
+  private static let protocols: Set<String> = [
+    "sip2", "ncip", "hl7", "fhir", "ldap", "ldaps", "radius", "opc ua", "modbus", "fix", "iso 8583",
+    "snmp", "rtsp", "sip", "as4", "z39.50",
   ]
 
   static let queueProducts: WordList = [

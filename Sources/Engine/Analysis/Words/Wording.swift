@@ -93,8 +93,14 @@ extension Interaction {
     let names = [source, target].flatMap { id in
       [index.name(id)] + (index.element(id)?.aliases ?? [])
     }
-    let quotes = evidence.prefix(4).map { evidence in
-      names.reduce(evidence.quote) { $0.removing($1) }
+    let nameWords = Set(names.flatMap { Wording($0).words })
+    let quotes = evidence.prefix(4).map { evidence -> String in
+      let rest = names.reduce(evidence.quote) { $0.removing($1) }
+      // A drawn arrow names its ends in short: `GW --> EVENT` tells of no event.
+      guard ["-->", "==>", ".->", "->>", "..>"].contains(where: evidence.quote.contains) else {
+        return rest
+      }
+      return Wording(rest).words.filter { !nameWords.contains($0) }.joined(separator: " ")
     }
     return Wording(quotes.joined(separator: " ; "))
   }

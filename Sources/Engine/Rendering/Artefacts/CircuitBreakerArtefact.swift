@@ -6,21 +6,51 @@ enum CircuitBreakerArtefact {
     var breakers: [OrderedValue.Member] = []
     var limits: [OrderedValue.Member] = []
     var retries: [OrderedValue.Member] = []
+    let breakerPolicies = calls.compactMap(index.breaker).uniqued
+    let retryPolicies = calls.compactMap(index.retryPolicy).uniqued
     for call in calls {
       let name = uniqueName(call, index, taken: breakers.map(\.key))
       let comment = index.fallback(call).map { "when open: \($0.title)" }
       if let policy = index.breaker(call) {
-        breakers.append(.init(name, breaker(policy), comment: comment))
+        breakers.append(.init(name, base(of: policy, in: breakerPolicies), comment: comment))
       }
       if let timeout = index.timeout(call) {
         limits.append(.init(name, ["timeoutDuration": .string("\(timeout)ms")]))
       }
-      if let policy = index.retryPolicy(call) { retries.append(.init(name, retry(policy))) }
+      if let policy = index.retryPolicy(call) {
+        retries.append(.init(name, base(of: policy, in: retryPolicies)))
+      }
     }
-    var root: OrderedValue = ["circuitbreaker": ["instances": .object(breakers)]]
+    var root: OrderedValue = [
+      "circuitbreaker": [
+        "configs": configs(breakerPolicies, breaker), "instances": .object(breakers),
+      ]
+    ]
     if !limits.isEmpty { root["timelimiter"] = ["instances": .object(limits)] }
-    if !retries.isEmpty { root["retry"] = ["instances": .object(retries)] }
+    if !retries.isEmpty {
+      root["retry"] = [
+        "configs": configs(retryPolicies, retry), "instances": .object(retries),
+      ]
+    }
     return YAMLWriter.document(["resilience4j": root])
+  }
+
+  /// Each policy once, by name; the calls refer to it.
+  private static func configs<Policy: Hashable>(
+    _ policies: [Policy], _ value: (Policy) -> OrderedValue
+  ) -> OrderedValue {
+    .object(policies.map { .init(name(of: $0, in: policies), value($0)) })
+  }
+
+  private static func base<Policy: Hashable>(
+    of policy: Policy, in policies: [Policy]
+  ) -> OrderedValue {
+    ["baseConfig": .string(name(of: policy, in: policies))]
+  }
+
+  private static func name<Policy: Hashable>(of policy: Policy, in policies: [Policy]) -> String {
+    let position = policies.firstIndex(of: policy) ?? 0
+    return position == 0 ? "default" : "policy-\(position + 1)"
   }
 
   private static func uniqueName(

@@ -5,7 +5,7 @@ enum KubernetesArtefact {
   /// The component that serves as the example.
   static func subject(_ index: BlueprintIndex) -> ElementID? {
     var best: (ElementID, Int)?
-    for component in index.components {
+    for component in index.services {
       let wanted = index.graph.fanIn[component.id] ?? 0
       if best.map({ wanted > $0.1 }) ?? true { best = (component.id, wanted) }
     }

@@ -9,7 +9,7 @@ enum MonitoringArtefact {
 
   private static func scrape(_ index: BlueprintIndex) -> OrderedValue {
     let gateway = index.gateway
-    let services = index.components.filter { $0.id != gateway }
+    let services = index.services.filter { $0.id != gateway }
     var jobs: [OrderedValue] = []
     if !services.isEmpty {
       jobs.append(job("services", services.map(\.id), interval: "15s", index))
@@ -35,8 +35,7 @@ enum MonitoringArtefact {
 
   private static func rules(_ index: BlueprintIndex) -> OrderedValue {
     var groups: [OrderedValue] = []
-    let errors = index.components.map { errorRule($0, index) }
-    groups.append(["name": "errors", "rules": .array(errors)])
+    groups.append(["name": "errors", "rules": .array(errorRules(index))])
     let calls = callRules(index)
     if !calls.isEmpty { groups.append(["name": "calls", "rules": .array(calls)]) }
     if !index.guardedCalls.isEmpty {
@@ -47,25 +46,37 @@ enum MonitoringArtefact {
     return ["groups": .array(groups)]
   }
 
-  /// Fast burn of the error budget: 14.4 times the budget over an hour uses 2 % of a month's.
-  private static func errorRule(_ component: Element, _ index: BlueprintIndex) -> OrderedValue {
-    let goal = index.availability(component.id)
-    let host = index.host(component.id)
-    let limit = English.decimal(
-      OBS02Indicators.limit(availability: goal.value), digits: 5)
-    return [
-      "alert": .string("ErrorBudgetBurn"),
-      "expr": .string(
-        "sum(rate(http_server_requests_total{service=\"\(host)\",status=~\"5..\"}[1h]))"
-          + " / sum(rate(http_server_requests_total{service=\"\(host)\"}[1h])) > \(limit)"),
-      "for": "5m",
-      "labels": ["severity": "page", "service": .string(host)],
-      "annotations": [
-        "summary": .string(
-          "\(component.name) burns its error budget of \(English.percent(1 - goal.value)) 14 times too fast"
-        )
-      ],
-    ]
+  /// One rule for all components with the same error budget.
+  ///
+  /// Fast burn: 14.4 times the budget over an hour uses 2 % of a month's.
+  private static func errorRules(_ index: BlueprintIndex) -> [OrderedValue] {
+    var budgets: [(availability: Double, hosts: [String])] = []
+    for component in index.services {
+      let goal = index.availability(component.id).value
+      let host = index.host(component.id)
+      if let known = budgets.firstIndex(where: { $0.availability == goal }) {
+        budgets[known].hosts.append(host)
+      } else {
+        budgets.append((goal, [host]))
+      }
+    }
+    return budgets.map { goal, hosts in
+      let limit = English.decimal(OBS02Indicators.limit(availability: goal), digits: 5)
+      let services = "service=~\"\(hosts.joined(separator: "|"))\""
+      return [
+        "alert": "ErrorBudgetBurn",
+        "expr": .string(
+          "sum by (service) (rate(http_server_requests_total{\(services),status=~\"5..\"}[1h]))"
+            + " / sum by (service) (rate(http_server_requests_total{\(services)}[1h])) > \(limit)"),
+        "for": "5m",
+        "labels": ["severity": "page"],
+        "annotations": [
+          "summary": .string(
+            "{{ $labels.service }} burns its error budget of \(English.percent(1 - goal)) 14 times too fast"
+          )
+        ],
+      ]
+    }
   }
 
   private static func circuitRule() -> OrderedValue {

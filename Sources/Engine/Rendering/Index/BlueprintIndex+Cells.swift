@@ -39,6 +39,8 @@ extension BlueprintIndex {
   /// What the interaction is for, or the data that travels on it, with its first place.
   func purposeCell(_ interaction: Interaction) -> Passage {
     let words = interaction.purpose ?? interaction.data.joined(separator: ", ")
-    return Passage(plain: words).citing(interaction.evidence.first)
+    let shown: Passage =
+      words.isEmpty ? "not stated" : Passage(plain: Self.shortened(words, limit: 120))
+    return shown.citing(interaction.evidence.first)
   }
 }

@@ -6,6 +6,17 @@ extension BlueprintIndex {
     return requirements.events
   }
 
+  /// The interactions on which a listed event travels.
+  var interactionsCarryingEvents: Set<InteractionID> {
+    let traffic = RequirementsIndex(requirements)
+    return Set(interactions.filter { !traffic.events(carriedBy: $0).isEmpty }.map(\.id))
+  }
+
+  /// Whether anything in scope travels as a message.
+  var hasMessages: Bool {
+    !events.isEmpty || messages.contains { pattern($0).travelsByMessage }
+  }
+
   func contract(_ event: Event) -> MessageContract? {
     contracts.messages.first { $0.event == event.name }
   }

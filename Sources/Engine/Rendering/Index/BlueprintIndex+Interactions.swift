@@ -14,7 +14,7 @@ extension BlueprintIndex {
     switch interaction.style {
     case .sync, .unknown: return .requestResponse
     case .async: return .publishSubscribe
-    case .data: return .localAccess
+    case .data: return isStoreAccess(interaction) ? .localAccess : .requestResponse
     }
   }
 
@@ -30,14 +30,26 @@ extension BlueprintIndex {
     kind(interaction.target) == .dataStore || kind(interaction.source) == .dataStore
   }
 
-  /// Calls whose caller waits, other than store access.
+  /// Calls over the network whose caller waits, other than store access.
   var calls: [Interaction] {
-    interactions.filter { pattern($0).isSynchronous && !isStoreAccess($0) }
+    interactions.filter {
+      pattern($0).isSynchronous && !isStoreAccess($0) && !isInProcess($0)
+    }
   }
 
-  /// Messages, events and batches.
+  /// Messages, events and batches that travel over the network.
   var messages: [Interaction] {
-    interactions.filter { !pattern($0).isSynchronous && !isStoreAccess($0) }
+    interactions.filter {
+      !pattern($0).isSynchronous && !isStoreAccess($0) && !isInProcess($0)
+    }
+  }
+
+  /// Whether caller and callee share a process, so that there is nothing to time out, sign or encrypt.
+  func isInProcess(_ interaction: Interaction) -> Bool {
+    if case .transport(let transport)? = decision(.transport, interaction)?.outcome {
+      return transport.isInProcess
+    }
+    return false
   }
 
   var storeAccesses: [Interaction] { interactions.filter(isStoreAccess) }

@@ -24,6 +24,7 @@ extension BlueprintIndex {
   func product(of store: Element) -> String? {
     store.technologies.first?.text
       ?? storeAccesses.first { $0.target == store.id && $0.via != nil }?.via
+      ?? StoreProduct.named(in: store.name)
   }
 
   /// Stores that more than one component uses or writes.
@@ -31,11 +32,16 @@ extension BlueprintIndex {
     graph.sharedStores.filter { shared in isFull || stores.contains { $0.id == shared.store } }
   }
 
-  /// Stores whose product or name says that they are a cache.
+  /// Stores that hold copies: those called a cache, and those of a product for caches of which no source says
+  /// that they keep something of their own.
   var caches: [Element] {
     stores.filter { store in
-      let words = (store.name + " " + (product(of: store) ?? "")).lowercased()
-      return ["cache", "redis", "memcached", "캐시"].contains { words.contains($0) }
+      let purposes = storeAccesses.filter { $0.target == store.id }.compactMap(\.purpose)
+      let words = ([store.name] + purposes).joined(separator: " ").lowercased()
+      if ["cache", "caching", "ttl", "캐시", "缓存"].contains(where: words.contains) { return true }
+      let product = (store.name + " " + (product(of: store) ?? "")).lowercased()
+      return ["redis", "memcached", "valkey"].contains(where: product.contains)
+        && purposes.isEmpty && entities(of: store).isEmpty
     }
   }
 

@@ -6,6 +6,10 @@ package struct BlueprintIndex: Sendable {
   private let decisionsByKey: [DecisionKey: Decision]
   private let elementsByID: [ElementID: Element]
   private let touched: Set<ElementID>
+  private let deployed: Set<ElementID>
+  private let apps: Set<ElementID>
+  /// Names of elements of several words, the longest first; a single word such as `Kafka` is a word too.
+  let lowercasedNames: [String]
 
   package init(_ blueprint: Blueprint) {
     self.blueprint = blueprint
@@ -13,6 +17,13 @@ package struct BlueprintIndex: Sendable {
       blueprint.design.decisions.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     elementsByID = Dictionary(
       blueprint.requirements.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let traffic = RequirementsIndex(blueprint.requirements)
+    let components = blueprint.requirements.elements.filter { $0.kind == .component }.map(\.id)
+    deployed = Set(components.filter(traffic.isDeployed))
+    apps = Set(components.filter(traffic.isClientApp))
+    lowercasedNames = blueprint.requirements.elements.filter { $0.kind != .broker }
+      .map { $0.name.lowercased() }.filter { $0.contains(" ") }
+      .sorted { $0.utf8.count != $1.utf8.count ? $0.utf8.count > $1.utf8.count : $0 < $1 }
     touched = Set(
       blueprint.requirements.interactions.flatMap { [$0.source, $0.target] }
         + blueprint.requirements.events.compactMap(\.broker))
@@ -57,6 +68,10 @@ package struct BlueprintIndex: Sendable {
   }
 
   var components: [Element] { elements(.component) }
+  /// The components of which the team runs instances: no apps in users' hands, no parts of another process.
+  var services: [Element] { components.filter { deployed.contains($0.id) } }
+  /// Programs in users' hands.
+  var clientApps: [Element] { components.filter { apps.contains($0.id) } }
   var externals: [Element] { elements(.externalSystem) }
   var stores: [Element] { elements(.dataStore) }
   var brokers: [Element] { elements(.broker) }

@@ -15,8 +15,10 @@ struct StatementDesk {
     _ topics: Topic..., about words: [String] = [], except: [String] = [], limit: Int = 2
   ) -> Passage? {
     let found = index.requirements.statements.filter { statement in
-      guard topics.contains(statement.topic), !given.contains(statement) else { return false }
-      let text = statement.statement.text.lowercased()
+      guard topics.contains(statement.topic), !given.contains(statement),
+        index.tellsSomething(statement.statement)
+      else { return false }
+      let text = index.withoutNames(statement.statement.text.lowercased())
       return (words.isEmpty || words.contains { text.contains($0) })
         && !except.contains { text.contains($0) }
     }
@@ -41,6 +43,17 @@ extension BlueprintIndex {
   func quoted(_ statement: Statement) -> Passage {
     let text = InlineMarkdown.singleLine(statement.text)
     return Passage("“\(Self.shortened(text))”").citing(statement.evidence)
+  }
+
+  /// Whether the words are a statement of their own; a line that ends in a colon only announces others.
+  func tellsSomething(_ statement: Statement) -> Bool {
+    let text = statement.text.filter { !$0.isWhitespace && !"*_`".contains($0) }
+    return !text.hasSuffix(":") && !text.hasSuffix("：")
+  }
+
+  /// The text, in lower case, without the names of elements: `Live Session` speaks of no session.
+  func withoutNames(_ text: String) -> String {
+    lowercasedNames.reduce(text) { $0.contains($1) ? $0.replacing($1, with: "…") : $0 }
   }
 
   /// Statements on a topic, quoted.

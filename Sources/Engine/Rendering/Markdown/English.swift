@@ -17,6 +17,28 @@ package enum English {
     "\(number(count)) \(self.plural(count, noun, plural))"
   }
 
+  /// All of a counted kind: `the one store`, `both stores`, `all six stores`.
+  package static func all(_ count: Int, _ noun: String) -> String {
+    switch count {
+    case 1: "the one \(noun)"
+    case 2: "both \(plural(count, noun))"
+    default: "all \(self.count(count, noun))"
+    }
+  }
+
+  /// Each of a counted kind: `the one store`, `each of the six stores`.
+  package static func each(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "the one \(noun)" : "each of the \(self.count(count, noun))"
+  }
+
+  /// A part of a counted kind: `five of six stores`, `all six stores`, `none of the six stores`.
+  package static func share(_ part: Int, of whole: Int, _ noun: String) -> String {
+    if part == whole { return all(whole, noun) }
+    if whole == 1 { return "no \(noun)" }
+    if part == 0 { return "none of the \(count(whole, noun))" }
+    return "\(number(part)) of \(count(whole, noun))"
+  }
+
   /// The noun in the form that the count asks for.
   package static func plural(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
     if count == 1 { return noun }

@@ -18,7 +18,10 @@ enum TitleSection {
 
   private static func targets(_ index: BlueprintIndex) -> String {
     let all = English.count(index.interactions.count, "interaction")
-    guard !index.isFull else { return "all \(all)" }
+    guard !index.isFull else {
+      let count = index.interactions.count
+      return count == 0 ? "none" : English.all(count, "interaction")
+    }
     let partners = (index.externals + index.brokers + index.stores + index.components).filter {
       element in index.interactions.contains { $0.target == element.id }
     }

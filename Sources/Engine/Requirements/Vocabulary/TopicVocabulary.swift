@@ -154,7 +154,12 @@ enum TopicVocabulary {
     ),
     (.logging, ["logging", "logs", "log aggregation", "structured logs", "로그", "로깅", "日志"]),
     (.alerting, ["alert", "alerts", "alerting", "on call", "pager", "알림 기준", "경보", "告警"]),
-    (.healthChecks, ["health check", "health checks", "liveness", "readiness", "헬스 체크", "상태 점검"]),
+    (
+      .healthChecks,
+      [
+        "health check", "health checks", "liveness", "readiness", "헬스 체크", "상태 점검", "健康检查",
+      ]
+    ),
     (
       .metrics,
       [

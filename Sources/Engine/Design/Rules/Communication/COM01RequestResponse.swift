@@ -11,9 +11,7 @@ package struct COM01RequestResponse: DecisionRule {
     let builder = CommunicationDecision(model: model, rule: Self.id)
     return Design(
       decisions: model.interactions(needing: .answer).flatMap { interaction, profile in
-        let isStore =
-          model.index.kind(interaction.target) == .dataStore || interaction.style == .data
-        return isStore
+        return model.index.isStoreAccess(interaction)
           ? builder.decisions(
             for: interaction, pattern: .localAccess,
             reason: storeReason(interaction, model: model))

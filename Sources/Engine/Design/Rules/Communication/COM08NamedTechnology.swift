@@ -69,9 +69,9 @@ package struct COM08NamedTechnology: DecisionRule {
       return wording.contains(any: EdgeWords.bulk) ? .batchTransfer : .fileTransfer
     case .changeDataCapture: return .changeDataCapture
     case .webhook: return .webhook
-    case .store: return interaction.style == .data ? .localAccess : nil
+    case .store: return model.index.isStoreAccess(interaction) ? .localAccess : nil
     case .smtp: return .pointToPoint
-    case .webSocket, .other: return nil
+    case .inProcess, .webSocket, .other: return nil
     }
   }
 
@@ -115,12 +115,18 @@ extension NamedTechnology {
       let product = stated ?? StoreProduct.named(in: model.index.name(interaction.target))
       return .store(product ?? name)
     case .webhook: return .rest
-    case .fileTransfer, .changeDataCapture: return .named(name)
+    case .fileTransfer, .changeDataCapture, .inProcess: return .named(name)
     }
   }
 }
 
 extension Transport {
+  /// Whether it is no transport at all: caller and callee share a process.
+  package var isInProcess: Bool {
+    if case .named(let name) = self { return NamedTechnology.kind(of: name) == .inProcess }
+    return false
+  }
+
   /// Whether the pattern can run over this transport.
   func fits(_ pattern: IntegrationPattern) -> Bool {
     switch self {

@@ -14,7 +14,7 @@ enum CommunicationNeed: Hashable, Sendable {
   case bulk
 
   init(_ profile: EdgeProfile, _ interaction: Interaction, in index: RequirementsIndex) {
-    if index.kind(interaction.target) == .dataStore || interaction.style == .data {
+    if index.isStoreAccess(interaction) {
       self = .answer
       return
     }

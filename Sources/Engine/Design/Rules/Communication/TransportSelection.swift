@@ -15,13 +15,43 @@ struct TransportSelection {
   func choice(for interaction: Interaction, pattern: IntegrationPattern) -> Choice {
     if pattern == .localAccess { return store(of: interaction) }
     if pattern.travelsByMessage { return broker(of: interaction) }
-    return offered(by: interaction.target, to: interaction)
+    return offered(by: interaction.target, to: interaction) ?? stated(for: interaction)
       ?? Choice(
         transport: Self.answered(model.defaults.answer(.synchronousTransport)),
         reason: "No source names a protocol between \(names(interaction)), and "
           + "\(model.index.name(interaction.target)) states no interface of another kind.",
         evidence: interaction.evidence, assumptions: [.synchronousTransport], origin: .assumption)
   }
+
+  /// The protocol that a source names for all calls between its services.
+  private func stated(for interaction: Interaction) -> Choice? {
+    guard model.index.isDeployed(interaction.source), model.index.isDeployed(interaction.target)
+    else {
+      return nil
+    }
+    for said in model.requirements.statements where Self.protocolTopics.contains(said.topic) {
+      let text = said.statement.text
+      func says(_ words: [String]) -> Bool { words.contains { NamedProduct.mentions($0, text) } }
+      guard says(Self.betweenServices) else { continue }
+      let kinds = Self.protocols.filter { says($0.words) }.map(\.transport)
+      guard kinds.count == 1 else { continue }
+      return Choice(
+        transport: kinds[0],
+        reason: "The source says for all its services: “\(said.statement.text)”.",
+        evidence: [said.statement.evidence], origin: .source)
+    }
+    return nil
+  }
+
+  private static let protocolTopics: Set<Topic> = [.grpc, .rest, .principle, .decision]
+  private static let protocols: [(transport: Transport, words: [String])] = [
+    (.grpc, ["grpc"]), (.rest, ["rest", "http", "https", "restful"]), (.graphQL, ["graphql"]),
+  ]
+  private static let betweenServices = [
+    "between services", "between the services", "inter-service", "service-to-service",
+    "services communicate", "services talk", "internal calls", "internal communication",
+    "서비스 간", "서비스간", "服务间", "服务之间", "サービス間",
+  ]
 
   /// The transport that the reviewer's answer names, else REST.
   private static func answered(_ answer: String) -> Transport {

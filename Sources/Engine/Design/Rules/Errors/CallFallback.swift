@@ -13,7 +13,30 @@ struct CallFallback {
   /// The fallback with its reason.
   var decision: Decision {
     if model.isOutside(call.source) { return inbound }
-    if isEventWorker(call.source), model.isWrite(call), profile?.edgeClass.value == .command {
+    if model.index.isRegistration(call) {
+      return decided(
+        .cachedValue,
+        "\(source) keeps the addresses and settings that it has got from \(target) and works with them "
+          + "until \(target) is back.",
+        alternatives: [
+          Alternative(
+            .fallback(.failFast),
+            whyNot: "Every request of \(source) would fail although the instances are there.")
+        ])
+    }
+    if let schedule = scheduled {
+      return decided(
+        .nextRun,
+        "\(source) calls \(target) on a schedule (“\(schedule)”), so the next run takes along what this "
+          + "one left.",
+        alternatives: [
+          Alternative(
+            .fallback(.failFast),
+            whyNot: "Nobody waits for this run of \(source) who could be told 503.")
+        ])
+    }
+    let mayWrite = model.isWrite(call) && profile?.edgeClass.value == .command
+    if isEventWorker(call.source), mayWrite || profile?.edgeClass.assumption != nil {
       return decided(
         .redeliver,
         "\(source) works off messages; while \(target) is away, the message stays unacknowledged and "
@@ -49,6 +72,19 @@ struct CallFallback {
           whyNot: "\(source) could not tell an answer of \(target) from a made-up one.")
       ])
   }
+
+  /// The words of a schedule, where the call moves data on one.
+  private var scheduled: String? {
+    guard profile?.edgeClass.value == .bulk else { return nil }
+    return model.callWords(call).first(of: Self.onSchedule)
+  }
+
+  /// Words of a call that a clock starts.
+  private static let onSchedule: WordList = [
+    "nightly", "hourly", "daily", "weekly", "every minute", "every hour", "minutes", "cron",
+    "schedule*",
+    "분마다", "시간마다", "매일", "매시", "야간", "毎日", "每天", "定时",
+  ]
 
   private var command: Decision {
     let never = Alternative(

@@ -33,7 +33,9 @@ package struct ERR01Timeout: DecisionRule {
 
   /// Whether somebody waits on the wire: calls, accesses to stores, and files that are handed over.
   private func isTimed(_ interaction: Interaction, earlier: DesignIndex) -> Bool {
-    guard let pattern = earlier.pattern(interaction.id) else { return false }
+    guard let pattern = earlier.pattern(interaction.id),
+      earlier.transport(interaction.id)?.isInProcess != true
+    else { return false }
     return !pattern.travelsByMessage || earlier.transport(interaction.id) == .smtp
   }
 

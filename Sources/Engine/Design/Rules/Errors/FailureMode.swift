@@ -9,9 +9,11 @@ enum FailureMode: Hashable, Sendable {
   /// Files or many records on a schedule.
   case transfer
 
-  /// `nil` where no pattern was decided.
+  /// `nil` where no pattern was decided, and inside one process, where both ends fail together.
   init?(of interaction: Interaction, in decisions: DesignIndex) {
-    guard let pattern = decisions.pattern(interaction.id) else { return nil }
+    guard let pattern = decisions.pattern(interaction.id),
+      decisions.transport(interaction.id)?.isInProcess != true
+    else { return nil }
     switch pattern {
     case .localAccess: self = .store
     case .batchTransfer, .fileTransfer, .changeDataCapture: self = .transfer
@@ -28,10 +30,10 @@ extension DesignModel {
     (index.name(interaction.source), index.name(interaction.target))
   }
 
-  /// Whether the team does not run the element.
+  /// Whether the team does not run the element: others do, or a user holds it in the hand.
   func isOutside(_ id: ElementID) -> Bool {
     let kind = index.kind(id)
-    return kind == .externalSystem || kind == .person
+    return kind == .externalSystem || kind == .person || index.isClientApp(id)
   }
 
   /// Whether the interaction changes something at its target.

@@ -8,9 +8,8 @@ package struct API07Gateway: DecisionRule {
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     let inbound = model.requirements.interactions.filter { interaction in
-      let kind = model.index.kind(interaction.source)
-      return (kind == .person || kind == .externalSystem)
-        && model.index.kind(interaction.target) == .component
+      model.isOutside(interaction.source) && model.index.kind(interaction.target) == .component
+        && !model.isOutside(interaction.target)
     }
     let named = model.requirements.components.filter(Self.isGateway)
     guard !inbound.isEmpty || !named.isEmpty else { return Design() }
@@ -60,8 +59,10 @@ package struct API07Gateway: DecisionRule {
       rule: Self.id, subject: .system, topic: .gateway,
       outcome: .practice(
         .apiGateway, detail: "in front of \(targets)"),
-      reason: "\(callers) reach \(targets) from outside, and no source names one place that checks "
-        + "tokens and rates for them.",
+      reason:
+        "\(callers) \(Self.unique(inbound.map { model.index.name($0.source) }).count == 1 ? "reaches" : "reach") "
+        + "\(targets) from outside, and no source names one place that checks tokens and rates for "
+        + "calls from there.",
       evidence: Array(inbound.compactMap(\.evidence.first).prefix(3)),
       alternatives: [
         Alternative(

@@ -49,13 +49,22 @@ struct EventTraffic {
 
   init(_ model: DesignModel) {
     var carriers: [String: [Interaction]] = [:]
+    var local: Set<String> = []
     for interaction in model.requirements.interactions {
+      let isLocal = model.index.isInProcess(interaction)
       for event in model.index.events(carriedBy: interaction) {
-        carriers[event.name, default: []].append(interaction)
+        if isLocal {
+          local.insert(event.name)
+        } else {
+          carriers[event.name, default: []].append(interaction)
+        }
       }
     }
+    local.subtract(carriers.keys)
     var seen: Set<String> = []
-    entries = model.requirements.events.filter { seen.insert($0.name).inserted }.map { event in
+    entries = model.requirements.events.filter {
+      !local.contains($0.name) && seen.insert($0.name).inserted
+    }.map { event in
       Entry(
         event: event, carriers: carriers[event.name] ?? [],
         publisher: event.publisher.map(model.index.name),
@@ -67,9 +76,7 @@ struct EventTraffic {
   /// Messages that carry no listed event: commands on a queue.
   static func commands(_ model: DesignModel, after earlier: DesignIndex) -> [Interaction] {
     model.requirements.interactions.filter { interaction in
-      guard let pattern = earlier.pattern(interaction.id), pattern.travelsByMessage,
-        earlier.transport(interaction.id) != .smtp
-      else { return false }
+      guard FailureMode(of: interaction, in: earlier) == .message else { return false }
       return model.index.events(carriedBy: interaction).isEmpty
         && model.index.kind(interaction.target) == .component
     }

@@ -9,9 +9,8 @@ package struct OBS03HealthEndpoints: DecisionRule {
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     Design(
-      decisions: model.requirements.components.map { component in
-        decision(for: component, model: model, earlier: earlier)
-      })
+      decisions: model.requirements.components.filter { model.index.isDeployed($0.id) }
+        .map { component in decision(for: component, model: model, earlier: earlier) })
   }
 
   private func decision(
@@ -94,9 +93,18 @@ package struct HealthPaths: Hashable, Sendable {
         && ($0.subject == .element(component.id) || $0.subject == .system)
     }.flatMap { said in
       said.statement.text.split(whereSeparator: { " \t`,;()\"".contains($0) })
-        .filter { $0.hasPrefix("/") }.map { (String($0), said.statement.evidence) }
+        .compactMap(path(in:)).map { ($0, said.statement.evidence) }
     }
     return paths(in: said)
+  }
+
+  /// `/health` of `/health` and of `http://localhost:8080/health`.
+  private static func path(in word: Substring) -> String? {
+    if word.hasPrefix("/") { return String(word) }
+    guard let scheme = word.firstRange(of: "://"),
+      let slash = word[scheme.upperBound...].firstIndex(of: "/")
+    else { return nil }
+    return String(word[slash...])
   }
 
   private static func paths(

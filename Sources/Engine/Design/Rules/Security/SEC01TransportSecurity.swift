@@ -10,7 +10,9 @@ package struct SEC01TransportSecurity: DecisionRule {
     let stated = StatedTransportSecurity(model)
     var design = Design()
     for interaction in model.requirements.interactions {
-      guard let profile = model.profile(interaction.id) else { continue }
+      guard let profile = model.profile(interaction.id),
+        earlier.transport(interaction.id)?.isInProcess != true
+      else { continue }
       design.decisions.append(
         decision(for: interaction, profile: profile, stated: stated, model: model))
       if let plain = plaintext(interaction) {

@@ -4,16 +4,17 @@ enum AsynchronousCommunicationSection: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
-    let transfers = index.messages.filter { interaction in
-      [.batchTransfer, .fileTransfer, .webhook, .asyncRequestReply, .pointToPoint, .loadLevelling]
-        .contains(index.pattern(interaction))
-    }
+    // What carries an event that the sources list stands in the table of events.
+    let listed = index.interactionsCarryingEvents
+    let transfers = index.messages.filter { !listed.contains($0.id) }
     if index.events.isEmpty && transfers.isEmpty {
       return SectionBody("No event, queue or transfer is in scope.")
     }
     if !index.events.isEmpty { body.table(events(index)) }
     if !transfers.isEmpty {
-      body.paragraph("What else nobody waits for:")
+      body.paragraph(
+        index.events.isEmpty
+          ? "What nobody waits for; no source names an event:" : "What else nobody waits for:")
       body.table(others(transfers, index))
     }
     for finding in index.findings("MSG-09") {

@@ -95,7 +95,7 @@ enum EventStoreDesignSection: SectionRenderer {
       return (stated ?? .empty)
         + .assumed(
           "events.ordering", "No order is kept between events; consumers compare their timestamps.",
-          confirm: "which of the \(index.events.count) events must stay in order.")
+          confirm: "which events must stay in order.")
     }
     if index.broker?.kind == .queue {
       return (stated ?? .empty)
@@ -113,14 +113,12 @@ enum EventStoreDesignSection: SectionRenderer {
     if let stated { return stated }
     if index.broker?.kind == .log {
       return
-        "\(index.brokerWord) keeps events, so a consumer can read its channel again from the start; it drops what it already knows by event id."
+        "\(index.brokerWord.sentenceStart) keeps events, so a consumer can read its channel again from the start; it drops what it already knows by event id."
     }
     return .assumed(
       "events.replay",
-      "\(index.brokerWord) hands events out once; a consumer that must start anew asks the publisher to send again.",
-      confirm:
-        "whether any of the \(index.events.flatMap(\.consumers).uniqued.count) consumers must be able to rebuild its data from events."
-    )
+      "\(index.brokerWord.sentenceStart) hands events out once; a consumer that must start anew asks the publisher to send again.",
+      confirm: "whether a consumer must be able to rebuild its data from events.")
   }
 
   private static func eventRetention(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
@@ -130,7 +128,7 @@ enum EventStoreDesignSection: SectionRenderer {
     if let stated = index.goals(goals) ?? stated { return stated }
     if index.broker?.kind == .queue {
       return
-        "\(index.brokerWord) deletes a message once its consumer has confirmed it; until then it waits in the queue, and what fails lies in the dead-letter queue as long as the table of channels says."
+        "\(index.brokerWord.sentenceStart) deletes a message once its consumer has confirmed it; until then it waits in the queue, and what fails lies in the dead-letter queue as long as the table of channels says."
     }
     return .assumed(
       "events.retention", "Events stay on \(index.brokerWord) for 14 days.",
@@ -155,6 +153,7 @@ enum EventProcessingSection: SectionRenderer {
     body.leaf(
       "Event Sourcing",
       sourcing(
+        index,
         desk.take(
           .eventStreaming, .principle, .decision, about: ["event sourc", "이벤트 소싱"],
           limit: 1)))
@@ -172,16 +171,22 @@ enum EventProcessingSection: SectionRenderer {
     let streams = index.interactions.filter { index.profile($0)?.edgeClass.value == .stream }
     guard !streams.isEmpty else {
       return .notApplicable(
-        "every consumer handles one event at a time; none joins or windows a stream.")
+        index.hasMessages
+          ? "every consumer handles one event at a time; none joins or windows a stream."
+          : "no message is in scope.")
     }
-    return "\(index.arrows(streams)) carries a steady feed."
+    return
+      "\(index.arrows(streams)) \(markdown: English.verb(streams.count, "carries", "carry")) a steady feed."
   }
 
-  private static func sourcing(_ stated: Passage?) -> Passage {
-    stated
-      ?? .notApplicable(
-        "every owner keeps its state in its own store; events report changes and are not the record."
-      )
+  private static func sourcing(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
+    if let stated { return stated }
+    guard !index.events.isEmpty else { return .notApplicable("no event is in scope.") }
+    return .notApplicable(
+      index.stores.isEmpty
+        ? "no source names a store in which events are the record."
+        : "every owner keeps its state in its own store; events report changes and are not the record."
+    )
   }
 
   private static func cqrs(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {

@@ -41,6 +41,12 @@ enum GRPCSection: SectionRenderer {
 
   /// Why there is no gRPC.
   static func reasonForNone(_ index: BlueprintIndex) -> Passage {
+    let rpc = index.calls.filter(index.isGRPC)
+    guard rpc.isEmpty else {
+      return Passage(
+        "\(index.arrows(rpc, limit: 8)) \(markdown: English.verb(rpc.count, "goes", "go")) over gRPC; no source names a method, so there is no service definition yet"
+      ).citing(rpc.compactMap { index.decision(.transport, $0) }).appending(".")
+    }
     let transports = index.calls.map(index.transport).uniqued.filter { !$0.isEmpty }
     guard !transports.isEmpty else { return "No call in scope uses gRPC." }
     let names = English.list(transports.map(InlineMarkdown.escaped), limit: 4)

@@ -32,7 +32,13 @@ enum GatewayPatternSection: SectionRenderer {
     if let gateway = index.gateway, let words = index.element(gateway)?.responsibility {
       duty = "\(index.name(gateway)): \(index.quoted(words))"
     } else if let gateway = index.gateway {
-      duty = "\(index.name(gateway)) is the entrance."
+      let callers = index.clientApps.filter { app in
+        index.calls.contains { $0.source == app.id && $0.target == gateway }
+      }
+      duty =
+        callers.isEmpty
+        ? "\(index.name(gateway)) is the only entrance"
+        : "\(index.name(gateway)) is what \(index.names(callers.map(\.id))) \(markdown: English.verb(callers.count, "calls", "call"))"
     } else if let first = decisions.first {
       return Passage.sentence(first.reason, decisions: [first]).recording(decisions)
         + (stated ?? .empty)
@@ -52,8 +58,8 @@ enum GatewayPatternSection: SectionRenderer {
     }.map(\.target).uniqued
     guard !targets.isEmpty else { return "\(index.name(gateway)) calls no other component." }
     return """
-      Behind it stand \(index.names(targets)); each is reached by its service name, and the platform \
-      spreads requests over its instances.
+      Behind it \(markdown: English.verb(targets.count, "stands", "stand")) \(index.names(targets)), \
+      reached by service name.
       """
   }
 
@@ -114,7 +120,7 @@ extension BlueprintIndex {
     for decision in decisions(on: .gateway) {
       if case .element(let id) = decision.subject, kind(id) == .component { return id }
     }
-    let named = components.first { component in
+    let named = services.first { component in
       let words = component.name.lowercased()
       return ["gateway", "bff", "portal", "게이트웨이", "포털"].contains { words.contains($0) }
         && !calls.contains { $0.target == component.id && kind($0.source) == .component }

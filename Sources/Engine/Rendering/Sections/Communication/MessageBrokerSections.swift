@@ -23,7 +23,8 @@ enum BrokerSelectionSection: SectionRenderer {
     guard let broker = index.broker else {
       return index.stated(.messaging)
         ?? .assumed(
-          "broker.product", "\(index.brokerWord) carries the \(index.events.count) events.",
+          "broker.product",
+          "\(index.brokerWord.sentenceStart) carries the \(index.events.count) events.",
           confirm: "the broker product; no source names one.")
     }
     let kind = broker.kind == .log ? "a log that keeps events for replay" : "queues with routing"
@@ -44,9 +45,12 @@ enum BrokerSelectionSection: SectionRenderer {
 
   private static func topology(_ index: BlueprintIndex) -> Passage {
     guard !index.events.isEmpty else {
-      let messages = index.messages.count
+      let messages = index.messages.filter { index.pattern($0).travelsByMessage }
+      guard !messages.isEmpty else {
+        return .notApplicable("no message is in scope.")
+      }
       return
-        "\(markdown: English.capitalised(English.count(messages, "interaction"))) \(markdown: English.verb(messages, "sends", "send")) messages; no source names an event or channel for them."
+        "\(index.arrows(messages, limit: 6)) \(markdown: English.verb(messages.count, "sends", "send")) messages; no source names an event or channel for \(markdown: messages.count == 1 ? "it" : "them")."
     }
     let channels = index.events.map(index.channel).uniqued
     let publishers = index.events.compactMap(\.publisher).uniqued
@@ -94,20 +98,23 @@ enum BrokerSelectionSection: SectionRenderer {
 
   private static func scalability(_ index: BlueprintIndex) -> Passage {
     if index.broker?.kind == .queue, !index.events.isEmpty {
-      let consumers = index.events.flatMap(\.consumers).uniqued.count
+      let consumers = index.events.flatMap(\.consumers).uniqued
+      guard !consumers.isEmpty else {
+        return .notApplicable("no source names a consumer whose instances could share a queue.")
+      }
       return
-        "Each of the \(markdown: English.count(consumers, "consumer")) has a queue of its own, which its instances share as competing consumers; a second instance gives up the order of the queue."
+        "\(index.names(consumers, limit: 12)) \(markdown: English.verb(consumers.count, "has", "have each")) a queue of \(markdown: consumers.count == 1 ? "its" : "their") own, which the instances share as competing consumers; a second instance gives up the order of the queue."
     }
     let keys = index.contracts.messages.compactMap(\.partitionKey).uniqued
     let byKey: Passage =
       keys.isEmpty
-      ? "Consumers of one channel share its messages."
+      ? "The sources name no key, so the instances of one consumer share its messages in any order."
       : "Channels are partitioned by \(markdown: English.list(keys.map(InlineMarkdown.code), limit: 5)), so a consumer grows up to the number of partitions."
     guard !index.events.isEmpty else { return byKey }
     return byKey
       + .assumed(
         "broker.partitions",
-        "Each of the \(index.events.map(index.channel).uniqued.count) channels starts with enough partitions for the most instances of its consumers.",
+        "\(markdown: English.capitalised(English.each(index.events.map(index.channel).uniqued.count, "channel"))) starts with enough partitions for the most instances of its consumers.",
         confirm: "the message rate of each event at peak.")
   }
 }
@@ -132,7 +139,10 @@ enum MessagePatternsSection: SectionRenderer {
       [.pointToPoint, .loadLevelling].contains(index.pattern($0))
     }
     guard !queues.isEmpty else {
-      return .notApplicable("no command is sent on a queue; every message is an event.")
+      return .notApplicable(
+        index.hasMessages
+          ? "no command is sent on a queue; every message is an event."
+          : "no message is in scope.")
     }
     return Passage("\(index.arrows(queues, limit: 6))").citing(
       queues.compactMap { index.decision(.pattern, $0) }
@@ -140,7 +150,13 @@ enum MessagePatternsSection: SectionRenderer {
   }
 
   private static func publishSubscribe(_ index: BlueprintIndex) -> Passage {
-    guard !index.events.isEmpty else { return .notApplicable("no event is published in scope.") }
+    guard !index.events.isEmpty else {
+      let facts = index.messages.filter { index.pattern($0) == .publishSubscribe }
+      guard !facts.isEmpty else { return .notApplicable("no event is published in scope.") }
+      return Passage("\(index.arrows(facts, limit: 6)), each without a named event").citing(
+        facts.compactMap { index.decision(.pattern, $0) }
+      ).appending(".")
+    }
     let many = index.events.filter { $0.consumers.uniqued.count > 1 }
     let single = index.events.filter { $0.consumers.uniqued.count == 1 }
     var parts: [Passage] = []
@@ -184,7 +200,9 @@ enum MessagePatternsSection: SectionRenderer {
       named.isEmpty
       ? .assumed(
         "broker.routing", "Each event has a channel of its own, named after it.",
-        confirm: "the names of the \(index.events.count) channels.")
+        confirm:
+          "the \(markdown: English.plural(index.events.count, "name")) of \(markdown: index.events.count == 1 ? "the channel" : "the \(English.count(index.events.count, "channel"))")."
+      )
       : Passage(
         "By channel: the sources name \(markdown: English.count(named.count, "channel")) for \(markdown: English.count(index.events.count, "event")), such as \(code: named.first?.channel ?? "")"
       ).citing(named.first?.evidence.first).appending("; no consumer filters by content.")

@@ -9,7 +9,7 @@ enum RESTDesignSection: SectionRenderer {
     let apis = index.contracts.apis
     guard !apis.isEmpty else {
       for label in ["RESTful Design", "Resource Modeling", "HTTP Methods", "Content Negotiation"] {
-        body.leaf(label, .notApplicable("no component in scope offers an HTTP interface."))
+        body.leaf(label, .notApplicable(index.reasonForNoAPI))
       }
       return body
     }
@@ -109,6 +109,20 @@ enum RESTDesignSection: SectionRenderer {
     return Passage(
       "Callers of \(markdown: English.count(decisions.count, "provider")) pass over unknown fields in answers\(markdown: refusal)"
     ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
+  }
+}
+
+extension BlueprintIndex {
+  /// Why there is no OpenAPI contract: nobody is called over HTTP, or no source names an operation.
+  var reasonForNoAPI: Passage {
+    let called = calls.filter { decision(.transport, $0)?.outcome == .transport(.rest) }
+      .map(\.target).filter { kind($0) == .component }.uniqued
+    guard !called.isEmpty else { return "no component in scope is called over HTTP." }
+    return """
+      \(names(called, limit: 6)) \(markdown: English.verb(called.count, "is", "are")) called over REST, but \
+      no source names an operation of \(markdown: called.count == 1 ? "it" : "them"), so there is nothing \
+      to put into a contract yet.
+      """
   }
 }
 

@@ -8,8 +8,7 @@ enum APISpecificationSection: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     guard let contract = mostUsed(index) else {
-      return SectionBody(
-        "No component in scope offers an HTTP interface, so there is no OpenAPI contract.")
+      return SectionBody("No OpenAPI contract: \(index.reasonForNoAPI)")
     }
     let excerpt = excerpt(of: contract)
     let writer = OpenAPIWriter(
@@ -114,8 +113,12 @@ enum MessageSchemaSection: SectionRenderer {
       related: DataDictionary(index.requirements).missingSchemas(
         in: [message.payload], of: message.publisher))
     var body = SectionBody()
+    let why: Passage =
+      index.contracts.messages.count == 1
+      ? ""
+      : message.consumers.isEmpty ? ", the first of them" : ", which has the most consumers"
     body.paragraph(
-      "\(message.event), which has the most consumers, from \(code: "integration-specs/schemas/\(message.fileName).schema.json"):"
+      "\(message.event)\(why), from \(code: "integration-specs/schemas/\(message.fileName).schema.json"):"
     )
     body.fence("json", writer.artifact.text)
     if case .stated(let evidence) = message.origin { body.record([evidence]) }

@@ -4,16 +4,43 @@ enum SynchronousCommunicationSection: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     let calls = index.calls
-    guard !calls.isEmpty else { return SectionBody("No interaction in scope waits for an answer.") }
     var body = SectionBody()
+    if calls.isEmpty {
+      body.paragraph("No interaction in scope waits for an answer over the network.")
+    } else {
+      body.paragraph(
+        """
+        \(markdown: English.capitalised(English.count(calls.count, "call"))) \
+        \(markdown: English.verb(calls.count, "waits", "wait")) for an answer.
+        """)
+      body.table(table(calls, index))
+      chains(index, into: &body)
+    }
+    inProcess(index, into: &body)
+    return body
+  }
+
+  /// What never leaves a process: there a call is a call of the language, and nothing is decided for it.
+  private static func inProcess(_ index: BlueprintIndex, into body: inout SectionBody) {
+    let local = index.interactions.filter(index.isInProcess)
+    guard !local.isEmpty else { return }
+    let one = local.count == 1
     body.paragraph(
       """
-      \(markdown: English.capitalised(English.count(calls.count, "call"))) \
-      \(markdown: English.verb(calls.count, "waits", "wait")) for an answer.
+      \(markdown: English.capitalised(English.count(local.count, "interaction"))) \
+      \(markdown: one ? "stays" : "stay") inside a process: both ends are released and fail together, so \
+      \(markdown: one ? "it needs" : "they need") no timeout, credential or contract file.
       """)
-    body.table(table(calls, index))
-    chains(index, into: &body)
-    return body
+    var table = MarkdownTable("From", "To", "For", "Named as")
+    for interaction in local {
+      table.row(
+        Passage(plain: index.name(interaction.source)),
+        Passage(plain: index.name(interaction.target)),
+        index.purposeCell(interaction),
+        Passage(plain: index.transport(interaction)).citing(index.decision(.transport, interaction))
+      )
+    }
+    body.table(table)
   }
 
   /// Calls with pattern, transport, timeout, retry and fallback.

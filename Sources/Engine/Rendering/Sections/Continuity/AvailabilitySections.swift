@@ -24,7 +24,7 @@ enum RedundancyPatternsSection: SectionRenderer {
           ? .notApplicable("no data store is in scope.")
           : .assumed(
             "availability.standby",
-            "Each of the \(markdown: English.count(index.stores.count, "store")) has a standby that takes over.",
+            "\(markdown: English.capitalised(English.each(index.stores.count, "store"))) has a standby that takes over.",
             confirm: "which stores have one.")))
     body.leaf(
       "Multi-Region",
@@ -37,15 +37,17 @@ enum RedundancyPatternsSection: SectionRenderer {
   }
 
   private static func blast(_ index: BlueprintIndex) -> Passage {
-    var widest: (ElementID, Int)?
+    let spreads = index.failureSpreads
+    var widest: (element: ElementID, stopped: [ElementID])?
     for element in index.requirements.elements {
-      let count = index.graph.blastRadius[element.id]?.count ?? 0
-      if count > (widest?.1 ?? 0) { widest = (element.id, count) }
+      let stopped = spreads.spread(of: element.id).dependants(.refuses)
+      if stopped.count > (widest?.stopped.count ?? 0) { widest = (element.id, stopped) }
     }
-    guard let widest else { return .notApplicable("no element's failure stops another one.") }
-    let stopped = index.graph.blastRadius[widest.0] ?? []
+    guard let widest else {
+      return .notApplicable("every fallback lets the others go on when one element is down.")
+    }
     return
-      "The widest damage comes from \(index.name(widest.0)): without it \(index.names(stopped)) \(markdown: English.verb(stopped.count, "stops", "stop")); its failover matters first."
+      "The widest damage comes from \(index.name(widest.element)): without it \(index.names(widest.stopped)) \(markdown: English.verb(widest.stopped.count, "refuses", "refuse")) what needs it (Appendix F); its failover matters first."
   }
 }
 

@@ -18,12 +18,15 @@ enum BackupTypesSection: SectionRenderer {
     let continuous = desk.take(
       .backup, about: ["continuous", "log", "point-in-time", "wal"], limit: 1)
     let incremental = desk.take(.backup, about: ["incremental", "증분"], limit: 1)
-    let stores = English.count(index.stores.count, "store")
+    let caches = Set(index.caches.map(\.id))
+    let kept = index.stores.filter { !caches.contains($0.id) }
     body.leaf(
       "Full Backup",
       desk.take(.backup)
+        ?? (kept.isEmpty ? .notApplicable("every store in scope is a cache.") : nil)
         ?? .assumed(
-          "backup.full", "A nightly snapshot of each of the \(markdown: stores), except caches.",
+          "backup.full",
+          "A nightly snapshot of \(markdown: English.each(kept.count, "store"))\(kept.count == index.stores.count ? "" : " that \(kept.count == 1 ? "is" : "are") no cache").",
           confirm: "how long snapshots are kept."))
     body.leaf(
       "Incremental Backup",
@@ -120,7 +123,9 @@ enum RecoveryProceduresSection: SectionRenderer {
   private static func drill(_ index: BlueprintIndex) -> Passage {
     .assumed(
       "recovery.drill",
-      "One store is restored and compared each quarter, in turn over all \(index.stores.count).",
+      index.stores.count == 1
+        ? "\(index.names(index.stores.map(\.id))) is restored and compared each quarter."
+        : "One store is restored and compared each quarter, in turn over all \(index.stores.count).",
       confirm: "the owner of the drill.")
   }
 }

@@ -40,15 +40,19 @@ enum MasterDataSection: SectionRenderer {
     body.leaf("Data Ownership", ownership(index, desk.take(.masterData)))
     body.leaf("Data Quality", quality ?? validation(index))
     body.leaf("Data Governance", governance ?? change(index))
+    body.table(copies(index))
     return body
   }
 
   private static func domains(_ index: BlueprintIndex) -> Passage {
     let entities = index.requirements.entities
     guard !entities.isEmpty else {
+      guard !index.stores.isEmpty else {
+        return .notApplicable("the sources list no entity and name no data store.")
+      }
       return .assumed(
         "data.entities",
-        "Each of the \(index.stores.count) stores holds the data that its owner's name says.",
+        "\(markdown: English.capitalised(English.each(index.stores.count, "store"))) holds the data that its owner's name says.",
         confirm: "the entities that each store holds; no source lists them.")
     }
     let owners = entities.compactMap(\.owner).uniqued
@@ -67,8 +71,19 @@ enum MasterDataSection: SectionRenderer {
     let decisions = index.decisions(on: .dataOwnership)
     let shared = index.sharedStores
     var passage = stated ?? .empty
+    let unused = index.stores.filter { index.owner(of: $0) == nil && index.users(of: $0).isEmpty }
+    if !unused.isEmpty {
+      passage =
+        passage
+        + "No source says which component writes \(index.names(unused.map(\.id)))."
+    }
     if shared.isEmpty {
-      passage = passage + "Every store has one component that writes it."
+      let owned = index.stores.count - unused.count
+      if owned > 0 {
+        passage =
+          passage
+          + "\(markdown: English.capitalised(English.share(owned, of: index.stores.count, "store"))) \(markdown: English.verb(owned, "has", "have")) one component that writes \(markdown: owned == 1 ? "it" : "them")."
+      }
     } else {
       passage =
         passage
@@ -77,24 +92,48 @@ enum MasterDataSection: SectionRenderer {
             "\(index.name($0.store)) has \(markdown: English.count($0.components.count, "user")): \(index.names($0.components)); see Shared Database Challenges."
           })
     }
-    let records = index.told(on: .systemOfRecord) ?? .empty
-    return passage.citing(Array(decisions.prefix(1))).recording(decisions) + records
+    let records = index.decisions(on: .systemOfRecord)
+    if !records.isEmpty {
+      passage =
+        passage
+        + "\(markdown: English.capitalised(English.count(records.count, "component"))) \(markdown: English.verb(records.count, "owns", "own")) data of which others keep copies (table below)."
+    }
+    guard !passage.isEmpty else { return .notApplicable("no data store is in scope.") }
+    return passage.citing(Array(decisions.prefix(1))).recording(decisions + records)
+  }
+
+  /// Who holds which field, where it is copied to, and how old a copy may be (DAT-01).
+  private static func copies(_ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable("System of record", "Copies elsewhere", "Rule")
+    for decision in index.decisions(on: .systemOfRecord) {
+      table.row(
+        Passage(plain: index.subjectName(decision.subject)),
+        Passage(plain: decision.outcome.detail), Passage.empty.citing(decision))
+    }
+    return table
   }
 
   private static func validation(_ index: BlueprintIndex) -> Passage {
     let messages = index.contracts.messages.count
     let apis = index.contracts.apis.count
     guard messages + apis > 0 else { return .notApplicable("no contract carries data in scope.") }
-    return """
-      The receiver validates what it gets against \
-      \(markdown: English.count(messages, "message schema")) and \
-      \(markdown: English.count(apis, "OpenAPI file")); a request that fails is refused, a message that \
-      fails is set aside.
-      """
+    let contracts = [
+      apis == 0 ? nil : English.count(apis, "OpenAPI file"),
+      messages == 0 ? nil : English.count(messages, "message schema"),
+    ].compactMap(\.self)
+    let refused = [
+      apis == 0 ? nil : "a request that fails is refused",
+      messages == 0 ? nil : "a message that fails is set aside",
+    ].compactMap(\.self)
+    return
+      "The receiver validates what it gets against \(markdown: English.list(contracts)); \(markdown: refused.joined(separator: ", "))."
   }
 
   private static func change(_ index: BlueprintIndex) -> Passage {
-    .assumed(
+    guard !index.requirements.entities.isEmpty || !index.stores.isEmpty else {
+      return .notApplicable("the sources list no entity and name no data store.")
+    }
+    return .assumed(
       "data.governance",
       "The owner of an entity decides on its fields; a change goes through its contract file and the contract tests of its consumers.",
       confirm:
@@ -117,8 +156,13 @@ enum DataConsistencySection: SectionRenderer {
     let eventual = desk.take(.consistency, limit: 1)
     body.leaf("Strong Consistency", strong(index))
     body.leaf("Eventual Consistency", eventually(index, eventual))
+    let sagas = index.sagas
     body.leaf("Causal Consistency", causal ?? perKey(index))
     body.leaf("Session Consistency", session ?? ownWrites(index))
+    for saga in sagas {
+      body.paragraph(caption(saga.plan, saga.decision, index))
+      body.table(steps(saga.plan, index))
+    }
     return body
   }
 
@@ -141,29 +185,58 @@ enum DataConsistencySection: SectionRenderer {
       }
     }
     if let goals = index.goals(freshness) { passage = passage + goals }
-    for saga in index.sagas { passage = passage + Self.saga(saga.plan, saga.decision, index) }
-    if let isolation = index.told(on: .isolation) { passage = passage + isolation }
+    let sagas = index.sagas
+    if !sagas.isEmpty {
+      passage =
+        passage
+        + "\(markdown: English.capitalised(English.count(sagas.count, "business transaction"))) \(markdown: English.verb(sagas.count, "spans", "span")) several components and \(markdown: English.verb(sagas.count, "runs as a saga", "run as sagas")), step by step below."
+    }
     return passage.isEmpty
       ? .notApplicable("no write spans several components and no copy of data is kept.") : passage
   }
 
-  private static func saga(
+  /// Who coordinates the saga, and how others see its half-done state (TXN-06).
+  private static func caption(
     _ plan: SagaPlan, _ decision: Decision, _ index: BlueprintIndex
   ) -> Passage {
-    let steps = plan.steps.map { step -> String in
-      var text =
-        "\(InlineMarkdown.escaped(index.name(step.participant))): \(InlineMarkdown.escaped(step.action))"
-      if step.isPivot { text += " (point of no return)" }
-      if let compensation = step.compensation {
-        text += " (undone by \(InlineMarkdown.escaped(compensation)))"
-      } else if plan.stepsWithoutCompensation.contains(step) {
-        text += " (no compensation named)"
-      }
-      return text
+    let how: Passage =
+      plan.coordination == .choreography
+      ? "each participant reacts to the one before"
+      : "\(index.name(plan.initiator)) calls each step"
+    let words = Passage(
+      "**Saga of \(index.name(plan.initiator))**, by \(markdown: plan.coordination.rawValue): \(how)"
+    ).citing(decision)
+    guard let isolation = index.decision(.isolation, .element(plan.initiator)) else {
+      return words.appending(".")
     }
-    return Passage(
-      "Saga of \(index.name(plan.initiator)), by \(markdown: plan.coordination.rawValue): \(markdown: steps.joined(separator: "; "))"
-    ).citing(decision).appending(".")
+    return words.appending(
+      Passage("; until it has ended, others see \(isolation.outcome.detail)").citing(isolation)
+    ).appending(".")
+  }
+
+  private static func steps(_ plan: SagaPlan, _ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable("Step", "Participant", "Does", "Undone by")
+    var isPastPivot = false
+    for (number, step) in plan.steps.enumerated() {
+      let undoing: Passage
+      if let compensation = step.compensation {
+        undoing = Passage(plain: compensation)
+      } else if step.isPivot {
+        undoing = "point of no return"
+      } else if isPastPivot {
+        undoing = "nothing: repeated until it succeeds"
+      } else {
+        undoing =
+          plan.stepsWithoutCompensation.contains(step)
+          ? "**no source names it**" : "its own rollback"
+      }
+      if step.isPivot { isPastPivot = true }
+      table.row(
+        "\(number + 1)", Passage(plain: index.name(step.participant)),
+        Passage(plain: step.action).citing(
+          step.interaction.flatMap(index.interaction)?.evidence.first), undoing)
+    }
+    return table
   }
 
   private static func perKey(_ index: BlueprintIndex) -> Passage {

@@ -12,7 +12,8 @@ enum DatabaseIntegrationSection: SectionRenderer {
       table.row(
         Passage(plain: store.name).citing(index.evidence(of: store)),
         Passage(plain: index.product(of: store) ?? ""),
-        owner.map { Passage(plain: index.name($0)) } ?? "nobody alone",
+        owner.map { Passage(plain: index.name($0)) }
+          ?? (index.users(of: store).isEmpty ? "not stated" : "nobody alone"),
         index.names(index.users(of: store)), Passage(markdown: English.list(entities, limit: 6)))
     }
     body.table(table)
@@ -50,10 +51,11 @@ enum DatabasePerServiceSection: SectionRenderer {
     let storeless = index.components.filter { component in
       !index.stores.contains { index.users(of: $0).contains(component.id) }
     }
+    let share = English.share(owned.count, of: index.stores.count, "store")
     var passage: Passage = """
-      \(markdown: English.capitalised(English.subject(owned.count))) of \
-      \(markdown: English.count(index.stores.count, "store")) \
-      \(markdown: English.verb(owned.count, "is", "are")) used by the owner alone.
+      \(markdown: English.capitalised(share)) \
+      \(markdown: English.verb(max(owned.count, 1), "is", "are")) used by \
+      \(markdown: owned.count == 1 ? "its" : "the") owner alone.
       """
     if !storeless.isEmpty {
       passage = passage + "No store of their own: \(index.names(storeless.map(\.id)))."
@@ -63,6 +65,9 @@ enum DatabasePerServiceSection: SectionRenderer {
 
   private static func isolation(_ index: BlueprintIndex) -> Passage {
     let shared = index.sharedStores
+    guard !index.storeAccesses.isEmpty else {
+      return .notApplicable("no source says which component uses a store.")
+    }
     guard shared.isEmpty else {
       return
         "Broken at \(index.names(shared.map(\.store))); elsewhere other components ask the owner or listen to its events."
@@ -83,7 +88,8 @@ enum DatabasePerServiceSection: SectionRenderer {
     }
     let parts = products.map { product, stores -> Passage in
       let name: Passage = product.isEmpty ? "no product named" : "\(product)"
-      return Passage("\(name) for \(English.list(stores.map(\.name), limit: 10))")
+      let others = stores.map(\.name).filter { $0 != product }
+      return (others.isEmpty ? name : "\(name) for \(English.list(others, limit: 10))")
         .recording(stores.flatMap(\.evidence))
     }
     return parts.dropFirst().reduce(parts.first ?? .empty) { $0.appending("; \($1)") }.appending(

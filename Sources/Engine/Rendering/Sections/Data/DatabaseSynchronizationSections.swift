@@ -10,17 +10,27 @@ enum ChangeDataCaptureSection: SectionRenderer {
     let captures = index.interactions.filter { index.pattern($0) == .changeDataCapture }
     var desk = StatementDesk(index)
     let stated = desk.take(.changeDataCapture)
-    guard !index.publishers.isEmpty || !captures.isEmpty || stated != nil else {
+    let relayed = index.outboxPublishers
+    guard !relayed.isEmpty || !captures.isEmpty || stated != nil else {
       for label in ["CDC Technology", "Change Events", "Event Ordering", "Failure Recovery"] {
         body.leaf(
-          label, .notApplicable("no component publishes from a store and none copies a table."))
+          label,
+          .notApplicable(
+            index.publishers.isEmpty
+              ? "no component publishes from a store and none copies a table."
+              : "\(index.names(index.publishers, limit: 4)) \(markdown: English.verb(index.publishers.count, "publishes", "publish")) without a store of \(markdown: index.publishers.count == 1 ? "its" : "their") own whose changes could be captured."
+          ))
       }
       return body
     }
     body.leaf("CDC Technology", technology(index, outboxes, stated))
     body.leaf("Change Events", changes(index, outboxes))
-    body.leaf("Event Ordering", ordering(index))
-    body.leaf("Failure Recovery", recovery(index))
+    body.leaf(
+      "Event Ordering",
+      relayed.isEmpty ? .notApplicable("no outbox is relayed in scope.") : ordering(index))
+    body.leaf(
+      "Failure Recovery",
+      relayed.isEmpty ? .notApplicable("no outbox is relayed in scope.") : recovery(index))
     return body
   }
 
@@ -34,7 +44,7 @@ enum ChangeDataCaptureSection: SectionRenderer {
         first.origin == .assumption
         ? .assumed(
           .outboxRelay,
-          "A relay polls the outbox table of each of the \(relays.count) publishers and sends to \(index.brokerWord).",
+          "A relay polls the outbox table of \(index.names(index.outboxPublishers, limit: 4)) and sends to \(index.brokerWord).",
           confirm: "the relay: polling as assumed, or log-based capture such as Debezium.")
         : Passage(
           "\(first.outcome.detail) at \(markdown: English.count(relays.count, "publisher"))"
@@ -45,7 +55,8 @@ enum ChangeDataCaptureSection: SectionRenderer {
     for capture in captures.compactMap({ index.decision(.pattern, $0) }) {
       relay = relay + index.reasoned(capture)
     }
-    return (stated ?? .empty) + relay.recording(outboxes + relays)
+    let all = (stated ?? .empty) + relay.recording(outboxes + relays)
+    return all.isEmpty ? .notApplicable("no table is copied and no outbox is relayed.") : all
   }
 
   private static func changes(_ index: BlueprintIndex, _ outboxes: [Decision]) -> Passage {
@@ -65,7 +76,7 @@ enum ChangeDataCaptureSection: SectionRenderer {
   }
 
   private static func recovery(_ index: BlueprintIndex) -> Passage {
-    "After a failure the relay sends again from the first unmarked row; duplicates are dropped by event id at the \(markdown: English.count(index.events.flatMap(\.consumers).uniqued.count, "consumer")). An outbox row older than a minute raises an alert."
+    "After a failure the relay sends again from the first unmarked row; duplicates are dropped by event id at \(index.names(index.events.filter { $0.publisher.map(index.outboxPublishers.contains) ?? false }.flatMap(\.consumers).uniqued, limit: 6)). An outbox row older than a minute raises an alert."
   }
 }
 
@@ -92,12 +103,12 @@ enum DatabaseReplicationSection: SectionRenderer {
       desk.take(.replication)
       ?? desk.take(
         .highAvailability, about: ["multi-az", "standby", "replica", "대기", "복제"], limit: 1)
-    let stores = English.count(index.stores.count, "store")
+    let each = English.capitalised(English.each(index.stores.count, "store"))
     body.leaf(
       "Replication Strategy",
       strategy
         ?? .assumed(
-          "data.replication", "Each of the \(markdown: stores) has one writer and a standby copy.",
+          "data.replication", "\(markdown: each) has one writer and a standby copy.",
           confirm: "which stores are replicated, and where the copies stand."))
     body.leaf(
       "Consistency Model",
@@ -112,7 +123,7 @@ enum DatabaseReplicationSection: SectionRenderer {
         : .assumed(
           "data.replication-consistency",
           "Standby copies follow their writer with a short delay; reads that decide go to the writer.",
-          confirm: "which of the \(markdown: stores) may lose its last seconds."))
+          confirm: "which store may lose its last seconds."))
     body.leaf(
       "Conflict Resolution",
       conflict ?? .notApplicable("every store has one writing copy, so no two versions meet."))

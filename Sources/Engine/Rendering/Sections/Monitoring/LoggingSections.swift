@@ -16,7 +16,7 @@ enum LogAggregationSection: SectionRenderer {
         ?? "One JSON object per line: time, level, component, trace id, message. \(fields(index))")
     body.leaf(
       "Log Correlation",
-      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.components.count, "component")) join without another id \(markdown: index.decisions(on: .traceContext).isEmpty ? "" : "(OBS-01)")."
+      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.services.count, "component")) join without another id \(markdown: index.decisions(on: .traceContext).isEmpty ? "" : "(OBS-01)")."
     )
     body.leaf(
       "Log Retention",

@@ -18,7 +18,7 @@ enum SystemMetricsSection: SectionRenderer {
     body.leaf(
       "Resource Metrics",
       resources
-        ?? "CPU, memory and connections of \(markdown: English.count(index.components.count, "component")) and \(markdown: English.count(index.stores.count, "store")), per instance."
+        ?? "CPU, memory and connections of \(markdown: English.count(index.services.count, "component")) and \(markdown: English.count(index.stores.count, "store")), per instance."
     )
     body.leaf("Application Metrics", business ?? application(index))
     body.leaf("Integration Metrics", integration(index))
@@ -79,14 +79,14 @@ enum MonitoringStackSection: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
-    if index.components.isEmpty {
+    if index.services.isEmpty {
       body.paragraph("No component in scope is watched.")
     } else {
       body.fence("yaml", MonitoringArtefact.text(index))
       body.record(index.availabilityGoals.map(\.evidence))
     }
     let gateway = index.gateway
-    let services = index.components.filter { $0.id != gateway }
+    let services = index.services.filter { $0.id != gateway }
       .map { InlineMarkdown.code("\(index.host($0.id)):8080") }
     let ports = Passage.assumed(
       "metrics.port", "Each component serves its metrics on port 8080 under \(code: "/metrics").",

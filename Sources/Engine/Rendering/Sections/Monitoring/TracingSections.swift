@@ -41,7 +41,7 @@ enum TracingImplementationSection: SectionRenderer {
       return "the component sends OTLP only."
     }
     return Passage(
-      "\(markdown: English.count(index.components.count, "component")) \(markdown: English.verb(index.components.count, "sends", "send")) OTLP only, \(export.text)"
+      "\(markdown: English.count(index.services.count, "component")) \(markdown: English.verb(index.services.count, "sends", "send")) OTLP only, \(export.text)"
     ).citing(export.decision.evidence.first).citing(export.decision).appending(".")
   }
 

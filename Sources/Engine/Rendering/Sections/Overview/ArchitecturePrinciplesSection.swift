@@ -46,8 +46,12 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
   private static func cohesion(_ index: BlueprintIndex) -> Passage {
     let domains = index.requirements.domains.filter { !$0.members.isEmpty }
     guard !domains.isEmpty else {
+      guard index.components.count > 1 else {
+        return .notApplicable("one component has nothing to be divided from.")
+      }
       return .assumed(
-        "overview.domains", "The \(index.components.count) components form one domain.",
+        "overview.domains",
+        "The \(markdown: English.count(index.components.count, "component")) form one domain.",
         confirm: "whether the business knows a finer division.")
     }
     let inside = index.internalInteractions.filter { interaction in
@@ -74,28 +78,27 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
     let broken = remote.filter { index.breaker($0) != nil }.count
     let assumed = remote.compactMap { index.decision(.timeout, $0) }
       .filter { $0.origin == .assumption }
-    let range: Passage
-    if let low = timeouts.min(), let high = timeouts.max() {
-      let limits = [low, high].map { English.duration(milliseconds: Double($0)) }.uniqued
-      range =
-        "All but \(markdown: English.subject(remote.count - timeouts.count)) of \(remote.count) calls have a timeout (\(markdown: limits.joined(separator: " to ")))"
-    } else {
-      range = "No call has a timeout yet"
-    }
-    let all: Passage =
-      timeouts.count == remote.count && !timeouts.isEmpty
-      ? "Every one of the \(remote.count) calls has a timeout, from \(markdown: English.duration(milliseconds: Double(timeouts.min() ?? 0))) to \(markdown: English.duration(milliseconds: Double(timeouts.max() ?? 0)))"
-      : range
+    let limits = [timeouts.min(), timeouts.max()].compactMap(\.self).uniqued
+      .map { English.duration(milliseconds: Double($0)) }
+    let share = English.capitalised(English.share(timeouts.count, of: remote.count, "call"))
+    let range: Passage =
+      limits.count == 2
+      ? ", from \(markdown: limits[0]) to \(markdown: limits[1])"
+      : limits.first.map { " of \(markdown: $0)" } ?? ""
     let guess: Passage =
-      assumed.isEmpty
-      ? ""
-      : ", \(markdown: assumed.count == timeouts.count ? "all" : English.subject(assumed.count)) of them assumed"
-    return all.appending(guess).appending(
+      switch assumed.count {
+      case 0: ""
+      case timeouts.count: ", assumed"
+      default: ", \(markdown: English.number(assumed.count)) of them assumed"
+      }
+    let all: Passage =
+      "\(markdown: share) \(markdown: English.verb(max(timeouts.count, 1), "has", "have")) a timeout"
+    return all.appending(range).appending(guess).appending(
       """
       ; \(markdown: English.subject(retried)) \
-      \(markdown: English.verb(retried, "is", "are")) retried; \
-      \(markdown: English.subject(broken)) \(markdown: English.verb(broken, "has", "have")) a circuit \
-      breaker.
+      \(markdown: English.verb(max(retried, 1), "is", "are")) retried; \
+      \(markdown: English.subject(broken)) \
+      \(markdown: English.verb(max(broken, 1), "has", "have")) a circuit breaker.
       """
     ).recording(assumed)
   }
@@ -116,7 +119,8 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
       \(markdown: English.capitalised(English.count(crossings.count, "interaction"))) \
       \(markdown: English.verb(crossings.count, "crosses", "cross")) the trust boundary; \
       \(markdown: English.subject(sensitive.count)) \
-      \(markdown: English.verb(sensitive.count, "carries", "carry")) personal or payment data (Appendix E).
+      \(markdown: English.verb(max(sensitive.count, 1), "carries", "carry")) personal or payment data \
+      (Appendix E).
       """
   }
 }

@@ -22,12 +22,20 @@ enum IntegrationLandscapeSection: SectionRenderer {
     }
     let calls = all.filter { index.pattern($0).isSynchronous }.count
     let events = index.events.count
+    let kinds =
+      switch calls {
+      case 0: "none of them a call"
+      case all.count: calls == 1 ? "a call" : "all of them calls"
+      default: "\(English.number(calls)) of them \(English.verb(calls, "a call", "calls"))"
+      }
+    let published =
+      events == 0
+      ? "no event is named"
+      : "\(English.count(events, "event")) \(English.verb(events, "is", "are")) published"
     return """
       \(markdown: English.capitalised(English.count(all.count, "interaction"))) between \
-      \(markdown: English.count(index.components.count, "component")), \
-      \(markdown: English.subject(calls)) of them \(markdown: English.verb(calls, "a call", "calls")); \
-      \(markdown: English.count(events, "event")) \
-      \(markdown: English.verb(events, "is", "are")) published.
+      \(markdown: English.count(index.components.count, "component")), \(markdown: kinds); \
+      \(markdown: published).
       """
   }
 
@@ -52,10 +60,14 @@ enum IntegrationLandscapeSection: SectionRenderer {
     let products = index.stores.compactMap { index.product(of: $0) }.uniqued
     let kinds: Passage =
       products.isEmpty ? "" : " (\(English.list(products)))"
+    let accesses = index.storeAccesses.count
+    let reached =
+      accesses == 0
+      ? "of which no source says who uses \(index.stores.count == 1 ? "it" : "them")"
+      : "reached by \(English.count(accesses, "access", plural: "accesses"))"
     return """
-      \(markdown: English.capitalised(English.count(index.stores.count, "data store")))\(kinds), reached \
-      by \(markdown: English.count(index.storeAccesses.count, "access", plural: "accesses")); owners are listed under \
-      Database Integration.
+      \(markdown: English.capitalised(English.count(index.stores.count, "data store")))\(kinds), \
+      \(markdown: reached); owners are listed under Database Integration.
       """
   }
 
@@ -65,6 +77,21 @@ enum IntegrationLandscapeSection: SectionRenderer {
       return Passage("\(index.arrows(users))").citing(users.flatMap(\.evidence)).appending(".")
     }
     let entries = index.entries
+    if !index.persons.isEmpty {
+      let drawn = Passage("\(index.names(index.persons.map(\.id)))").citing(
+        index.persons.compactMap(\.evidence.first))
+      return drawn.appending(
+        entries.isEmpty
+          ? " \(markdown: English.verb(index.persons.count, "uses", "use")) the system; no interaction says through which component."
+          : " \(markdown: English.verb(index.persons.count, "uses", "use")) the system through \(index.names(entries))."
+      )
+    }
+    let apps = index.clientApps
+    if !apps.isEmpty {
+      return Passage(
+        "Users hold \(index.names(apps.map(\.id)))\(entries.isEmpty ? "" : ", which \(markdown: English.verb(apps.count, "calls", "call")) \(index.names(entries))")"
+      ).citing(apps.compactMap(\.evidence.first)).appending(".")
+    }
     guard !entries.isEmpty else { return .notApplicable("no user interface is in scope.") }
     return .assumed(
       "landscape.users",
@@ -78,6 +105,10 @@ extension BlueprintIndex {
   var entries: [ElementID] {
     let used = userInteractions.map { kind($0.source) == .person ? $0.target : $0.source }.uniqued
     if !used.isEmpty { return used }
+    let apps = Set(clientApps.map(\.id))
+    let behind = calls.filter { apps.contains($0.source) && kind($0.target) == .component }
+      .map(\.target).uniqued
+    if !behind.isEmpty { return behind }
     let called = Set(internalInteractions.map(\.target))
     let calling = Set(calls.map(\.source))
     return components.map(\.id).filter { calling.contains($0) && !called.contains($0) }

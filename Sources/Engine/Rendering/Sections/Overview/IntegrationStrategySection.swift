@@ -12,14 +12,16 @@ enum IntegrationStrategySection: SectionRenderer {
   }
 
   private static func philosophy(_ index: BlueprintIndex) -> Passage {
-    let components = English.count(index.components.count, "component")
-    let externals = English.count(index.externals.count, "external system")
     let interactions = English.count(index.interactions.count, "interaction")
+    let components = English.count(index.components.count, "component")
+    let others = [
+      (index.externals.count, "external system"), (index.stores.count, "data store"),
+    ].filter { $0.0 > 0 }.map { "with " + English.count($0.0, $0.1) }
+    let ends = [index.components.count > 1 ? "\(components) with one another" : components]
     let size: Passage = """
       \(markdown: English.capitalised(interactions)) \
       \(markdown: English.verb(index.interactions.count, "connects", "connect")) \
-      \(markdown: components) with one another, with \(markdown: externals) and with \
-      \(markdown: English.count(index.stores.count, "data store")).
+      \(markdown: English.list(ends + others)).
       """
     guard let principles = index.stated(.principle, limit: 5) else {
       return size
@@ -37,15 +39,7 @@ enum IntegrationStrategySection: SectionRenderer {
     guard calls + messages > 0 else {
       return .notApplicable("no interaction in scope is a call or a message.")
     }
-    var passage: Passage = """
-      \(markdown: English.capitalised(English.subject(calls))) of \(calls + messages) \
-      \(markdown: English.plural(calls + messages, "interaction")) \
-      \(markdown: English.verb(calls, "waits", "wait")) for an answer and \
-      \(markdown: English.verb(calls, "is", "are")) synchronous, \
-      \(markdown: English.subject(messages)) \(markdown: English.verb(messages, "is", "are")) \
-      messages or transfers that nobody waits for.
-      """
-    passage = passage.recording(
+    var passage = proportion(calls: calls, messages: messages).recording(
       (index.calls + index.messages).compactMap { index.decision(.pattern, $0) })
     let chosen = (index.calls + index.messages).compactMap { index.decision(.pattern, $0) }
       .filter { $0.origin == .reviewer }
@@ -57,17 +51,32 @@ enum IntegrationStrategySection: SectionRenderer {
     return passage
   }
 
+  private static func proportion(calls: Int, messages: Int) -> Passage {
+    let all = English.capitalised(English.all(calls + messages, "interaction"))
+    if messages == 0 {
+      return "\(markdown: all) \(markdown: English.verb(calls, "waits", "wait")) for an answer."
+    }
+    if calls == 0 {
+      return
+        "\(markdown: all) \(markdown: English.verb(messages, "is a message", "are messages")) or transfer\(markdown: messages == 1 ? "" : "s") that nobody waits for."
+    }
+    return """
+      \(markdown: English.capitalised(English.number(calls))) of \
+      \(markdown: English.count(calls + messages, "interaction")) \
+      \(markdown: English.verb(calls, "waits", "wait")) for an answer and \
+      \(markdown: English.verb(calls, "is", "are")) synchronous; \(markdown: English.number(messages)) \
+      \(markdown: English.verb(messages, "is a message or transfer", "are messages or transfers")) that \
+      nobody waits for.
+      """
+  }
+
   private static func data(_ index: BlueprintIndex) -> Passage {
     guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
     let owned = index.stores.filter { index.owner(of: $0) != nil }.count
-    let share =
-      owned == index.stores.count && owned > 1
-      ? "All \(English.count(owned, "store"))"
-      : "\(English.capitalised(English.subject(owned))) of "
-        + English.count(index.stores.count, "store")
+    let share = English.share(owned, of: index.stores.count, "store")
     var passage: Passage = """
-      \(markdown: share) \
-      \(markdown: English.verb(owned, "has", "have")) exactly one owning component.
+      \(markdown: English.capitalised(share)) \
+      \(markdown: English.verb(max(owned, 1), "has", "have")) exactly one owning component.
       """
     for shared in index.sharedStores {
       let uses = shared.interactions.compactMap(index.interaction).flatMap(\.evidence)

@@ -11,10 +11,7 @@ enum MultiLevelCachingSection: SectionRenderer {
     let query = desk.take(.caching, about: ["query", "materiali"], limit: 1)
     body.leaf(
       "L1 Cache",
-      local
-        ?? .notApplicable(
-          "no source lets a component keep answers in its own memory, and none of the decided fallbacks needs it there."
-        ))
+      local ?? lastKnown(index))
     body.leaf("L2 Cache", distributed(index, desk.take(.caching, limit: 1)))
     body.leaf("L3 Cache", query ?? .notApplicable("no source names a cache of query results."))
     body.leaf(
@@ -25,6 +22,24 @@ enum MultiLevelCachingSection: SectionRenderer {
           "Static files go through a content delivery network; answers of \(index.gateway.map(index.name) ?? "the components") do not.",
           confirm: "whether product or page content may be cached at the edge."))
     return body
+  }
+
+  /// Callers whose fallback is the last known value have to keep it (ERR-06).
+  private static func lastKnown(_ index: BlueprintIndex) -> Passage {
+    let stale = index.interactions.filter { index.fallback($0) == .cachedValue }
+    guard !stale.isEmpty else {
+      return .notApplicable(
+        "no source lets a component keep answers in its own memory, and no fallback needs it.")
+    }
+    let decisions = stale.compactMap { index.decision(.fallback, $0) }
+    let callers = stale.map(\.source).uniqued
+    let lines = callers.map { caller -> Passage in
+      let callees = stale.filter { $0.source == caller }.map(\.target).uniqued
+      return "\(index.name(caller)) of \(index.names(callees))"
+    }
+    return Passage(
+      "Each caller keeps the last answer for the time when the callee is down: \(lines.dropFirst().reduce(lines[0]) { $0.appending("; \($1)") })"
+    ).citing(decisions).appending(".")
   }
 
   private static func distributed(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
@@ -68,7 +83,9 @@ enum CacheManagementSection: SectionRenderer {
       .notApplicable("a cache fills with the first requests; no source asks for more."))
     body.leaf(
       "Cache Monitoring",
-      "Hit ratio, evictions and memory of \(index.caches.isEmpty ? index.arrows(stale) : index.names(index.caches.map(\.id)))."
+      index.caches.isEmpty
+        ? "How often each of \(index.names(stale.map(\.source).uniqued, limit: 6)) answers with a kept value, and how old it is."
+        : "Hit ratio, evictions and memory of \(index.names(index.caches.map(\.id)))."
     )
     body.leaf("Cache Consistency", consistency(index, stale))
     return body
@@ -92,7 +109,7 @@ enum CacheManagementSection: SectionRenderer {
     }
     let decisions = stale.compactMap { index.decision(.fallback, $0) }
     return Passage(
-      "An old value may stand in only where a call reads: \(index.arrows(stale, limit: 8)); it is marked stale, and no write rests on it"
+      "An old value stands in on \(markdown: English.count(stale.count, "call")) that only \(markdown: English.verb(stale.count, "reads", "read")) (L1 Cache), is marked stale, and no write rests on it"
     ).citing(decisions).appending(".")
   }
 }

@@ -88,7 +88,6 @@ enum DatabaseScalingSection: SectionRenderer {
     let failover = desk.take(
       .highAvailability, .recovery,
       about: ["failover", "standby", "multi-az", "switch", "대기", "전환"], limit: 1)
-    let stores = English.count(index.stores.count, "store")
     body.leaf(
       "Horizontal Scaling",
       horizontal
@@ -96,16 +95,19 @@ enum DatabaseScalingSection: SectionRenderer {
     body.leaf(
       "Vertical Scaling",
       .assumed(
-        "data.vertical", "The \(markdown: stores) grow by larger machines first.",
+        "data.vertical",
+        "\(markdown: English.capitalised(English.all(index.stores.count, "store"))) \(markdown: English.verb(index.stores.count, "grows", "grow")) by larger machines first.",
         confirm: "the present use of the busiest store."))
     body.leaf(
-      "Multi-Region", region ?? .notApplicable("the sources place every store in one region."))
+      "Multi-Region", region ?? .notApplicable("no source speaks of a second region."))
     body.leaf(
       "Failover",
       failover
         ?? .assumed(
           "data.failover", "A standby takes over without a change of address.",
-          confirm: "how long the switch takes for each of the \(markdown: stores)."))
+          confirm:
+            "how long the switch takes for \(markdown: English.each(index.stores.count, "store")).")
+    )
     return body
   }
 }

@@ -5,7 +5,7 @@ enum AutoScalingSection: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
-    guard !index.components.isEmpty else {
+    guard !index.services.isEmpty else {
       for label in ["Scaling Triggers", "Scaling Policies", "Load Testing", "Resource Limits"] {
         body.leaf(label, .notApplicable("no component is in scope."))
       }

@@ -19,12 +19,17 @@ enum TransportSecuritySection: SectionRenderer {
       configured.isEmpty
         ? .notApplicable("every interaction in scope uses mutual TLS.") : configured)
     body.leaf("Certificate Management", certificates ?? issuing(index, statedAbove: mutual != nil))
-    body.leaf("Mutual TLS (mTLS)", (mutual ?? .empty) + decided(.mutualTLS, index))
+    let between = (mutual ?? .empty) + decided(.mutualTLS, index)
+    body.leaf(
+      "Mutual TLS (mTLS)",
+      between.isEmpty ? .notApplicable("no two services in scope call each other.") : between)
     body.leaf(
       "Certificate Pinning",
       pinning
         ?? .notApplicable(
-          "no client outside the team's control is named that would have to pin; the \(markdown: English.count(index.externals.count, "external system")) change certificates on their own."
+          index.externals.isEmpty
+            ? "no client outside the team's control is named that would have to pin."
+            : "no client outside the team's control is named that would have to pin; \(index.names(index.externals.map(\.id), limit: 4)) \(markdown: English.verb(index.externals.count, "changes its certificates on its", "change their certificates on their")) own."
         ))
     return body
   }
@@ -54,7 +59,7 @@ enum TransportSecuritySection: SectionRenderer {
     }
     return .assumed(
       "security.certificates",
-      "The platform issues certificates for the \(index.components.count) components and renews them without a restart.",
+      "The platform issues certificates for \(markdown: English.all(index.services.count, "component")) and renews them without a restart.",
       confirm: "the certificate authority and the lifetime.")
   }
 }
@@ -81,23 +86,30 @@ enum MessageSecuritySection: SectionRenderer {
       signing.map { $0 + (index.told(on: .messageSignature) ?? .empty) } ?? signature(index))
     body.leaf(
       "Key Management",
-      keys
-        ?? .assumed(
-          "security.keys",
-          "Keys and credentials of \(markdown: English.count(index.externals.count, "external system")) lie in the platform's secret store and are rotated every 90 days.",
-          confirm: "the secret store and who may read it."))
+      keys ?? secrets(index))
     body.leaf("Secure Headers", headers ?? secureHeaders(index))
     return body
+  }
+
+  private static func secrets(_ index: BlueprintIndex) -> Passage {
+    let owners = index.externals.map(\.id) + index.stores.map(\.id)
+    guard !owners.isEmpty else {
+      return .notApplicable("no external system or store in scope asks for a credential.")
+    }
+    return .assumed(
+      "security.keys",
+      "Keys and credentials for \(index.names(owners, limit: 4)) lie in the platform's secret store and are rotated every 90 days.",
+      confirm: "the secret store and who may read it.")
   }
 
   private static func encryption(_ index: BlueprintIndex) -> Passage {
     let sensitive = index.contracts.messages.filter { $0.dataClass >= .personal }
     guard !sensitive.isEmpty else {
-      return index.events.isEmpty
-        ? .notApplicable("no message is in scope.")
-        : "\(index.brokerWord) is reached over TLS only; no event carries personal or payment data among its named fields."
+      guard index.hasMessages else { return .notApplicable("no message is in scope.") }
+      return
+        "\(index.brokerWord.sentenceStart) is reached over TLS only; no event carries personal or payment data among its named fields."
     }
-    return "\(index.brokerWord) is reached over TLS only."
+    return "\(index.brokerWord.sentenceStart) is reached over TLS only."
       + minimised(index)
   }
 

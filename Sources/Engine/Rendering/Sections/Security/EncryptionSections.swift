@@ -9,6 +9,15 @@ enum EncryptionAtRestSection: SectionRenderer {
     let standards = desk.take(.encryptionAtRest, about: ["aes", "aria", "256", "128"], limit: 1)
     let service = desk.take(
       .keyManagement, .encryptionAtRest, about: ["kms", "vault", "key"], limit: 1)
+    guard !index.stores.isEmpty else {
+      for label in [
+        "Database Encryption", "File System Encryption", "Key Management Service",
+        "Encryption Standards",
+      ] {
+        body.leaf(label, .notApplicable("no data store is in scope."))
+      }
+      return body
+    }
     let decisions = index.stores.compactMap { index.decision(.dataProtection, .element($0.id)) }
     let told = decisions.map(index.reasoned)
     body.leaf(
@@ -22,13 +31,14 @@ enum EncryptionAtRestSection: SectionRenderer {
       "File System Encryption",
       .assumed(
         "security.volumes",
-        "The volumes of all \(markdown: English.count(index.stores.count, "store")) and their backups are encrypted by the platform.",
+        "The volumes of \(markdown: English.all(index.stores.count, "store")) and the backups are encrypted by the platform.",
         confirm: "that backups and exports use the same setting."))
     body.leaf(
       "Key Management Service",
       service
         ?? .assumed(
-          "security.kms", "The platform's key service holds one key per store.",
+          "security.kms",
+          "The platform's key service holds a key for \(markdown: English.each(index.stores.count, "store")).",
           confirm: "its product, and who may use a key."))
     body.leaf(
       "Encryption Standards",
@@ -50,10 +60,18 @@ enum EncryptionInTransitSection: SectionRenderer {
     let secured = index.interactions.filter { index.decision(.transportSecurity, $0) != nil }
     let open = index.interactions.filter { index.decision(.transportSecurity, $0) == nil }
     let decisions = secured.compactMap { index.decision(.transportSecurity, $0) }
+    guard !index.interactions.isEmpty else {
+      for label in [
+        "Network Encryption", "Application Encryption", "API Encryption", "Message Encryption",
+      ] {
+        body.leaf(label, .notApplicable("no interaction is in scope."))
+      }
+      return body
+    }
     body.leaf(
       "Network Encryption",
       Passage(
-        "\(markdown: English.capitalised(English.subject(secured.count))) of \(markdown: English.count(index.interactions.count, "interaction")) \(markdown: English.verb(secured.count, "runs", "run")) encrypted"
+        "\(markdown: English.capitalised(English.share(secured.count, of: index.interactions.count, "interaction"))) \(markdown: English.verb(max(secured.count, 1), "runs", "run")) encrypted"
       )
       .citing(Array(decisions.prefix(1))).recording(decisions)
       .appending(open.isEmpty ? "; none is in plain text." : "; still open: \(index.arrows(open)).")
@@ -77,8 +95,8 @@ enum EncryptionInTransitSection: SectionRenderer {
     )
     body.leaf(
       "Message Encryption",
-      index.events.isEmpty && index.brokers.isEmpty
-        ? .notApplicable("no broker is in scope.")
+      !index.hasMessages && index.brokers.isEmpty
+        ? .notApplicable("no message is in scope.")
         : "Producers and consumers reach \(index.brokerWord) over TLS with a certificate or account of their own."
     )
     return body

@@ -7,7 +7,7 @@ enum PrivacyControlsSection: SectionRenderer {
     var desk = StatementDesk(index)
     let anonymous = desk.take(
       .privacy, about: ["anonym", "pseudonym", "mask", "hash", "익명", "가명", "해시", "마스킹"], limit: 1)
-    let consent = desk.take(.privacy, about: ["consent", "동의"], limit: 1)
+    let consent = desk.take(.privacy, about: ["consent", "동의"], limit: 1) ?? asked(index)
     let retention = desk.take(
       .privacy, about: ["delet", "kept", "retention", "days", "삭제", "보존", "보관"], limit: 1)
     body.leaf("Data Minimization", (desk.take(.privacy) ?? .empty) + carriers(index))
@@ -22,11 +22,23 @@ enum PrivacyControlsSection: SectionRenderer {
       consent
         ?? .assumed(
           "privacy.consent", "No interaction in this design depends on a consent.",
-          confirm:
-            "whether any of the \(markdown: English.count(index.events.count, "event")) may only be used with a consent."
-        ))
+          confirm: "whether any data in scope may only be used with a consent."))
     body.leaf("Data Retention", retained(index, retention))
     return body
+  }
+
+  /// The interactions whose words speak of a consent.
+  private static func asked(_ index: BlueprintIndex) -> Passage? {
+    let words: WordList = [
+      "consent*", "opt in", "opt out", "permission to contact", "동의", "同意", "einwilligung*",
+    ]
+    let about = index.interactions.filter { Wording($0.purpose ?? "").contains(any: words) }
+    guard !about.isEmpty else { return nil }
+    let parts = about.map { call in
+      Passage("\(index.arrow(call)): \(call.purpose ?? "")").citing(call.evidence.first)
+    }
+    return
+      "A consent is asked for on \(parts.dropFirst().reduce(parts[0]) { $0.appending("; \($1)") })."
   }
 
   private static func carriers(_ index: BlueprintIndex) -> Passage {
@@ -35,7 +47,9 @@ enum PrivacyControlsSection: SectionRenderer {
       message.payload.fields.filter { $0.dataClass >= .personal }.map(\.name)
     }.uniqued
     guard !messages.isEmpty else {
-      return "No event carries personal data among its named fields."
+      return index.events.isEmpty
+        ? .notApplicable("no event is in scope, and calls ask for what they need.")
+        : "No event carries personal data among its named fields."
     }
     let names = messages.map { InlineMarkdown.escaped($0.event) }
     let list = English.list(fields.map(InlineMarkdown.code), limit: 8)
@@ -52,11 +66,11 @@ enum PrivacyControlsSection: SectionRenderer {
     if let goals = index.goals(index.retentionGoals) {
       return (goals + (stated ?? .empty)).recording(stores)
     }
-    return stated
-      ?? .assumed(
-        "privacy.retention", "Data is kept as long as its owner needs it for the business case.",
-        confirm:
-          "the period for each of the \(markdown: English.count(index.stores.count, "store")).")
+    if let stated { return stated }
+    guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
+    return .assumed(
+      "privacy.retention", "Data is kept as long as its owner needs it for the business case.",
+      confirm: "the period for \(markdown: English.each(index.stores.count, "store")).")
   }
 }
 
@@ -78,13 +92,15 @@ enum ComplianceSection: SectionRenderer {
       index.profile($0).map { $0.dataClass.value >= .personal } ?? false
     }
     let carriers: Passage =
-      "\(markdown: English.count(personal.count, "interaction")) with personal or payment data"
+      personal.isEmpty
+      ? "no interaction is known to carry personal data"
+      : "a deletion request has to reach every owner behind \(markdown: personal.count == 1 ? "the interaction" : "the \(English.count(personal.count, "interaction"))") with personal or payment data"
     body.leaf(
       "GDPR Compliance",
       european
         ?? .assumed(
           "compliance.gdpr",
-          "If persons in the European Union use the system, a deletion request has to reach every owner behind the \(carriers).",
+          "Where persons in the European Union use the system, \(carriers).",
           confirm: "whether the regulation applies."))
     body.leaf(
       "CCPA Compliance",

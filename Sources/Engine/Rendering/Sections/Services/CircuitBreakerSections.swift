@@ -46,17 +46,31 @@ enum CircuitBreakerSection: SectionRenderer {
   private static func timeouts(
     _ guarded: [Interaction], _ index: BlueprintIndex, _ stated: Passage?
   ) -> Passage {
-    let parts = guarded.compactMap { call -> Passage? in
-      guard let timeout = index.timeout(call) else { return nil }
-      let text = English.duration(milliseconds: Double(timeout))
-      let value = index.cell(Passage(markdown: text), index.decision(.timeout, call))
-      return "\(index.arrow(call)) \(value)"
-    }
-    guard let first = parts.first else {
+    let timed = guarded.filter { index.timeout($0) != nil }
+    let sorted = timed.enumerated().sorted { left, right in
+      let (a, b) = (index.timeout(left.element) ?? 0, index.timeout(right.element) ?? 0)
+      return a != b ? a < b : left.offset < right.offset
+    }.map(\.element)
+    guard let shortest = sorted.first, let longest = sorted.last else {
       return stated ?? "No guarded call has a timeout yet."
     }
+    let decisions = timed.compactMap { index.decision(.timeout, $0) }
+    guard timed.count > 3 else {
+      let parts = timed.map { limit($0, index) }
+      return (stated ?? .empty)
+        + parts.dropFirst().reduce(parts[0]) { $0.appending("; \($1)") }.appending(".")
+    }
     return (stated ?? .empty)
-      + parts.dropFirst().reduce(first) { $0.appending("; \($1)") }.appending(".")
+      + Passage(
+        "From \(limit(shortest, index)) to \(limit(longest, index)); each call has its own in the table of Synchronous Communication"
+      ).recording(decisions).appending(".")
+  }
+
+  private static func limit(_ call: Interaction, _ index: BlueprintIndex) -> Passage {
+    let text = English.duration(milliseconds: Double(index.timeout(call) ?? 0))
+    let decision = index.decision(.timeout, call)
+    let value = index.cell(Passage(markdown: text), decision)
+    return Passage("\(value) on \(index.arrow(call))").citing(decision)
   }
 
   private static func fallbacks(_ guarded: [Interaction], _ index: BlueprintIndex) -> [Passage] {

@@ -23,15 +23,14 @@ enum RegistryTechnologySection: SectionRenderer {
     if registry.decision?.origin == .assumption {
       choice = .assumed(
         .registry,
-        "\(registry.name) resolves the \(markdown: English.count(callees.count, "called component")) by name.",
+        "\(registry.name) resolves \(index.names(callees, limit: 6)) by name.",
         confirm: "the runtime platform; no source names one.")
     }
     body.leaf("Registry Choice", (desk.take(.discovery) ?? .empty) + choice)
     body.leaf(
       "Service Registration",
       desk.take(.deployment, .orchestration, about: ["register", "registration", "등록"], limit: 1)
-        ?? "Automatic: an instance is listed while it reports ready and is dropped when it does not."
-    )
+        ?? registration(index))
     body.leaf(
       "Health Checking",
       desk.take(.healthChecks)
@@ -41,6 +40,20 @@ enum RegistryTechnologySection: SectionRenderer {
       desk.take(.loadBalancing, limit: 1)
         ?? "A service name stands for all ready instances of \(index.names(callees, limit: 10)).")
     return body
+  }
+
+  /// How an instance gets into the registry that was decided, by the paths of its health checks.
+  private static func registration(_ index: BlueprintIndex) -> Passage {
+    let paths = index.discoverable.map { index.healthPaths($0.callee).readiness }.uniqued
+    let ready: Passage = paths.count == 1 ? "\(code: paths[0])" : "its readiness path"
+    let words: Passage =
+      "\(index.registry.name) lists an instance while \(ready) answers and drops it when it does not"
+    guard let registry = index.registry.decision, registry.origin != .assumption else {
+      return .assumed(
+        "discovery.registration", words.appending("."),
+        confirm: "whether instances register themselves or the platform lists them.")
+    }
+    return words.citing(registry).appending(".")
   }
 }
 
@@ -85,9 +98,9 @@ extension BlueprintIndex {
 /// The health checks of the components in one passage (OBS-03).
 enum HealthChecks {
   static func text(_ index: BlueprintIndex) -> Passage {
-    let decisions = index.components.compactMap { index.decision(.health, .element($0.id)) }
+    let decisions = index.services.compactMap { index.decision(.health, .element($0.id)) }
     guard let first = decisions.first else { return .notApplicable("no component is in scope.") }
-    let paths = index.components.map { index.healthPaths($0.id) }.uniqued
+    let paths = index.services.map { index.healthPaths($0.id) }.uniqued
     let owners = decisions.filter { $0.reason.contains(" reaches ") }.count
     let words =
       paths.count == 1
@@ -100,8 +113,16 @@ enum HealthChecks {
     let isAssumed = first.origin == .assumption
     return (isAssumed ? words.appending("\u{00A0}(A)") : words)
       .citing(Array(decisions.prefix(1))).recording(decisions)
-      .appending(
-        "; \(markdown: English.number(owners)) of them \(markdown: English.verb(owners, "looks", "look")) at the stores they use and at no other component."
-      )
+      .appending(lookedAt(owners, of: decisions.count))
+  }
+
+  private static func lookedAt(_ owners: Int, of all: Int) -> Passage {
+    if owners == 0 { return "; readiness looks at no store and at no other component." }
+    if owners == all {
+      return
+        "; readiness looks at the stores of \(markdown: all == 1 ? "the component" : "each component") and at no other component."
+    }
+    return
+      "; \(markdown: English.number(owners)) of them \(markdown: English.verb(owners, "looks at the stores it uses", "look at the stores they use")), none at another component."
   }
 }

@@ -95,7 +95,7 @@ enum GatewayConfigurationSection: SectionRenderer {
     "service-integration-architecture/load-balancing/api-gateway-integration/gateway-configuration")
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
-    guard let gateway = index.gateway ?? index.entries.first else {
+    guard let gateway = index.gateway else {
       return SectionBody(
         "No component in scope is the system's entrance, so no gateway is configured.")
     }

@@ -30,12 +30,23 @@ enum ClientLoadBalancingSection: SectionRenderer {
         ))
     body.leaf(
       "Health Awareness",
-      "Only ready instances are called; an instance that fails its calls leaves the circle through its readiness probe."
-    )
+      awareness(index))
     body.leaf(
       "Sticky Sessions",
       sticky ?? .notApplicable("the sources keep no session in a component's memory."))
     return body
+  }
+
+  /// By what an instance of a callee is taken out, with the paths that were decided (OBS-03).
+  private static func awareness(_ index: BlueprintIndex) -> Passage {
+    let callees = index.discoverable.map(\.callee)
+    let decisions = callees.compactMap { index.decision(.health, .element($0)) }
+    let paths = callees.map { index.healthPaths($0).readiness }.uniqued
+    let asked: Passage = paths.count == 1 ? "\(code: paths[0])" : "its readiness path"
+    return Passage(
+      "An instance of \(index.names(callees, limit: 4)) gets calls while \(asked) answers"
+    )
+    .citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
 
   private static func libraries(_ rpc: [Interaction], _ index: BlueprintIndex) -> Passage {
@@ -78,7 +89,9 @@ enum ServerLoadBalancingSection: SectionRenderer {
           confirm: "where certificates of the public names are kept."))
     body.leaf(
       "Geographic Routing",
-      regions ?? .notApplicable("the sources name one region, so requests have nowhere else to go.")
+      regions
+        ?? .notApplicable(
+          "no source speaks of a second region, so requests have nowhere else to go.")
     )
     return body
   }
@@ -104,7 +117,7 @@ enum ServerLoadBalancingSection: SectionRenderer {
     let targets = index.discoverable.count
     guard targets > 0 else { return .notApplicable("no component in scope is called by another.") }
     return
-      "Requests are spread evenly over the ready instances of \(markdown: English.count(targets, "called component"))."
+      "Evenly over the ready instances of \(index.names(index.discoverable.map(\.callee), limit: 8))."
   }
 
   private static func entrance(_ index: BlueprintIndex) -> Passage {

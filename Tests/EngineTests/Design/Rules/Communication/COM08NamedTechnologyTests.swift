@@ -29,6 +29,22 @@ struct COM08NamedTechnologyTests {
     #expect(design.outcome(.edge("A", "B", .unknown), .pattern) == .pattern(expected))
   }
 
+  @Test("A protocol that stands alone as the purpose is the transport")
+  func protocolAsPurpose() {
+    let design = RequirementsBuilder { $0.call("Kiosk", "Loan Service", "SIP2") }.design()
+    #expect(
+      design.outcome(.edge("Kiosk", "Loan Service"), .transport) == .transport(.named("SIP2")))
+  }
+
+  @Test("A mail server is reached by SMTP, also where only its name says so")
+  func mailServer() {
+    let design = RequirementsBuilder {
+      $0.external("smtp server")
+      $0.call("Fine Service", "smtp server", "send the fine")
+    }.design()
+    #expect(design.outcome(.edge("Fine Service", "smtp server"), .transport) == .transport(.smtp))
+  }
+
   @Test("A webhook of an external system is a webhook over HTTPS")
   func webhook() {
     let design = RequirementsBuilder {
