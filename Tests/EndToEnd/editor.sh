@@ -162,7 +162,7 @@ leaves_the_mouse_alone() {
 
 asks_in_plain_lines() {
   lay_out
-  start 100x30 "TERM=dumb $dovetail --accessible --workspace $folder/shop"
+  start 100x30 "$dovetail --accessible --workspace $folder/shop"
   see 'Which session?'
   types '1'
   press Enter
@@ -178,6 +178,17 @@ asks_in_plain_lines() {
   press u
   see 'Undid: Reject'
   press q
+  see 'ready>'
+}
+
+needs_no_screen_for_plain_lines() {
+  lay_out
+  start 80x24 "TERM=dumb $dovetail --workspace $folder/shop"
+  see 'dovetail --accessible'
+  start 80x24 "TERM=dumb $dovetail --accessible --workspace $folder/shop --name 1"
+  see 'Which scopes?'
+  types 'quit'
+  press Enter
   see 'ready>'
 }
 
@@ -217,5 +228,6 @@ scenario "a theme file from anywhere is followed while it changes" follows_a_the
 scenario "the mouse selects words, and clicks hints and rows" uses_the_mouse
 scenario "the mouse can be left to the terminal" leaves_the_mouse_alone
 scenario "the same questions are asked as plain lines, and go on on the screen" asks_in_plain_lines
+scenario "plain lines need no terminal that can place its cursor" needs_no_screen_for_plain_lines
 scenario "all questions are answered as a list, from an editor and from a file" answers_as_a_list
 conclude

@@ -62,7 +62,9 @@ struct WizardRun {
 
 extension ErrorMessage {
   init(_ error: TerminalError) {
-    text = "This terminal cannot show the wizard (\(error)). See: dovetail doctor"
+    text =
+      "This terminal cannot show the wizard (\(error)). The same questions as plain lines: "
+      + "dovetail --accessible. What the terminal can do: dovetail doctor"
     status = .usage
   }
 }
