@@ -83,7 +83,10 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "CommandLineToolTests",
-      dependencies: ["CommandLineTool", "Assets", "Engine", "Screen", "Workspace", "TestSupport"],
+      dependencies: [
+        "CommandLineTool", "Assets", "Engine", "Screen", "TextEditing", "Wizard", "Workspace",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),

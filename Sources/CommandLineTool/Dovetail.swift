@@ -7,7 +7,7 @@ package struct Dovetail: ParsableCommand {
     abstract:
       "Turns the design documents of an architecture session into its integration architecture.",
     usage: """
-      dovetail [--name <session>] [--scope <scopes>] [--theme <theme>]
+      dovetail [--name <session>] [--scope <scopes>] [--theme <theme>] [--accessible]
       dovetail <subcommand>
       """,
     discussion: """
@@ -20,9 +20,11 @@ package struct Dovetail: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      WizardCommand.self, DemoCommand.self, SessionsCommand.self, ExtractCommand.self,
+      WizardCommand.self, ReviewCommand.self, DemoCommand.self, SessionsCommand.self,
+      ExtractCommand.self,
       GenerateCommand.self, CheckCommand.self, ExplainCommand.self, WhatIfCommand.self,
-      ExportCommand.self, KnowledgeCommand.self, ThemesCommand.self, DoctorCommand.self,
+      ExportCommand.self, KnowledgeCommand.self, ThemesCommand.self, KeysCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 

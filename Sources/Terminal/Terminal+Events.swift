@@ -29,7 +29,9 @@ extension Terminal {
       let wake = parts.source.wait(milliseconds: limits.min() ?? -1, readsInput: isEntered)
       if !isEntered, parts.device.isForeground { comeBack() }
       switch wake {
-      case .input(let bytes): queue += decoder.decode(bytes)
+      case .input(let bytes):
+        let now = clock.now
+        queue += decoder.decode(bytes).map { clicks.counted($0, at: now) }
       case .signals(let numbers): numbers.forEach { handle($0) }
       case .closed:
         isGone = true

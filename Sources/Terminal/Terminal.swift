@@ -12,6 +12,7 @@ package final class Terminal {
   let parts: TerminalParts
   var decoder = InputDecoder()
   var queue: ArraySlice<InputEvent> = []
+  var clicks = ClickCounter()
   /// Whether the screen is up, not left to an editor or a shell.
   var isEntered = false
   /// Whether the other end of the terminal hung up.

@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
       valueName: "folder"))
   var directory: String?
 
-  @Option(help: "The theme to start with.") var theme: String?
+  @Option(help: "The theme to start with, by its name or as a file.") var theme: String?
 
   func run() throws {
     let environment = ProcessEnvironment.current()

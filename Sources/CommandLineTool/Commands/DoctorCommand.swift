@@ -93,10 +93,16 @@ struct DoctorCommand: ParsableCommand {
       isFine: broken.isEmpty, name: "themes",
       value: "\(catalog.entries.count - broken.count) usable, \(broken.count) broken",
       advice: broken.first)
+    let settings = Settings(environment: environment)
+    let configuration = Check(
+      isFine: settings.problems.isEmpty, name: "config",
+      value: environment.configDirectory + "/config.yaml",
+      advice: settings.problems.isEmpty ? nil : settings.problems.joined(separator: "\n→ "))
     let editor = Check(
       isFine: true, name: "editor", value: environment.editor.joined(separator: " "))
     return [
-      themes, editor, Check(isFine: true, name: "drafts in", value: environment.stateDirectory),
+      themes, configuration, editor,
+      Check(isFine: true, name: "drafts in", value: environment.stateDirectory),
     ]
   }
 

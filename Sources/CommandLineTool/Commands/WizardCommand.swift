@@ -16,7 +16,10 @@ struct WizardCommand: ParsableCommand {
       "The session to open: its folder, name, index or an unambiguous prefix.",
       valueName: "session"))
   var name: String?
-  @Option(help: "The theme; dovetail themes lists them.") var theme: String?
+  @Option(help: "The theme, by its name (dovetail themes lists them) or as a file.")
+  var theme: String?
+  @Flag(help: "Ask the same questions as plain lines: for screen readers and simple terminals.")
+  var accessible = false
 
   func run() throws {
     let environment = ProcessEnvironment.current()
@@ -35,9 +38,15 @@ struct WizardCommand: ParsableCommand {
         throw report(ErrorMessage(error))
       }
     }
+    var preset = WizardPreset(folder: folder, scope: selection)
+    if accessible {
+      var plain = PlainRun(
+        workspace: located, environment: environment, date: date, preset: preset)
+      guard case .screen(let folder) = plain.run() else { return }
+      preset = WizardPreset(folder: folder)
+    }
     try WizardRun(
-      workspace: located, environment: environment, theme: theme, date: date,
-      preset: WizardPreset(folder: folder, scope: selection)
+      workspace: located, environment: environment, theme: theme, date: date, preset: preset
     ).run()
   }
 }

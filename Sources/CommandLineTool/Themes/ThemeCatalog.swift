@@ -21,8 +21,10 @@ struct ThemeCatalog: Sendable {
   /// Reads the built-in palettes and the theme files of `folder`; a file of a built-in's name replaces
   /// it.
   ///
-  /// - Parameter folder: `$XDG_CONFIG_HOME/dovetail/themes`; it need not exist.
-  init(folder: String) {
+  /// - Parameters:
+  ///   - folder: `$XDG_CONFIG_HOME/dovetail/themes`; it need not exist.
+  ///   - files: theme files from anywhere, each chosen by its path.
+  init(folder: String, files: [String] = []) {
     var byName: [String: Entry] = [:]
     for palette in Assets.palettes() {
       byName[palette.name] = Self.entry(palette.text, name: palette.name, origin: .builtIn)
@@ -33,8 +35,34 @@ struct ThemeCatalog: Sendable {
       guard let text = PrivateFile.text(at: path) else { continue }
       byName[name] = Self.entry(text, name: name, origin: .file(path: path))
     }
+    for path in files {
+      guard let text = PrivateFile.text(at: path) else {
+        byName[path] = Entry(
+          name: path, origin: .file(path: path), theme: nil, problem: "\(path): cannot be read")
+        continue
+      }
+      byName[path] = Self.entry(text, name: path, origin: .file(path: path))
+    }
     let terminal = Entry(name: "terminal", origin: .builtIn, theme: .terminal, problem: nil)
     entries = [terminal] + byName.values.sorted { $0.name < $1.name }
+  }
+
+  /// The catalog with the file that `choice` names, where it is a path rather than a name.
+  init(folder: String, choice: String) {
+    self.init(folder: folder, files: Self.isPath(choice) ? [choice] : [])
+  }
+
+  /// Whether a choice names a file rather than a theme of the catalog.
+  static func isPath(_ choice: String) -> Bool {
+    choice.contains("/") || choice.hasSuffix(".yaml") || choice.hasSuffix(".yml")
+  }
+
+  /// The file that a theme was read from; nil for a built-in one.
+  func path(of name: String) -> String? {
+    guard case .file(let path) = entries.first(where: { $0.name == name })?.origin else {
+      return nil
+    }
+    return path
   }
 
   /// The usable theme of that name.

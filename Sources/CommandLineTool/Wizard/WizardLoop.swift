@@ -10,10 +10,15 @@ internal import Workspace
 ///
 /// Owns the state and the terminal; every curses call is made on its thread.
 struct WizardLoop {
-  private let terminal: Terminal
-  private var runner: EffectRunner
-  private var state: WizardState
-  private var theme: Theme
+  let terminal: Terminal
+  var runner: EffectRunner
+  private(set) var state: WizardState
+  /// The theme that holds whatever is chosen, where colour is unwanted.
+  let fixedTheme: Theme?
+  /// The theme that the run began with.
+  let firstTheme: String
+  let settings: Settings
+  var watch = ThemeWatch()
   private var grid: Grid
   private let preset: WizardPreset
 
@@ -22,14 +27,20 @@ struct WizardLoop {
   /// How long to wait for a key before what was typed is flushed to the disk.
   private static let flushDelay = Duration.milliseconds(500)
 
-  init(terminal: Terminal, runner: EffectRunner, theme: Theme, preset: WizardPreset) {
+  init(
+    terminal: Terminal, runner: EffectRunner, theme: String, settings: Settings,
+    preset: WizardPreset
+  ) {
     self.terminal = terminal
     self.runner = runner
-    self.theme = theme
     self.preset = preset
+    firstTheme = theme
+    self.settings = settings
+    fixedTheme = runner.environment.wantsNoColor ? .monochrome : nil
     let size = ScreenSize(
       columns: terminal.capabilities.columns, rows: terminal.capabilities.rows)
-    state = WizardState(size: size)
+    state = WizardState(
+      size: size, keyMap: settings.keyMap, editorOptions: settings.editor)
     grid = Grid(width: size.columns, height: size.rows)
   }
 
@@ -45,6 +56,7 @@ struct WizardLoop {
       // A burst of keys or a paste is taken whole before the next frame.
       while !state.isQuitting, let more = terminal.next(timeout: .zero) { take(.input(more)) }
       for action in runner.mailbox.take() { take(action) }
+      if event == nil || event == .focusGained { reloadTheme() }
       if event == nil { runner.flushDrafts() }
     }
     runner.flushDrafts()
@@ -54,10 +66,11 @@ struct WizardLoop {
 
   private var timeout: Duration? {
     if runner.mailbox.isExpectingAnswers { return Self.patience }
-    return runner.hasUnflushedDraft ? Self.flushDelay : nil
+    if runner.hasUnflushedDraft { return Self.flushDelay }
+    return watch.isActive ? ThemeWatch.interval : nil
   }
 
-  private mutating func take(_ action: WizardAction) {
+  mutating func take(_ action: WizardAction) {
     if case .saved = action { runner.refreshAfterSave() }
     var actions = [action]
     while !actions.isEmpty {
@@ -70,7 +83,7 @@ struct WizardLoop {
     switch effect {
     case .editSection(let section, let text): return edit(section, text: text)
     case .editSource(let place): return open(place)
-    case .loadThemes: return [loadThemes()]
+    case .loadThemes: return [loadThemes(current: firstTheme)]
     case .selectTheme(let name): return select(theme: name)
     case .copy(let text):
       return terminal.copyToClipboard(text)
@@ -95,61 +108,8 @@ struct WizardLoop {
     if grid.width != size.columns || grid.height != size.rows {
       grid = Grid(width: size.columns, height: size.rows)
     }
-    WizardView.draw(state, theme: theme, into: &grid)
+    WizardView.draw(state, theme: fixedTheme ?? state.theme, into: &grid)
     terminal.present(grid)
-  }
-
-  private var editor: ExternalEditor {
-    ExternalEditor(
-      command: runner.environment.editor,
-      folder: runner.environment.stateDirectory + "/editing")
-  }
-
-  private func edit(_ section: SectionID, text: String) -> [WizardAction] {
-    let name = section.rawValue.split(separator: "/").last.map { "\($0).md" } ?? "section.md"
-    let editor = editor
-    return handingOver {
-      let edited = try awaiting { try await editor.edited(Array(text.utf8), name: name) }
-      return .sectionEdited(section, text: String(decoding: edited, as: UTF8.self))
-    }
-  }
-
-  private func open(_ place: Place) -> [WizardAction] {
-    guard let session = runner.opened?.session else { return [] }
-    let path =
-      "\(runner.workspace.root)/\(Workspace.architecture)/\(session.folder)/\(place.document)"
-    let editor = editor
-    return handingOver {
-      try awaiting { try await editor.open(path, line: place.line) }
-      return .sourceEdited(document: place.document)
-    }
-  }
-
-  private func handingOver(_ body: () throws -> WizardAction) -> [WizardAction] {
-    do {
-      return [try terminal.handOver(body)]
-    } catch {
-      let advice = "Set VISUAL or EDITOR to an editor that is installed."
-      return [.externalEditorFailed(Failure("The editor did not work: \(error).", advice: advice))]
-    }
-  }
-
-  private func loadThemes() -> WizardAction {
-    let catalog = ThemeCatalog(folder: runner.environment.configDirectory + "/themes")
-    let choices = catalog.entries.compactMap { entry in
-      entry.theme.map { ThemeChoice($0, remark: entry.problem) }
-    }
-    return .themesLoaded(choices, current: theme.name)
-  }
-
-  private mutating func select(theme name: String) -> [WizardAction] {
-    let catalog = ThemeCatalog(folder: runner.environment.configDirectory + "/themes")
-    guard let chosen = catalog.theme(named: name) else {
-      return [.themeFailed(Failure("There is no theme “\(name)”.", advice: ""))]
-    }
-    if !runner.environment.wantsNoColor { theme = chosen }
-    ThemeSetting(environment: runner.environment).keep(name)
-    return []
   }
 
   private var farewell: [String] {

@@ -25,27 +25,32 @@ struct WizardRun {
           text: "The wizard needs a terminal. Without one: dovetail generate --name SESSION",
           status: .usage))
     }
-    let catalog = ThemeCatalog(folder: environment.configDirectory + "/themes")
-    let chosen = ThemeSetting(environment: environment)
-    let name = theme ?? chosen.name
-    guard let current = environment.wantsNoColor ? .monochrome : catalog.theme(named: name) else {
+    let settings = Settings(environment: environment)
+    let name =
+      theme.map { ThemeCatalog.isPath($0) ? environment.absolute($0) : $0 }
+      ?? ThemeSetting(environment: environment, settings: settings).name
+    let catalog = ThemeCatalog(folder: environment.configDirectory + "/themes", choice: name)
+    var preset = preset
+    preset.problems = settings.problems
+    if !environment.wantsNoColor, catalog.theme(named: name) == nil {
       let problem = catalog.entries.first { $0.name == name }?.problem
       let known = catalog.entries.map(\.name).joined(separator: ", ")
-      throw report(
-        ErrorMessage(
-          text: problem ?? "There is no theme “\(name)”. Themes: \(known)", status: .usage))
+      let text = problem ?? "There is no theme “\(name)”. Themes: \(known)"
+      guard theme == nil else { throw report(ErrorMessage(text: text, status: .usage)) }
+      // What was chosen earlier may be gone; that is no reason not to open.
+      preset.problems.append(text)
     }
     let log = LogFile.bootstrapped(in: environment.stateDirectory)
     log.info("wizard started", metadata: ["version": "\(Dovetail.version)"])
     let options = TerminalOptions(
-      usesColor: !environment.wantsNoColor,
+      usesColor: !environment.wantsNoColor, usesMouse: settings.usesMouse,
       standardErrorPath: environment.stateDirectory + "/stderr.log")
     do {
       let farewell = try withTerminal(options) { terminal in
         let runner = EffectRunner(
           workspace: workspace, environment: environment, date: date, log: log)
         return WizardLoop(
-          terminal: terminal, runner: runner, theme: current, preset: preset
+          terminal: terminal, runner: runner, theme: name, settings: settings, preset: preset
         ).run()
       }
       farewell.forEach { StandardStreams.line($0) }
@@ -57,7 +62,9 @@ struct WizardRun {
 
 extension ErrorMessage {
   init(_ error: TerminalError) {
-    text = "This terminal cannot show the wizard (\(error)). See: dovetail doctor"
+    text =
+      "This terminal cannot show the wizard (\(error)). The same questions as plain lines: "
+      + "dovetail --accessible. What the terminal can do: dovetail doctor"
     status = .usage
   }
 }

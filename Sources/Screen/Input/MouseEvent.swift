@@ -19,11 +19,16 @@ package struct MouseEvent: Equatable, Sendable {
   package var position: Position
   /// Keys held down meanwhile.
   package var modifiers: Modifiers
+  /// Presses at one place so far that follow each other quickly: 1, 2 or 3.
+  package var clicks: Int
 
   /// Makes a mouse event.
-  package init(_ action: Action, at position: Position, modifiers: Modifiers = []) {
+  package init(
+    _ action: Action, at position: Position, modifiers: Modifiers = [], clicks: Int = 1
+  ) {
     self.action = action
     self.position = position
     self.modifiers = modifiers
+    self.clicks = clicks
   }
 }

@@ -54,6 +54,8 @@ package enum EditorCommand: Equatable, Sendable {
   case duplicateLine
   case moveLineUp, moveLineDown
   case indent, outdent
+  /// Gives the columns of the table around the cursor one width each.
+  case alignTable
 
   // History
   case undo, redo
@@ -64,6 +66,8 @@ package enum EditorCommand: Equatable, Sendable {
   /// Replaces the match under the selection and goes to the next.
   case replace(with: String)
   case replaceAll(with: String)
+  /// Replaces the match under the selection and all behind it.
+  case replaceRest(with: String)
   /// Replaces the whole text as one step that can be undone, as after an external editor.
   case replaceText(with: [UInt8], named: EditKind)
 }

@@ -26,6 +26,8 @@ package enum EditorMessage: Equatable, Sendable {
   case undid(EditKind), redid(EditKind)
   case clipboardEmpty, nothingSelected
   case noMatchingBracket
+  /// The cursor is in no table.
+  case noTable
   case readOnly
 }
 

@@ -23,10 +23,11 @@ extension EditorState {
     case .cut, .copy: takeSelection(removing: command == .cut, outcome: &outcome)
     case .undo: undo(outcome: &outcome)
     case .redo: redo(outcome: &outcome)
-    case .search, .searchNext, .searchPrevious, .replace, .replaceAll:
+    case .search, .searchNext, .searchPrevious, .replace, .replaceAll, .replaceRest:
       applySearch(command, outcome: &outcome)
     case .duplicateLine, .moveLineUp, .moveLineDown, .indent, .outdent, .deleteLine:
       applyToLines(command, outcome: &outcome)
+    case .alignTable: alignTable(measure: measure, outcome: &outcome)
     default: applyTyping(command, outcome: &outcome)
     }
     if command.showsCursor { showCursor(measure: measure) }

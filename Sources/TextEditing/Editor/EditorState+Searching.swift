@@ -12,7 +12,9 @@ extension EditorState {
     case .searchPrevious:
       goToMatch(forward: false, from: selection.range.lowerBound, outcome: &outcome)
     case .replace(let text): replaceMatch(with: text, outcome: &outcome)
-    case .replaceAll(let text): replaceAllMatches(with: text, outcome: &outcome)
+    case .replaceAll(let text): replaceMatches(from: 0, with: text, outcome: &outcome)
+    case .replaceRest(let text):
+      replaceMatches(from: selection.range.lowerBound, with: text, outcome: &outcome)
     default: break
     }
   }
@@ -55,12 +57,14 @@ extension EditorState {
     goToMatch(forward: true, from: selection.range.upperBound, outcome: &outcome)
   }
 
-  private mutating func replaceAllMatches(with text: String, outcome: inout EditorOutcome) {
+  private mutating func replaceMatches(
+    from start: Int, with text: String, outcome: inout EditorOutcome
+  ) {
     guard let search else {
       outcome.message = .noSearch
       return
     }
-    let matches = buffer.matches(of: search, in: 0..<buffer.byteCount)
+    let matches = buffer.matches(of: search, in: start..<buffer.byteCount)
     guard !matches.isEmpty else {
       outcome.message = .notFound(query: search.query)
       return

@@ -10,6 +10,7 @@ package enum EditKind: String, Equatable, Sendable, CaseIterable {
   case moveLine = "move-line"
   case indent
   case outdent
+  case alignTable = "align-table"
   case replace
   case replaceAll = "replace-all"
   /// The text came back from an external editor.

@@ -28,6 +28,8 @@ package struct RestoredDraft: Equatable, Sendable {
   package var step: WizardStep?
   /// The section that was open in the editor, with its undo history.
   package var editor: OpenEditor?
+  /// Sections that were written before, each with its undo history.
+  package var parked: [OpenEditor] = []
   /// What is left out of the save and what is taken, by path.
   package var choices: [String: HunkChoice] = [:]
   /// Records that could not be read or did not fit.
@@ -50,12 +52,20 @@ package struct RestoredDraft: Equatable, Sendable {
     case .changed, .undone, .redone: draft.replay(record)
     case .entered(let step): self.step = step
     case .editorOpened(let section, let text, let base):
-      editor = OpenEditor(section: section, base: base, text: text)
+      var opened = OpenEditor(section: section, base: base, text: text)
+      if let index = parked.firstIndex(where: { $0.section == section }) {
+        let known = parked.remove(at: index)
+        // Another text than the one that was left: its history would not fit.
+        if known.keptText == text { opened = known.reopened(base: base) }
+      }
+      editor = opened
       editor?.isLogged = true
     case .editorChanged(let change):
       if editor?.text.replay(change) != true { damaged += 1 }
     case .changesChosen(let path, let choice): choices[path] = choice
-    case .editorClosed: editor = nil
+    case .editorClosed:
+      if let editor { parked.append(editor) }
+      editor = nil
     }
   }
 }

@@ -50,11 +50,14 @@ package struct WizardPreset: Equatable, Sendable {
   package var folder: String?
   /// The scope to begin with; nil keeps what was chosen earlier.
   package var scope: ScopeSelection?
+  /// What in the user's configuration could not be followed, a line each.
+  package var problems: [String]
 
   /// Makes a preset; without arguments everything is asked.
-  package init(folder: String? = nil, scope: ScopeSelection? = nil) {
+  package init(folder: String? = nil, scope: ScopeSelection? = nil, problems: [String] = []) {
     self.folder = folder
     self.scope = scope
+    self.problems = problems
   }
 }
 

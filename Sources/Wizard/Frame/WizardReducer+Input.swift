@@ -41,7 +41,7 @@ extension WizardState {
       return isCopy ? edit(.copy) : perform(.interrupt)
     }
     if let binding = keyMap.binding(for: key, in: context) { return perform(binding.command) }
-    if context == .editor, let command = EditorKeys.command(for: key) { return edit(command) }
+    if context == .editor, let command = keyMap.writing(for: key) { return edit(command) }
     if let plain = key.behindEscape { return press(Key(.escape)) + press(plain) }
     if overlay != nil { return type(key) }
     return unbound(key)
@@ -71,7 +71,7 @@ extension WizardState {
       case .editor: performInEditor(command)
       case .reviewFiles, .reviewPreview, .reviewFindings: performInReview(command)
       case .done: performInDone(command)
-      case .prompt, .form, .picker, .confirmation, .reading: nil
+      case .prompt, .form, .picker, .confirmation, .reading, .replacing: nil
       }
     return effects ?? []
   }

@@ -7,39 +7,82 @@ extension WizardState {
   mutating func handle(_ mouse: MouseEvent) -> [WizardEffect] {
     guard size.isLargeEnough else { return [] }
     switch mouse.action {
-    case .wheelUp: return wheel(by: -3)
-    case .wheelDown: return wheel(by: 3)
-    case .press(.left): return click(mouse.position)
+    case .wheelUp: return wheel(by: -3, at: mouse.position)
+    case .wheelDown: return wheel(by: 3, at: mouse.position)
+    case .wheelLeft, .wheelRight:
+      guard overlay == nil, stepContext == .editor else { return [] }
+      return edit(.scrollSideways(mouse.action == .wheelLeft ? -4 : 4))
+    case .press(.left): return click(mouse)
     case .drag(.left):
-      guard overlay == nil, stepContext == .editor, let cell = editorCell(mouse.position) else {
-        return []
-      }
+      // Beyond its edge the text goes on being selected, and scrolls.
+      guard overlay == nil, stepContext == .editor,
+        let cell = editorCell(mouse.position, isClamped: true)
+      else { return [] }
       return edit(.dragCursor(cell))
     default: return []
     }
   }
 
-  private mutating func wheel(by lines: Int) -> [WizardEffect] {
+  private mutating func wheel(by lines: Int, at position: Position) -> [WizardEffect] {
     notice = nil
     if overlay == nil, stepContext == .editor { return edit(.scroll(lines)) }
     let command: Command = lines < 0 ? .up : .down
     guard keyMap.binding(of: command, in: context) != nil else { return [] }
+    // The wheel turns what is under the pointer, whichever pane has the keys.
+    let focus = isPaneFocused
+    if overlay == nil, let isPane = isInPane(position) { isPaneFocused = isPane }
+    defer { isPaneFocused = focus }
     return (0..<abs(lines)).flatMap { _ in perform(command) }
   }
 
-  private mutating func click(_ position: Position) -> [WizardEffect] {
+  private mutating func click(_ mouse: MouseEvent) -> [WizardEffect] {
+    let position = mouse.position
     notice = nil
     if position.row == layout.footerRow {
       let hint = Footer.hints(self).first { $0.columns.contains(position.column) }
       return hint.map { perform($0.command) } ?? []
     }
+    if case .picker(let picker) = overlay { return click(picker, mouse) }
     guard overlay == nil else { return [] }
     if position.row == layout.breadcrumbRow {
       let part = Breadcrumb.parts(self).first { $0.columns.contains(position.column) }
       return part?.step.map { perform(.go(to: $0)) } ?? []
     }
-    if stepContext == .editor { return editorCell(position).map { edit(.placeCursor($0)) } ?? [] }
-    return clickRow(position)
+    if stepContext == .editor { return clickText(mouse) }
+    if isInPane(position) == true {
+      isPaneFocused = true
+      return []
+    }
+    let effects = clickRow(position)
+    guard mouse.clicks == 2, effects.isEmpty, let command = doubleClickCommand else {
+      return effects
+    }
+    return perform(command)
+  }
+
+  /// Puts the cursor, or selects the word or line under it.
+  private mutating func clickText(_ mouse: MouseEvent) -> [WizardEffect] {
+    guard let cell = editorCell(mouse.position) else { return [] }
+    if mouse.modifiers.contains(.shift) { return edit(.dragCursor(cell)) }
+    let placing = edit(.placeCursor(cell))
+    return switch mouse.clicks {
+    case 2: placing + edit(.selectWord)
+    case 3: placing + edit(.selectLine)
+    default: placing
+    }
+  }
+
+  /// What a double click on a row asks for: what Enter or the first hint would do to that row.
+  private var doubleClickCommand: Command? {
+    switch stepContext {
+    case .sessions: .openSession
+    case .dependencies: .edit
+    case .patterns: .choose
+    case .outline: .openEditor
+    case .reviewFindings: .showPlace
+    case .done: .copyPath
+    default: nil
+    }
   }
 
   private mutating func clickRow(_ position: Position) -> [WizardEffect] {
@@ -103,11 +146,14 @@ extension WizardState {
     return visible.contains(row) ? row : nil
   }
 
-  private func editorCell(_ position: Position) -> ScreenCell? {
+  private func editorCell(_ position: Position, isClamped: Bool = false) -> ScreenCell? {
     guard let editor = sections.editor else { return nil }
     let area = SectionsLayout(layout.body, hasEditor: true)
       .textArea(lineCount: editor.text.buffer.lineCount)
-    guard area.contains(position) else { return nil }
-    return ScreenCell(row: position.row - area.row, column: position.column - area.column)
+    guard isClamped || area.contains(position), !area.isEmpty else { return nil }
+    // One row beyond the edge, so that the view follows.
+    let row = min(max(position.row - area.row, -1), area.height)
+    let column = min(max(position.column - area.column, 0), area.width - 1)
+    return ScreenCell(row: row, column: column)
   }
 }

@@ -1,5 +1,6 @@
 import Engine
 import Screen
+import TextEditing
 
 /// What becomes of the wizard's state when something happens.
 package enum WizardReducer {
@@ -10,6 +11,7 @@ package enum WizardReducer {
       state.size = size
       state.preset = preset
       state.visited = [.session]
+      state.tellProblems()
       return [.loadThemes, .loadSessions]
     case .input(let event): return state.handle(event)
     case .sessionsLoaded(let list): return state.sessionsLoaded(list)
@@ -50,6 +52,14 @@ package enum WizardReducer {
 }
 
 extension WizardState {
+  /// Says what in the configuration could not be followed, the first line of it in full.
+  mutating func tellProblems() {
+    guard let first = preset.problems.first else { return }
+    let rest = preset.problems.count - 1
+    let more = rest == 0 ? "" : " (and \(rest) more: dovetail doctor)"
+    notice = Notice(.failed, first + more)
+  }
+
   /// Takes over the sessions and opens the one that the command line named.
   mutating func sessionsLoaded(_ list: [SessionSummary]) -> [WizardEffect] {
     let chosen = sessions.selected?.id
@@ -98,6 +108,8 @@ extension WizardState {
       preset.scope = nil
     }
     sections.editor = restored.editor
+    sections.editor?.text.options = editorOptions
+    sections.parked = restored.parked
     let target = restored.editor != nil ? .sections : restored.step ?? .scope
     effects += enter(target == .session || target == .done ? .scope : target)
     visited.formUnion(WizardStep.allCases.filter { $0 < step })
@@ -168,6 +180,11 @@ extension WizardState {
       .compute(
         ComputeRequest(computation: work.requested, review: draft.review, scope: draft.scope))
     ]
+  }
+
+  /// Goes to a step from a front end that has no keys.
+  package mutating func go(to step: WizardStep) -> [WizardEffect] {
+    step == self.step ? planIfNeeded() : enter(step)
   }
 
   /// Goes to a step, keeping what was being written.

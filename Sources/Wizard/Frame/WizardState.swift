@@ -1,5 +1,6 @@
 package import Engine
 import Screen
+package import TextEditing
 
 /// Everything that the wizard shows and knows.
 package struct WizardState: Equatable, Sendable {
@@ -7,6 +8,8 @@ package struct WizardState: Equatable, Sendable {
   package var size: ScreenSize
   /// Which keys do what.
   package var keyMap: KeyMap
+  /// How sections are written.
+  package var editorOptions: EditorOptions
   /// The step on the screen.
   package var step = WizardStep.session
   /// What is asked or shown in front of the step.
@@ -47,9 +50,13 @@ package struct WizardState: Equatable, Sendable {
   package var isQuitting = false
 
   /// The state before anything happened.
-  package init(size: ScreenSize = ScreenSize(columns: 80, rows: 24), keyMap: KeyMap = .standard) {
+  package init(
+    size: ScreenSize = ScreenSize(columns: 80, rows: 24), keyMap: KeyMap = .standard,
+    editorOptions: EditorOptions = EditorOptions()
+  ) {
     self.size = size
     self.keyMap = keyMap
+    self.editorOptions = editorOptions
   }
 }
 

@@ -23,6 +23,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   // Sections
   case openEditor, closeEditor, editExternally, regenerate, revert, basis, nextAttention
   case editorUndo, editorRedo, find, findNext, findPrevious, replaceAll, replaceNext
+  case keepText, goToLine, openSection, nextSection, previousSection
+  case replaceThis, skipMatch, replaceRest
   // Review
   case showFiles, showPreview, showFindings, nextHunk, previousHunk, leaveHunk, leaveFile
   case showPlace, save

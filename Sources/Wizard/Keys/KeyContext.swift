@@ -5,6 +5,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   /// A line of text is being typed: filter, search, reason.
   case prompt
   case form, picker, confirmation, reading
+  /// Matches are replaced one by one.
+  case replacing
 
   /// The name in the help.
   package var title: String {
@@ -25,6 +27,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .picker: "List"
     case .confirmation: "Question"
     case .reading: "Reading"
+    case .replacing: "Replacing"
     }
   }
 
@@ -33,7 +36,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it stands in front of a step.
   package var isOverlay: Bool {
-    [.prompt, .form, .picker, .confirmation, .reading].contains(self)
+    [.prompt, .form, .picker, .confirmation, .reading, .replacing].contains(self)
   }
 
   static let steps: [KeyContext] = [

@@ -48,6 +48,18 @@ extension KeyMap {
     Binding(.confirm, ["enter"], in: [.picker], "choose", "Choose the line", hinted: true),
     Binding(.confirm, ["enter", "y"], in: [.confirmation], "yes", "Do it", hinted: true),
     Binding(
+      .replaceThis, ["y", "enter", "space"], in: [.replacing], "replace", "Replace this match",
+      hinted: true),
+    Binding(
+      .skipMatch, ["n"], in: [.replacing], "skip", "Leave this match and go to the next",
+      hinted: true),
+    Binding(
+      .replaceRest, ["a"], in: [.replacing], "all the rest", "Replace every match at once",
+      hinted: true),
+    Binding(
+      .cancel, ["esc", "q"], in: [.replacing], "done", "Leave the other matches as they are",
+      hinted: true),
+    Binding(
       .nextField, ["tab", "down"], in: [.form], "next field", "Go to the next field",
       hinted: true),
     Binding(
@@ -98,7 +110,7 @@ extension KeyMap {
 
   static let everywhereBindings: [Binding] = {
     let steps = KeyContext.steps
-    let notText = steps + [.confirmation, .reading]
+    let notText = steps + [.confirmation, .reading, .replacing]
     let jumps = WizardStep.allCases.map { step in
       Binding(
         .go(to: step), [String(step.number)], in: steps, step.title.lowercased(),
@@ -122,10 +134,11 @@ extension KeyMap {
         .quit, ["q"], in: steps.filter { $0 != .picture }, "quit", "Leave; the draft is kept"),
       Binding(.help, ["?", "f1"], in: notText, "help", "Show what the keys do", hinted: true),
       Binding(
-        .help, ["f1"], in: [.editor, .prompt, .form, .picker], "help", "Show the keys", hinted: true
-      ),
+        .help, ["f1"], in: [.prompt, .form, .picker], "help", "Show the keys", hinted: true),
+      Binding(.help, ["f1", "ctrl-g"], in: [.editor], "help", "Show the keys", hinted: true),
       Binding(
-        .interrupt, ["ctrl-c"], in: steps + [.prompt, .form, .picker, .confirmation, .reading],
+        .interrupt, ["ctrl-c"],
+        in: steps + [.prompt, .form, .picker, .confirmation, .reading, .replacing],
         "quit", "Leave; the draft is kept"),
       Binding(.suspend, ["ctrl-z"], in: KeyContext.allCases, "suspend", "Back to the shell"),
       Binding(.redraw, ["ctrl-l"], in: KeyContext.allCases, "redraw", "Paint the screen again"),

@@ -3,7 +3,8 @@ extension KeyMap {
   package static let standard = KeyMap(
     sessionBindings + scopeBindings + dependencyBindings + pictureBindings + patternBindings
       + sectionBindings + editorBindings + reviewBindings + doneBindings + overlayBindings
-      + movementBindings + everywhereBindings)
+      + movementBindings + everywhereBindings,
+    writing: writingBindings)
 
   private static let sessionBindings = [
     Binding(
@@ -147,10 +148,14 @@ extension KeyMap {
 
   private static let editorBindings = [
     Binding(
-      .closeEditor, ["esc"], in: [.editor], "done", "Keep the text and go back to the outline",
-      hinted: true),
+      .closeEditor, ["esc", "ctrl-q"], in: [.editor], "done",
+      "Keep the text and go back to the outline", hinted: true),
     Binding(
-      .find, ["ctrl-f"], in: [.editor], "find", "Search the section", hinted: true),
+      .keepText, ["ctrl-s", "f2"], in: [.editor], "keep",
+      "Keep the text so far as a change of its own, and write on"),
+    Binding(
+      .find, ["ctrl-f"], in: [.editor], "find", "Search the section while you type",
+      hinted: true),
     Binding(
       .editorUndo, ["ctrl-u", "alt-u"], in: [.editor], "undo", "Take the last edit back",
       hinted: true),
@@ -165,18 +170,30 @@ extension KeyMap {
     Binding(
       .findNext, ["ctrl-n", "f3"], in: [.editor], "find next", "Go to the next match"),
     Binding(
-      .replaceAll, ["ctrl-t"], in: [.editor], "replace",
-      "Replace a text wherever it stands in the section"),
+      .replaceAll, ["ctrl-t", "ctrl-\\"], in: [.editor], "replace",
+      "Replace a text match by match, each seen before, or all at once"),
     Binding(
       .replaceNext, ["alt-t"], in: [.editor], "replace next",
       "Replace the next match alone, by the text used last"),
     Binding(
-      .findPrevious, ["alt-n"], in: [.editor], "find previous", "Go to the previous match"),
+      .findPrevious, ["alt-n", "shift-f3"], in: [.editor], "find previous",
+      "Go to the previous match"),
     Binding(
       .revert, ["alt-r"], in: [.editor], "revert",
       "Go back to the text that the section had when it was opened"),
     Binding(
-      .regenerate, ["alt-g"], in: [.editor], "regenerate",
+      .regenerate, ["alt-m"], in: [.editor], "regenerate",
       "Replace the text by what is generated now"),
+    Binding(
+      .goToLine, ["alt-g", "ctrl-_"], in: [.editor], "line", "Go to a line by its number"),
+    Binding(
+      .openSection, ["alt-o"], in: [.editor], "sections",
+      "Go to another section by its title; this one stays open"),
+    Binding(
+      .nextSection, ["alt-."], in: [.editor], "next open",
+      "Go to the next open section, as it was left"),
+    Binding(
+      .previousSection, ["alt-,"], in: [.editor], "previous open",
+      "Go to the open section before"),
   ]
 }

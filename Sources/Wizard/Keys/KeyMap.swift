@@ -1,4 +1,5 @@
 package import Screen
+package import TextEditing
 
 /// What a key does somewhere, and how it is explained.
 package struct Binding: Equatable, Sendable {
@@ -30,10 +31,15 @@ package struct Binding: Equatable, Sendable {
 /// Which keys do what, where: the one source of behaviour, footer, help and palette.
 package struct KeyMap: Equatable, Sendable {
   /// In the order in which footer and help show them.
-  package private(set) var bindings: [Binding]
+  package internal(set) var bindings: [Binding]
+  /// What the keys of writing do in the editor, in the order of the help.
+  package internal(set) var writing: [WritingBinding]
 
   /// Makes a map from bindings.
-  package init(_ bindings: [Binding]) { self.bindings = bindings }
+  package init(_ bindings: [Binding], writing: [WritingBinding] = []) {
+    self.bindings = bindings
+    self.writing = writing
+  }
 
   /// The bindings that work somewhere.
   package func bindings(in context: KeyContext) -> [Binding] {
@@ -50,42 +56,45 @@ package struct KeyMap: Equatable, Sendable {
     bindings.first { $0.command == command && $0.contexts.contains(context) }
   }
 
+  /// What a key of writing does in the editor; nil where it does nothing.
+  package func writing(for key: Key) -> EditorCommand? {
+    if let bound = writing.first(where: { $0.keys.contains(key) }) { return bound.command }
+    return key.typed.map { .insert(String($0)) }
+  }
+
   /// The key that is shown for a command somewhere; empty where it has none.
   package func label(of command: Command, in context: KeyContext) -> String {
     binding(of: command, in: context)?.keys.first?.label ?? ""
   }
 
-  /// Two commands of one place that ask for the same key.
+  /// Two actions of one place that ask for the same key.
   package struct Conflict: Equatable, Sendable {
     package var key: Key
     package var context: KeyContext
-    package var commands: [Command]
+    /// Their names, as a configuration writes them.
+    package var actions: [String]
   }
 
-  /// This map with other keys for some commands, and where keys collide now.
-  package func rebinding(_ keys: [Command: [Key]]) -> (map: KeyMap, conflicts: [Conflict]) {
-    var map = self
-    for index in map.bindings.indices {
-      if let chosen = keys[map.bindings[index].command] { map.bindings[index].keys = chosen }
-    }
-    return (map, map.conflicts)
-  }
-
-  /// Keys that ask for two commands in one place; empty in a sound map.
+  /// Keys that ask for two actions in one place; empty in a sound map.
   package var conflicts: [Conflict] {
     var conflicts: [Conflict] = []
     for context in KeyContext.allCases {
-      var seen: [Key: Command] = [:]
-      for binding in bindings(in: context) {
-        for key in binding.keys {
-          if let other = seen[key], other != binding.command {
-            conflicts.append(
-              Conflict(key: key, context: context, commands: [other, binding.command]))
+      var seen: [Key: String] = [:]
+      for action in actions(in: context) {
+        for key in action.keys {
+          if let other = seen[key], other != action.name {
+            conflicts.append(Conflict(key: key, context: context, actions: [other, action.name]))
           }
-          seen[key] = binding.command
+          seen[key] = action.name
         }
       }
     }
     return conflicts
+  }
+
+  /// Everything that can be asked for by a key somewhere, in the order of the help.
+  package func actions(in context: KeyContext) -> [(name: String, keys: [Key])] {
+    bindings(in: context).map { ($0.command.rawValue, $0.keys) }
+      + (context == .editor ? writing.map { ($0.name, $0.keys) } : [])
   }
 }

@@ -29,6 +29,10 @@ enum PromptView {
     let text = layout.text
     painter.input(
       prompt.input, row: text.row, column: text.column, width: text.width, isFocused: true)
+    if prompt.isOffered, !prompt.input.text.isEmpty {
+      painter.select(
+        row: text.row, column: text.column, width: min(text.width, prompt.input.cursorColumn))
+    }
     guard !prompt.suggestions.isEmpty, text.height > 2 else { return }
     painter.text(
       "↑ earlier reasons", .uiDim, row: text.row + 1, column: text.column, width: text.width)

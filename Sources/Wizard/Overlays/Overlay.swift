@@ -15,6 +15,8 @@ package enum Overlay: Equatable, Sendable {
   case picker(Picker)
   /// A question that is answered with yes or no.
   case confirmation(Confirmation)
+  /// The match of a search that is replaced or left.
+  case replacing(Replacing)
 
   /// Which keys work in it.
   package var context: KeyContext {
@@ -24,6 +26,7 @@ package enum Overlay: Equatable, Sendable {
     case .form: .form
     case .picker: .picker
     case .confirmation: .confirmation
+    case .replacing: .replacing
     }
   }
 }
@@ -61,6 +64,8 @@ package struct Prompt: Equatable, Sendable {
     case rejectReason([InteractionID])
     case choiceReason(DecisionKey, Outcome, title: String)
     case find
+    /// The number of the line to go to.
+    case line
     /// What is to be replaced in the open section.
     case replaced
     /// What takes its place.
@@ -75,6 +80,9 @@ package struct Prompt: Equatable, Sendable {
   /// Which suggestion stands in the line; nil for what the user typed.
   package var suggestion: Int?
 
+  /// Whether the text was put there by the wizard, so that typing replaces it whole.
+  package var isOffered: Bool
+
   /// Makes a prompt.
   package init(
     _ purpose: Purpose, label: String, text: String = "", suggestions: [String] = []
@@ -83,6 +91,14 @@ package struct Prompt: Equatable, Sendable {
     self.label = label
     input = LineInput(text)
     self.suggestions = suggestions
+    isOffered = false
+  }
+
+  /// Types a key; false where it is not one of typing.
+  mutating func press(_ key: Key) -> Bool {
+    if isOffered, key.typed != nil || key == Key(.backspace) { input = LineInput() }
+    isOffered = false
+    return input.press(key)
   }
 
   /// Puts the next older (1) or newer (-1) suggestion into the line.
@@ -123,6 +139,8 @@ package struct Picker: Equatable, Sendable {
     case palette(KeyContext)
     /// The theme that was in use before.
     case theme(before: String)
+    /// A section to be opened beside the one that is being written.
+    case section
     case outcome(DecisionKey)
     case history
     /// The name that is to be taught.

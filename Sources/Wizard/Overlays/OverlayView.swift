@@ -14,6 +14,7 @@ struct OverlayLayout {
     switch overlay {
     case .prompt(let prompt):
       wanted = prompt.suggestions.isEmpty ? 2 : 3 + min(3, prompt.suggestions.count)
+    case .replacing: wanted = 3
     case .form: wanted = InteractionForm.Field.allCases.count + 2
     case .confirmation(let confirmation): wanted = confirmation.details.count + 3
     case .picker(let picker):
@@ -45,6 +46,7 @@ enum OverlayView {
     case .prompt(let prompt): PromptView.draw(prompt, layout, &painter)
     case .form(let form): FormView.draw(form, state, layout, &painter)
     case .picker(let picker): PickerView.draw(picker, state, layout, &painter)
+    case .replacing(let replacing): ReplacingView.draw(replacing, state, layout, &painter)
     case .confirmation(let confirmation):
       painter.rule(
         row: layout.area.row, width: layout.area.width,
@@ -85,8 +87,9 @@ enum HelpView {
     }
     guard context == .editor else { return lines }
     lines.append([])
-    for entry in EditorKeys.entries where !entry.explanation.hasPrefix("Select: ") {
-      lines += line(entry.key.label, entry.explanation, width)
+    for entry in keyMap.writing where !entry.isSelecting && !entry.keys.isEmpty {
+      let keys = entry.keys.map(\.label).joined(separator: " ")
+      lines += line(keys, entry.explanation, width)
     }
     lines += line("shift-↑ …", "Shift with a key that moves selects on the way", width)
     return lines

@@ -31,6 +31,7 @@ extension WizardState {
     case .prompt(let prompt): return perform(command, in: prompt)
     case .form(let form): return perform(command, in: form)
     case .picker(let picker): return perform(command, in: picker)
+    case .replacing(let replacing): return perform(command, in: replacing)
     case .confirmation(let confirmation):
       overlay = nil
       if command == .confirm { return confirmed(confirmation) }
@@ -55,6 +56,7 @@ extension WizardState {
     case .cancel:
       overlay = nil
       if case .filter(let step, let before) = prompt.purpose { setFilter(before, in: step) }
+      leaveSearch(prompt)
     case .up, .down:
       if case .filter = prompt.purpose {
         // The rows can be walked while the filter is typed.
@@ -77,7 +79,9 @@ extension WizardState {
     case .rejectReason(let ids): return reject(ids, reason: text)
     case .choiceReason(let key, let outcome, _): return keepChoice(key, outcome, reason: text)
     case .find:
+      sections.searchedFrom = nil
       return search(text)
+    case .line: return goToLine(text)
     case .replaced:
       guard !text.isEmpty else { return [] }
       overlay = .prompt(
@@ -85,18 +89,9 @@ extension WizardState {
           .replacement(of: text), label: "Replace “\(text)” by", text: sections.replacement ?? ""))
       return []
     case .replacement(let query):
-      sections.replacement = text
-      return search(query) + edit(.replaceAll(with: text))
+      return beginReplacing(query, by: text)
     }
     return []
-  }
-
-  /// Searches the open section; capitals count where the text has one.
-  private mutating func search(_ text: String) -> [WizardEffect] {
-    guard !text.isEmpty else { return edit(.searchNext) }
-    sections.search = text
-    let isSensitive = text.contains { $0.isUppercase }
-    return edit(.search(text, forward: true, caseSensitive: isSensitive))
   }
 
   /// Narrows the list of a step.
@@ -147,13 +142,13 @@ extension WizardState {
   }
 
   /// Shows at once what the entry under the picker's cursor means.
-  private mutating func pickerMoved() -> [WizardEffect] {
+  mutating func pickerMoved() -> [WizardEffect] {
     guard case .picker(let picker) = overlay else { return [] }
     switch picker.purpose {
     case .theme:
       if let chosen = picker.chosen { themes.current = themes.choices[chosen].theme.name }
     case .outcome: return previewOutcome()
-    case .palette, .history, .teachName, .teachLesson, .teachAlias, .taught: break
+    case .section, .palette, .history, .teachName, .teachLesson, .teachAlias, .taught: break
     }
     return []
   }
@@ -162,8 +157,10 @@ extension WizardState {
     switch picker.purpose {
     case .palette(let context):
       overlay = nil
-      let bindings = paletteBindings(in: context)
-      return bindings.indices.contains(chosen) ? perform(bindings[chosen].command) : []
+      return performFromPalette(chosen, in: context)
+    case .section:
+      overlay = nil
+      return openSection(at: chosen)
     case .theme:
       overlay = nil
       guard themes.choices.indices.contains(chosen) else { return [] }
@@ -214,10 +211,10 @@ extension WizardState {
   mutating func type(_ key: Key) -> [WizardEffect] {
     switch overlay {
     case .prompt(var prompt):
-      guard prompt.input.press(key) else { return [] }
+      guard prompt.press(key) else { return [] }
       prompt.suggestion = nil
       overlay = .prompt(prompt)
-      typed(prompt)
+      return typed(prompt)
     case .form(var form):
       if key == .control("n") {
         complete(&form)
@@ -231,13 +228,18 @@ extension WizardState {
       picker.cursor = ListCursor()
       overlay = .picker(offeringTyped(picker))
       return pickerMoved()
-    case .help, .reading, .confirmation, nil: break
+    case .help, .reading, .confirmation, .replacing, nil: break
     }
     return []
   }
 
-  private mutating func typed(_ prompt: Prompt) {
-    if case .filter(let step, _) = prompt.purpose { setFilter(prompt.input.text, in: step) }
+  private mutating func typed(_ prompt: Prompt) -> [WizardEffect] {
+    switch prompt.purpose {
+    case .filter(let step, _): setFilter(prompt.input.text, in: step)
+    case .find, .replaced: return searchWhileTyping(prompt)
+    default: break
+    }
+    return []
   }
 
   private func complete(_ form: inout InteractionForm) {
@@ -263,7 +265,7 @@ extension WizardState {
     case .prompt(var prompt):
       prompt.input.insert(text)
       overlay = .prompt(prompt)
-      typed(prompt)
+      return typed(prompt)
     case .form(var form):
       form.inputs[form.focus.rawValue].insert(text)
       overlay = .form(form)
@@ -272,7 +274,7 @@ extension WizardState {
       picker.cursor = ListCursor()
       overlay = .picker(offeringTyped(picker))
       return pickerMoved()
-    case .help, .reading, .confirmation, nil: break
+    case .help, .reading, .confirmation, .replacing, nil: break
     }
     return []
   }

@@ -1,26 +1,6 @@
 import Screen
 
 extension WizardState {
-  /// Lists every command of the place, with its key.
-  mutating func openPalette() {
-    let context = stepContext
-    let entries = paletteBindings(in: context).map { binding in
-      let reason = reasonAgainst(binding.command)
-      return Picker.Entry(
-        binding.title, note: binding.keys.first?.label ?? "",
-        explanation: reason ?? binding.explanation, isEnabled: reason == nil)
-    }
-    overlay = .picker(Picker(.palette(context), title: "Commands", entries: entries))
-  }
-
-  /// The bindings that the palette lists, each command once.
-  func paletteBindings(in context: KeyContext) -> [Binding] {
-    var seen: Set<Command> = []
-    return keyMap.bindings(in: context).filter {
-      $0.command != .palette && seen.insert($0.command).inserted
-    }
-  }
-
   /// Lists the themes; each is shown at once as the cursor reaches it.
   mutating func openThemes() {
     let entries = themes.choices.map { choice in

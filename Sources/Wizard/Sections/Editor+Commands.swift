@@ -9,10 +9,13 @@ extension WizardState {
     case .closeEditor: return closeEditor()
     case .editorUndo: return edit(.undo)
     case .editorRedo: return edit(.redo)
-    case .find:
-      overlay = .prompt(Prompt(.find, label: "Find", text: sections.search))
-    case .replaceAll:
-      overlay = .prompt(Prompt(.replaced, label: "Replace", text: sections.search))
+    case .find, .replaceAll: openSearch(command)
+    case .goToLine:
+      overlay = .prompt(Prompt(.line, label: "Go to line"))
+    case .keepText: return keepText()
+    case .openSection: openSectionPicker()
+    case .nextSection: return switchSection(by: 1)
+    case .previousSection: return switchSection(by: -1)
     case .replaceNext:
       guard let replacement = sections.replacement else {
         let key = keyMap.label(of: .replaceAll, in: .editor)
@@ -56,6 +59,7 @@ extension WizardState {
       sections.clipboard = TextBuffer(text)
       effects.append(.copy(text))
     }
+    if outcome.didChangeText { editor.noteChange() }
     sections.editor = editor
     if let message = outcome.message { notice = Self.notice(for: message) }
     return effects
@@ -76,6 +80,7 @@ extension WizardState {
     case .clipboardEmpty: Notice(.hint, "Nothing was cut or copied yet")
     case .nothingSelected: Notice(.hint, "Nothing is selected")
     case .noMatchingBracket: Notice(.hint, "No matching bracket")
+    case .noTable: Notice(.hint, "The cursor is in no table")
     case .readOnly: Notice(.refused, "This text can only be read")
     }
   }
@@ -92,6 +97,7 @@ extension WizardState {
     case .moveLine: "the moving of lines"
     case .indent: "an indent"
     case .outdent: "an outdent"
+    case .alignTable: "the alignment of the table"
     case .replace: "a replacement"
     case .replaceAll: "all replacements"
     case .externalEdit: "the external edit"

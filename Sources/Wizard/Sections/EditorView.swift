@@ -26,6 +26,7 @@ enum EditorView {
           width: number.count)
       }
       draw(row, at: text.row + offset, text, &painter)
+      drawRemarks(state.remarks(on: row.line), row, at: text.row + offset, text, &painter)
     }
     if let cursor = frame.cursor, state.overlay == nil, cursor.row < text.height {
       painter.grid.cursor = Position(
@@ -57,6 +58,30 @@ enum EditorView {
     }
   }
 
+  /// Marks a line that does not agree with the design, and underlines what it is about.
+  private static func drawRemarks(
+    _ remarks: [DesignVocabulary.Remark], _ row: LayoutRow, at line: Int, _ text: Rect,
+    _ painter: inout Painter
+  ) {
+    guard !remarks.isEmpty else { return }
+    if row.startsLine {
+      painter.text("!", .findingWarning, row: line, column: text.column - 1, width: 1)
+    }
+    let style = Style(
+      foreground: painter.theme[.findingWarning].foreground, attributes: .underline)
+    for remark in remarks {
+      for run in row.runs {
+        guard let found = run.text.firstRange(of: remark.name) else { continue }
+        let before = CellWidth.of(String(run.text[..<found.lowerBound]))
+        painter.grid.overlay(
+          style,
+          in: Rect(
+            row: line, column: text.column + run.column + before, height: 1,
+            width: CellWidth.of(remark.name)))
+      }
+    }
+  }
+
   private static func role(of role: HighlightRole) -> Role {
     switch role {
     case .text, .emphasis, .strong: .uiText
@@ -77,6 +102,12 @@ enum EditorView {
     var spans = [Span("Ln \(status.line) Col \(status.column)")]
     if let characters = status.selectedCharacters, status.selectedBytes > 0 {
       spans.append(Span(" · \(characters) selected", .reviewAdded))
+    }
+    if let remark = state.remarks(on: status.line - 1).first {
+      painter.text(
+        "! \(remark.text)", .findingWarning, row: rect.row, column: rect.column + 1,
+        width: rect.width - 1)
+      return
     }
     let isEdited = editor.text.isModified || editor.opened != editor.base
     spans.append(

@@ -22,7 +22,7 @@ extension WizardState {
     case .pageDown: sections.cursor.move(by: height, count: count, height: height)
     case .top: sections.cursor.go(to: 0, count: count, height: height)
     case .bottom: sections.cursor.go(to: count - 1, count: count, height: height)
-    case .openEditor: openEditor()
+    case .openEditor: return sections.selected.map { openEditor($0) } ?? []
     case .editExternally:
       return sections.selected.map { [.editSection($0.id, text: $0.body)] } ?? []
     case .regenerate: return regenerateSelected()
@@ -36,42 +36,6 @@ extension WizardState {
     }
     if sections.cursor.index != old { sections.scroll = ScrollOffset() }
     return []
-  }
-
-  private mutating func openEditor() {
-    guard let section = sections.selected else { return }
-    let base = draft.review.sections[section.id]?.base ?? section.body
-    var editor = OpenEditor(section: section.id, base: base, text: section.body)
-    editor.text.setClipboard(sections.clipboard)
-    sections.editor = editor
-    fitEditor()
-  }
-
-  /// Tells the editor how large its text area is.
-  mutating func fitEditor() {
-    guard let editor = sections.editor else { return }
-    let area = SectionsLayout(layout.body, hasEditor: true)
-      .textArea(lineCount: editor.text.buffer.lineCount)
-    let view = editor.text.viewport
-    guard view.columns != area.width || view.rows != area.height else { return }
-    _ = sections.editor?.text.apply(
-      .resize(columns: area.width, rows: area.height), measure: .screen)
-  }
-
-  /// Keeps the open section's text in the draft and gives the keys back to the outline.
-  mutating func closeEditor() -> [WizardEffect] {
-    guard let editor = sections.editor else { return [] }
-    sections.editor = nil
-    var text = editor.text.buffer.string
-    while text.utf8.last == 0x0A || text.utf8.last == 0x0D { text.unicodeScalars.removeLast() }
-    var effects: [WizardEffect] = []
-    if text != editor.opened {
-      let edit = text == editor.base ? nil : SectionEdit(text: text, base: editor.base)
-      let title = sections.section(editor.section)?.title ?? editor.section.rawValue
-      effects = change("Edit \(title)", [.section(editor.section, edit, position: nil)])
-    }
-    if editor.isLogged { effects += append(.editorClosed) }
-    return effects
   }
 
   /// Replaces the user's text by the generated one.
@@ -123,7 +87,8 @@ extension WizardState {
     overlay = .reading(
       Reading(
         title: "\(section.title) rests on",
-        lines: SectionBasis.lines(of: section, in: generation, names: self.title(ofSubject:))))
+        lines: SectionBasis.remarks(remarksOnEdit)
+          + SectionBasis.lines(of: section, in: generation, names: self.title(ofSubject:))))
   }
 
   func title(ofSubject subject: Subject) -> String {
@@ -138,6 +103,16 @@ extension CellMeasure {
 
 /// What a section rests on, for reading.
 enum SectionBasis {
+  /// What the user's edit says that the design does not.
+  static func remarks(
+    _ remarks: [(line: Int, remark: DesignVocabulary.Remark)]
+  ) -> [Reading.Line] {
+    guard !remarks.isEmpty else { return [] }
+    return [Reading.Line("Does not agree with the design", .markupHeading)]
+      + remarks.map { Reading.Line("! line \($0.line): \($0.remark.text)", .findingWarning) }
+      + [Reading.Line("")]
+  }
+
   static func lines(
     of section: Section, in generation: Generation, names: (Subject) -> String
   ) -> [Reading.Line] {

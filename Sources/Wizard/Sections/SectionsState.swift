@@ -17,6 +17,13 @@ package struct SectionsState: Equatable, Sendable {
   package var editor: OpenEditor?
   /// The section of a resumed draft that the outline has to go to once it is there.
   package var restoring: SectionID?
+  /// Sections that were written in this run and can be gone on with, each with its history, in the
+  /// order of the document.
+  package var parked: [OpenEditor] = []
+  /// Where the cursor was before a search that is still being typed.
+  var searchedFrom: Selection?
+  /// What names, events and paths the design knows; nil before the first result.
+  var vocabulary: DesignVocabulary?
   /// What was looked for last.
   package var search = ""
   /// What took the place of a match last; nil before the first replacement.
@@ -39,6 +46,7 @@ package struct SectionsState: Equatable, Sendable {
   mutating func load(_ generation: Generation) {
     let chosen = selected?.id
     all = generation.document.sections
+    vocabulary = DesignVocabulary(generation.blueprint)
     arrange(keeping: chosen)
   }
 
@@ -74,6 +82,8 @@ package struct OpenEditor: Equatable, Sendable {
   package var text: EditorState
   /// Whether the draft log knows that the section is open.
   package var isLogged = false
+  /// The lines that were there before the first change; empty until then.
+  var givenLines: Set<[UInt8]> = []
 
   /// Opens a section on a text.
   package init(section: SectionID, base: String, text: String) {
@@ -81,6 +91,13 @@ package struct OpenEditor: Equatable, Sendable {
     self.base = base
     opened = text
     self.text = EditorState(TextBuffer(text))
+  }
+
+  /// Remembers which lines were there before the user changed anything.
+  mutating func noteChange() {
+    guard givenLines.isEmpty else { return }
+    let lines = opened.utf8.split(separator: 0x0A) + base.utf8.split(separator: 0x0A)
+    givenLines = Set(lines.map { Array($0) })
   }
 }
 

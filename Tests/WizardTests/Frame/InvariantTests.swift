@@ -29,7 +29,8 @@ struct InvariantTests {
       "enter", "esc", "tab", "backtab", "backspace", "delete", "up", "down", "left", "right",
       "home", "end", "pageup", "pagedown", "shift-left", "shift-down", "ctrl-left", "ctrl-right",
       "ctrl-a", "ctrl-b", "ctrl-e", "ctrl-f", "ctrl-k", "ctrl-n", "ctrl-o", "ctrl-p", "ctrl-r",
-      "ctrl-s", "ctrl-t", "ctrl-u", "ctrl-v", "ctrl-w", "ctrl-x", "ctrl-y", "ctrl-l", "alt-t",
+      "ctrl-s", "ctrl-t", "ctrl-d", "alt-o", "alt-,", "alt-.", "alt-a", "alt-m", "ctrl-g", "ctrl-u",
+      "ctrl-v", "ctrl-w", "ctrl-x", "ctrl-y", "ctrl-l", "alt-t",
       "alt->", "alt-u", "alt-r",
       "alt-g", "alt-up", "alt-down", "alt-j", "f1", "f3",
     ].compactMap { Key($0) }
@@ -50,7 +51,8 @@ struct InvariantTests {
             ?? .wheelUp,
           at: Position(
             row: Int.random(in: 0..<60, using: &dice),
-            column: Int.random(in: 0..<200, using: &dice))))
+            column: Int.random(in: 0..<200, using: &dice)),
+          clicks: Int.random(in: 1...3, using: &dice)))
     default: .key(keys.randomElement(using: &dice) ?? Key(.enter))
     }
   }

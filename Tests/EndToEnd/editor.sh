@@ -1,0 +1,233 @@
+#!/usr/bin/env bash
+# Writing a section, keys of one's own, themes, the mouse and the plain questions, in a real terminal:
+# what is pressed, what the screen must show.
+set -uo pipefail
+source "$(dirname "$0")/terminal.sh"
+
+lay_out() {
+  rm -rf "$folder/shop" "$XDG_STATE_HOME" "$XDG_CONFIG_HOME"
+  mkdir -p "$XDG_CONFIG_HOME/dovetail/themes"
+  "$dovetail" demo --directory "$folder/shop" >/dev/null </dev/null
+}
+
+configure() { cat >"$XDG_CONFIG_HOME/dovetail/config.yaml"; }
+
+# Opens the strategy section in the editor, at a size and perhaps with variables of the environment.
+write_a_section() {
+  start "$1" "${2:-} $dovetail --workspace $folder/shop --name 1"
+  see '▸Scope'
+  press 5
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Integration Strategy · assumption'
+  press Enter
+  see 'Ln 1 Col 1'
+}
+
+writes_with_known_keys() {
+  lay_out
+  write_a_section "$1" "${2:-}"
+  types 'Quux two'
+  press Enter
+  see 'Ln 2 Col 1'
+  press Up C-d
+  see '  2 Quux two'
+  press C-u
+  see 'Undid the doubling'
+  press C-f
+  types 'Quux'
+  see 'Find · 1 of'
+  press Enter
+  see 'selected'
+  press C-t
+  types 'Quux'
+  press Enter
+  types 'Uno'
+  press Enter
+  see 'Replace “Quux” by “Uno”'
+  see '+ Uno two'
+  press y
+  see 'Replaced 1'
+  press C-End
+  press Enter
+  types 'The Ordr Service answers.'
+  see '! No component is called “Ordr Service”'
+  press C-b
+  see 'Does not agree with the design'
+  press Escape
+  press M-o
+  types 'Technology'
+  press Enter
+  gone 'Ordr Service'
+  press M-,
+  see 'Ordr Service'
+}
+
+writes_at_80x24() { writes_with_known_keys 80x24; }
+writes_at_120x40() { writes_with_known_keys 120x40; }
+writes_at_200x60() { writes_with_known_keys 200x60; }
+writes_without_colour() { writes_with_known_keys 80x24 NO_COLOR=1; }
+writes_in_vt100() { writes_with_known_keys 80x24 TERM=vt100; }
+writes_in_linux() { writes_with_known_keys 80x24 TERM=linux; }
+writes_in_screen() { writes_with_known_keys 80x24 TERM=screen; }
+writes_in_xterm() { writes_with_known_keys 80x24 TERM=xterm; }
+
+takes_a_megabyte_at_once() {
+  lay_out
+  write_a_section 100x30
+  head -c 1000000 /dev/zero | tr '\0' 'x' | fold -w 99 >"$folder/megabyte"
+  echo 'THE END' >>"$folder/megabyte"
+  tmux_ load-buffer "$folder/megabyte"
+  tmux_ paste-buffer -p -t t
+  see 'THE END'
+  press C-u
+  see 'Undid pasting'
+  see 'Ln 1 Col 1'
+}
+
+obeys_its_configuration() {
+  lay_out
+  configure <<'YAML'
+keys:
+  acept: y
+  accept: [y, f5]
+YAML
+  start 100x30 "$dovetail --workspace $folder/shop"
+  see 'config.yaml:2: there is no action “acept”; did you mean accept?'
+  press Enter
+  see '▸Scope'
+  press 3
+  see 'y accept'
+  press y
+  see '─ Accept '
+  press F5
+  see '58 of 60 undecided'
+  press :
+  types 'accept conf'
+  see 'Accept all shown undecided rows'
+  press Escape
+  press ?
+  see 'y f5'
+}
+
+follows_a_theme_file() {
+  lay_out
+  "$dovetail" keys >/dev/null
+  sed 's/^name:.*/name: mine/' "$root/Themes/night.yaml" >"$folder/mine.yaml"
+  start 100x30 "$dovetail --workspace $folder/shop --theme $folder/mine.yaml"
+  see 'enterprise-expansion'
+  expect "the theme's background" shows_colour '48;2;\|48;5;'
+  local before
+  before=$(tmux_ capture-pane -p -e -t t | head -5)
+  sed -i 's/base05: .*/base05: "#ff0000"/' "$folder/mine.yaml"
+  local deadline=$((SECONDS + patience))
+  while [ "$before" = "$(tmux_ capture-pane -p -e -t t | head -5)" ] && [ "$SECONDS" -lt "$deadline" ]; do
+    sleep 0.1
+  done
+  expect "another colour after the file changed" [ "$before" != "$(tmux_ capture-pane -p -e -t t | head -5)" ]
+  echo 'palette: {' >>"$folder/mine.yaml"
+  see 'the colours stay as they were'
+}
+
+shows_colour() { tmux_ capture-pane -p -e -t t | grep -q "$1"; }
+
+# click COLUMN ROW: presses and releases the left button, counted from 1, as a terminal reports it.
+click() {
+  tmux_ send-keys -t t -l $'\e'"[<0;$1;$2M"$'\e'"[<0;$1;$2m"
+}
+
+uses_the_mouse() {
+  lay_out
+  write_a_section 80x24
+  types 'Alpha beta gamma '
+  click 13 4
+  click 13 4
+  see '4 selected'
+  press Escape
+  see '▸Sections'
+  click 3 23
+  press 3
+  see '▸Dependencies'
+  click 3 24
+  see '─ Accept '
+}
+
+leaves_the_mouse_alone() {
+  lay_out
+  echo 'mouse: off' | configure
+  start 80x24 "$dovetail --workspace $folder/shop"
+  see 'enterprise-expansion'
+  expect "no mouse mode" [ "$(tmux_ display-message -p -t t '#{mouse_any_flag}')" = 0 ]
+}
+
+asks_in_plain_lines() {
+  lay_out
+  start 100x30 "$dovetail --accessible --workspace $folder/shop"
+  see 'Which session?'
+  types '1'
+  press Enter
+  see 'Which scopes?'
+  press Enter
+  see '60 of 60 are undecided'
+  types 'reject not in this release'
+  press Enter
+  see 'Reject Storefront Gateway → Catalog Service.'
+  types 'screen'
+  press Enter
+  see '59 of 60 undecided'
+  press u
+  see 'Undid: Reject'
+  press q
+  see 'ready>'
+}
+
+needs_no_screen_for_plain_lines() {
+  lay_out
+  start 80x24 "TERM=dumb $dovetail --workspace $folder/shop"
+  see 'dovetail --accessible'
+  start 80x24 "TERM=dumb $dovetail --accessible --workspace $folder/shop --name 1"
+  see 'Which scopes?'
+  types 'quit'
+  press Enter
+  see 'ready>'
+}
+
+answers_as_a_list() {
+  lay_out
+  cat >"$folder/answer-all" <<'EDITOR'
+#!/bin/sh
+sed -i 's/^undecided/accept/' "$1"
+EDITOR
+  chmod +x "$folder/answer-all"
+  VISUAL="$folder/answer-all" exits 0 "$dovetail" review --workspace "$folder/shop" --name 1
+  expect "60 verdicts" grep -q '60 verdicts' "$folder/stderr"
+  start 100x30 "$dovetail --workspace $folder/shop --name 1"
+  see 'Draft resumed'
+  press 3
+  see '0 of 60 undecided'
+  press q
+  see 'ready>'
+  echo 'accept nothing' >"$folder/answers"
+  exits 65 "$dovetail" review --workspace "$folder/shop" --name 1 --answers "$folder/answers"
+  exits 0 "$dovetail" review --workspace "$folder/shop" --name 1 --answers /dev/null --save
+  expect "the verdicts in the saved review" \
+    [ "$(grep -c 'verdict: accepted' "$(session_folder "$folder/shop")/.dovetail/review.yaml")" = 60 ]
+}
+
+scenario "a section is written with the keys of micro and nano, 80×24" writes_at_80x24
+scenario "a section is written, 120×40" writes_at_120x40
+scenario "a section is written, 200×60" writes_at_200x60
+scenario "a section is written without colour" writes_without_colour
+scenario "a section is written on a vt100" writes_in_vt100
+scenario "a section is written on the Linux console" writes_in_linux
+scenario "a section is written in screen" writes_in_screen
+scenario "a section is written in an old xterm" writes_in_xterm
+scenario "a megabyte is pasted at once and undone at once" takes_a_megabyte_at_once
+scenario "keys are bound by the configuration, and mistakes in it are told with their line" obeys_its_configuration
+scenario "a theme file from anywhere is followed while it changes" follows_a_theme_file
+scenario "the mouse selects words, and clicks hints and rows" uses_the_mouse
+scenario "the mouse can be left to the terminal" leaves_the_mouse_alone
+scenario "the same questions are asked as plain lines, and go on on the screen" asks_in_plain_lines
+scenario "plain lines need no terminal that can place its cursor" needs_no_screen_for_plain_lines
+scenario "all questions are answered as a list, from an editor and from a file" answers_as_a_list
+conclude
