@@ -60,6 +60,8 @@ package struct Prompt: Equatable, Sendable {
     case filter(WizardStep, before: String)
     case rejectReason([InteractionID])
     case choiceReason(DecisionKey, Outcome, title: String)
+    /// The answer to the question behind an assumption.
+    case answer(AssumptionID)
     case find
     /// What is to be replaced in the open section.
     case replaced
@@ -94,6 +96,26 @@ package struct Prompt: Equatable, Sendable {
   }
 }
 
+extension Prompt.Purpose {
+  /// Whether what the answer would change is shown while it is typed.
+  var isTried: Bool {
+    switch self {
+    case .rejectReason, .choiceReason, .answer: true
+    case .filter, .find, .replaced, .replacement: false
+    }
+  }
+}
+
+extension Picker.Purpose {
+  /// Whether what the chosen entry would change is shown below the list.
+  var isTried: Bool {
+    switch self {
+    case .outcome, .answer: true
+    case .palette, .theme, .history, .teachName, .teachLesson, .teachAlias, .taught: false
+    }
+  }
+}
+
 /// A question in front of a step.
 package struct Confirmation: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
@@ -124,6 +146,8 @@ package struct Picker: Equatable, Sendable {
     /// The theme that was in use before.
     case theme(before: String)
     case outcome(DecisionKey)
+    /// The answer to the question behind an assumption.
+    case answer(AssumptionID)
     case history
     /// The name that is to be taught.
     case teachName

@@ -54,6 +54,7 @@ extension WizardState {
       return answered(prompt)
     case .cancel:
       overlay = nil
+      trial = nil
       if case .filter(let step, let before) = prompt.purpose { setFilter(before, in: step) }
     case .up, .down:
       if case .filter = prompt.purpose {
@@ -76,6 +77,7 @@ extension WizardState {
     case .filter(let step, _): setFilter(text, in: step)
     case .rejectReason(let ids): return reject(ids, reason: text)
     case .choiceReason(let key, let outcome, _): return keepChoice(key, outcome, reason: text)
+    case .answer(let id): return keepAnswer(text, to: id)
     case .find:
       return search(text)
     case .replaced:
@@ -116,6 +118,7 @@ extension WizardState {
     case .confirm: return keep(form)
     case .cancel:
       overlay = nil
+      trial = nil
       return []
     case .nextField: form.moveFocus(by: 1)
     case .previousField: form.moveFocus(by: -1)
@@ -137,7 +140,7 @@ extension WizardState {
     if command == .cancel {
       overlay = nil
       if leaveTeaching(picker.purpose) { return [] }
-      patterns.preview = nil
+      trial = nil
       if case .theme(let before) = picker.purpose { themes.current = before }
       return []
     }
@@ -153,6 +156,7 @@ extension WizardState {
     case .theme:
       if let chosen = picker.chosen { themes.current = themes.choices[chosen].theme.name }
     case .outcome: return previewOutcome()
+    case .answer: return previewAnswer()
     case .palette, .history, .teachName, .teachLesson, .teachAlias, .taught: break
     }
     return []
@@ -171,6 +175,9 @@ extension WizardState {
       return [.selectTheme(name: themes.current)]
     case .outcome(let key):
       chose(key, entry: chosen)
+    case .answer(let id):
+      overlay = nil
+      return keepAnswer(picker.entries[chosen].title, to: id)
     case .history:
       overlay = nil
       return travel(to: chosen)
@@ -217,7 +224,7 @@ extension WizardState {
       guard prompt.input.press(key) else { return [] }
       prompt.suggestion = nil
       overlay = .prompt(prompt)
-      typed(prompt)
+      return typed(prompt)
     case .form(var form):
       if key == .control("n") {
         complete(&form)
@@ -226,6 +233,7 @@ extension WizardState {
       }
       form.problem = nil
       overlay = .form(form)
+      return tryOut(form)
     case .picker(var picker):
       guard picker.input.press(key) else { return [] }
       picker.cursor = ListCursor()
@@ -236,8 +244,14 @@ extension WizardState {
     return []
   }
 
-  private mutating func typed(_ prompt: Prompt) {
-    if case .filter(let step, _) = prompt.purpose { setFilter(prompt.input.text, in: step) }
+  /// Shows at once what the typed line means.
+  private mutating func typed(_ prompt: Prompt) -> [WizardEffect] {
+    switch prompt.purpose {
+    case .filter(let step, _): setFilter(prompt.input.text, in: step)
+    case .answer(let id): return tryAnswer(prompt.input.text, to: id)
+    default: break
+    }
+    return []
   }
 
   private func complete(_ form: inout InteractionForm) {
@@ -263,10 +277,11 @@ extension WizardState {
     case .prompt(var prompt):
       prompt.input.insert(text)
       overlay = .prompt(prompt)
-      typed(prompt)
+      return typed(prompt)
     case .form(var form):
       form.inputs[form.focus.rawValue].insert(text)
       overlay = .form(form)
+      return tryOut(form)
     case .picker(var picker):
       picker.input.insert(text)
       picker.cursor = ListCursor()
