@@ -50,6 +50,7 @@ test: validators
 	bash Tests/EndToEnd/road.sh
 	bash Tests/EndToEnd/wizard.sh
 	bash Tests/EndToEnd/editor.sh
+	bash Tests/EndToEnd/review.sh
 
 # Reads every document of a corpus (docs/*.md, truth/*.json, score.py) and prints how well: make corpus CORPUS=DIR
 corpus: release

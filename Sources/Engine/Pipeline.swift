@@ -32,6 +32,25 @@ package enum Pipeline {
     return rendered(blueprint, extracted: extracted)
   }
 
+  /// Runs every stage as long as the result is wanted.
+  ///
+  /// - Parameters:
+  ///   - input: what the run starts from.
+  ///   - goesOn: told of each stage before it begins; false ends the run.
+  /// - Returns: the result; `nil` when it was not wanted to the end.
+  package static func generation(
+    of input: PipelineInput, goesOn: (PipelineStage) -> Bool
+  ) -> Generation? {
+    guard goesOn(.reading) else { return nil }
+    let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
+    guard goesOn(.deciding) else { return nil }
+    var blueprint = blueprint(of: input, extracted: extracted)
+    guard goesOn(.weighing) else { return nil }
+    blueprint.design = AssumptionImpact(blueprint).measured
+    guard goesOn(.writing) else { return nil }
+    return rendered(blueprint, extracted: extracted)
+  }
+
   /// Runs every stage up to the contracts, and renders nothing.
   ///
   /// Its assumptions list the decisions that name them; ``generation(of:)`` finds all that they change.
@@ -80,6 +99,31 @@ package enum Pipeline {
     return Generation(
       extracted: extracted, blueprint: blueprint, document: document, artifacts: artifacts)
   }
+}
+
+/// What a run of the pipeline is doing, for those who wait for it.
+package enum PipelineStage: Int, CaseIterable, Hashable, Sendable {
+  /// Finding what the documents state.
+  case reading
+  /// Running the rules and defining the contracts.
+  case deciding
+  /// Trying other answers to the assumptions.
+  case weighing
+  /// Rendering the document and the specifications.
+  case writing
+
+  /// What is being done, as a notice tells it.
+  package var title: String {
+    switch self {
+    case .reading: "Reading the documents"
+    case .deciding: "Deciding"
+    case .weighing: "Weighing the assumptions"
+    case .writing: "Writing the document"
+    }
+  }
+
+  /// How much of a run lies behind when the stage begins, from 0 to 1.
+  package var share: Double { Double(rawValue) / Double(Self.allCases.count) }
 }
 
 /// What a run of the pipeline starts from.

@@ -94,6 +94,7 @@ struct ConsequencesText {
         blocks.append(([title] + lines.map { "  " + $0 }).joined(separator: "\n"))
       }
     }
+    add("Numbers", consequences.numbers)
     add("Decisions", consequences.decisions)
     add("Sections", consequences.sections)
     add("Files", consequences.contracts)

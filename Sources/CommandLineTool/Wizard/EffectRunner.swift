@@ -18,6 +18,7 @@ struct EffectRunner {
   var date: Timestamp
   var log: Logger
   let mailbox = Mailbox()
+  let wanted = WantedRuns()
   let background = DispatchQueue(label: "dovetail.work", qos: .userInitiated)
   /// The session that is open, as it was read.
   var opened: OpenedSession?
@@ -45,15 +46,38 @@ struct EffectRunner {
     case .appendDraft(let folder, let record): return appendDraft(record, folder: folder)
     case .clearDraft(let folder): return clearDraft(folder)
     case .compute(let request):
-      compute(request) { .computed(computation: request.computation, $0) }
+      let (number, wanted, mailbox) = (wanted.want(.result), wanted, mailbox)
+      compute(request) { stage in
+        mailbox.put(
+          .progressed(
+            computation: request.computation, activity: stage.title, fraction: stage.share))
+        return wanted.isWanted(.result, number)
+      } answer: {
+        .computed(computation: request.computation, $0)
+      }
       return [
         .progressed(
           computation: request.computation,
-          activity: !extraction.isFilled ? "Reading the documents" : "Deciding",
-          fraction: nil)
+          activity: (extraction.isFilled ? PipelineStage.deciding : .reading).title, fraction: nil)
       ]
     case .preview(let request):
-      compute(request) { .previewed(computation: request.computation, $0) }
+      compute(request) { _ in
+        true
+      } answer: {
+        .previewed(computation: request.computation, $0)
+      }
+      return []
+    case .tryOut(let request, let base):
+      let (number, wanted) = (wanted.want(.trial), wanted)
+      compute(request) { _ in
+        wanted.isWanted(.trial, number)
+      } answer: {
+        .tried(
+          computation: request.computation, Consequences(from: base, to: $0))
+      }
+      return []
+    case .stopWork:
+      wanted.stopAll()
       return []
     case .planSave(let generation, let review):
       plan(generation, review: review)
@@ -137,34 +161,39 @@ struct EffectRunner {
     }
   }
 
+  /// Runs the pipeline as long as its result is wanted.
   private func compute(
-    _ request: ComputeRequest, answer: @escaping @Sendable (Generation) -> WizardAction
+    _ request: ComputeRequest, goesOn: @escaping @Sendable (PipelineStage) -> Bool,
+    answer: @escaping @Sendable (Generation) -> WizardAction
   ) {
     guard let opened else { return }
     let (extraction, mailbox, date) = (extraction, mailbox, date)
     work {
+      guard goesOn(.reading) else { return }
       let dates = opened.onDisk[opened.session.documentName].flatMap(DocumentDates.init(document:))
       let requirements = extraction.value(of: opened.documents, review: request.review)
-      let generation = Pipeline.generation(
+      let result = Pipeline.generation(
         of: PipelineInput(
           session: opened.session, documents: opened.documents, review: request.review,
           scope: request.scope,
           dates: dates ?? DocumentDates(created: date.day, updated: date.day),
           knowledge: .builtIn(extendedBy: opened.knowledge),
-          extracted: requirements))
-      mailbox.put(answer(generation))
+          extracted: requirements),
+        goesOn: goesOn)
+      if let result { mailbox.put(answer(result)) }
     }
   }
 
   private func plan(_ generation: Generation, review: Review) {
     guard let opened else { return }
-    let (mailbox, date) = (mailbox, date)
+    let (mailbox, date, wanted, number) = (mailbox, date, wanted, wanted.want(.plan))
     work {
+      guard wanted.isWanted(.plan, number) else { return }
       do throws(WorkspaceError) {
         let proposed = try ProposedSave(
           opened: opened, scope: generation.blueprint.scope, review: review, date: date,
           extracted: generation.extracted)
-        mailbox.put(.planned(proposed.plan))
+        if wanted.isWanted(.plan, number) { mailbox.put(.planned(proposed.plan)) }
       } catch {
         mailbox.put(.planFailed(Self.failure(error)))
       }

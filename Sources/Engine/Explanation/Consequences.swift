@@ -14,6 +14,8 @@ package struct Consequences: Equatable, Sendable {
   package var resolvedFindings: [String] = []
   /// By how many the open assumptions grow.
   package var assumptions = 0
+  /// Numbers of the whole that differ, with both values: `longest chain of calls 4 → 3`.
+  package var numbers: [String] = []
 
   /// Compares two results.
   package init(from old: Generation, to new: Generation) {
@@ -29,12 +31,13 @@ package struct Consequences: Equatable, Sendable {
     resolvedFindings = old.findings.filter { !newFindings.contains($0) }.map(\.message)
     assumptions =
       new.blueprint.design.assumptions.count - old.blueprint.design.assumptions.count
+    numbers = SystemNumbers(new).differences(from: SystemNumbers(old))
   }
 
   /// Whether nothing that people read differs.
   package var isEmpty: Bool {
     sections.isEmpty && contracts.isEmpty && decisions.isEmpty && newFindings.isEmpty
-      && resolvedFindings.isEmpty && assumptions == 0
+      && resolvedFindings.isEmpty && assumptions == 0 && numbers.isEmpty
   }
 
   /// Everything in one line: `4 sections, 2 contracts, 1 new finding`.

@@ -22,12 +22,14 @@ package struct PlannedFile: Hashable, Sendable, Identifiable {
   package var proposed: String
   /// Whether lines that somebody edited by hand on disk are kept in `proposed`.
   package var keepsHandEdits: Bool
+  /// What a conflict is about, where it can be settled section by section.
+  package var contested: ContestedTexts?
 
   package var id: String { path }
 
   package init(
     path: String, kind: Artifact.Kind, change: Change, current: String?, proposed: String,
-    keepsHandEdits: Bool = false
+    keepsHandEdits: Bool = false, contested: ContestedTexts? = nil
   ) {
     self.path = path
     self.kind = kind
@@ -35,6 +37,7 @@ package struct PlannedFile: Hashable, Sendable, Identifiable {
     self.current = current
     self.proposed = proposed
     self.keepsHandEdits = keepsHandEdits
+    self.contested = contested
   }
 }
 

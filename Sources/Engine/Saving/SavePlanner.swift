@@ -63,13 +63,16 @@ package struct SavePlanner: Sendable {
     guard artifact.kind == .document, let base else {
       return (file(.conflict, artifact.text), [conflictFinding(path: path, section: nil)])
     }
-    let merge = SectionMerge(base: base, edited: current, generated: artifact.text)
+    let texts = ContestedTexts(base: base, onDisk: current, generated: artifact.text)
+    let merge = texts.merge([:])
     if merge.conflicts.isEmpty {
       let change: PlannedFile.Change = merge.text == current ? .unchanged : .changed
       return (file(change, merge.text, keepsHandEdits: true), [])
     }
+    var contested = file(.conflict, merge.text, keepsHandEdits: true)
+    contested.contested = texts
     return (
-      file(.conflict, merge.text, keepsHandEdits: true),
+      contested,
       merge.conflicts.map { conflictFinding(path: path, section: $0) }
     )
   }

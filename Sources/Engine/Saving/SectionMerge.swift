@@ -5,17 +5,28 @@
 package struct SectionMerge: Hashable, Sendable {
   /// The merged document.
   package var text: String
-  /// Titles of the sections that both sides changed.
+  /// Titles of the sections that both sides changed and that nobody settled.
   package var conflicts: [String]
+  /// The sections that both sides changed, settled ones too.
+  package var disputes: [SectionDispute]
 
   /// Merges `edited` (on disk) and `generated` (this run), which both come from `base` (the last save).
-  package init(base: String, edited: String, generated: String) {
+  ///
+  /// - Parameters:
+  ///   - base: what the last save wrote.
+  ///   - edited: what is on disk.
+  ///   - generated: what this run wrote.
+  ///   - settled: which text stands in sections that both sides changed.
+  package init(
+    base: String, edited: String, generated: String,
+    settled: [SectionID: SectionDispute.Settlement] = [:]
+  ) {
     let baseParts = Self.byID(DocumentParser.sections(of: base))
     let editedList = DocumentParser.sections(of: edited)
     let editedParts = Self.byID(editedList)
     let generatedList = DocumentParser.sections(of: generated)
     let linkTargets = DocumentParser.linkTargets
-    var conflicts: [String] = []
+    var disputes: [SectionDispute] = []
     var merged: [DocumentPart] = []
     for part in generatedList where part.id != linkTargets {
       guard let own = editedParts[part.id] else {
@@ -27,8 +38,15 @@ package struct SectionMerge: Hashable, Sendable {
       if own.body != part.body {
         let base = baseParts[part.id]?.body
         if own.body != base {
-          result.content = own.content
-          if base != part.body { conflicts.append(part.title) }
+          if base == part.body {
+            result.content = own.content
+          } else {
+            let dispute = SectionDispute(
+              id: part.id, title: part.title, base: base ?? "", onDisk: own.body,
+              generated: part.body)
+            disputes.append(dispute)
+            result.content = dispute.content(settled[part.id], onDisk: own, generated: part)
+          }
         }
       }
       merged.append(result)
@@ -50,7 +68,8 @@ package struct SectionMerge: Hashable, Sendable {
     text =
       generatedList.contains { $0.id == linkTargets } && !targets.isEmpty
       ? sections + "\(DecisionLinks.mark)\n\n\(targets)\n" : sections
-    self.conflicts = conflicts
+    self.disputes = disputes
+    conflicts = disputes.filter { settled[$0.id] == nil }.map(\.title)
   }
 
   private static func byID(_ parts: [DocumentPart]) -> [SectionID: DocumentPart] {

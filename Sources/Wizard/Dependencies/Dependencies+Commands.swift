@@ -31,8 +31,9 @@ extension WizardState {
     case .nextUndecided: seekUndecided(by: 1)
     case .previousUndecided: seekUndecided(by: -1)
     case .accept: return accept(chosenInteractions)
-    case .acceptConfident: return askToAcceptConfident()
-    case .reject: askForRejection()
+    case .acceptConfident: askToAcceptConfident()
+    case .acceptShown: askToAcceptShown()
+    case .reject: return askForRejection()
     case .clearVerdict: return clearVerdicts(chosenInteractions)
     case .edit, .add: openForm(command)
     case .teach: openTeaching()
@@ -53,6 +54,7 @@ extension WizardState {
     case .switchPane: dependencies.isPaneFocused.toggle()
     case .showNeighbourhood: show(.neighbourhood)
     case .showMatrix: show(.matrix)
+    case .showEvents: show(.events)
     default: return nil
     }
     return []
@@ -90,7 +92,7 @@ extension WizardState {
     return []
   }
 
-  private mutating func seekUndecided(by step: Int) {
+  mutating func seekUndecided(by step: Int) {
     let count = dependencies.shown.count
     let start = dependencies.cursor.index
     for distance in stride(from: 1, through: count, by: 1) {
@@ -148,33 +150,5 @@ extension WizardState {
     }
     dependencies.place = ((dependencies.place + step) % count + count) % count
     dependencies.scroll = ScrollOffset()
-  }
-
-  private mutating func show(_ view: DependencyView) {
-    dependencies.view = view
-    dependencies.matrixScroll = ScrollOffset()
-    dependencies.matrixColumn = ScrollOffset()
-  }
-
-  /// Answers a command while the neighbourhood or the matrix is shown.
-  private mutating func performInPicture(_ command: Command) -> [WizardEffect]? {
-    let count = dependencies.matrix.order.count
-    let area = MatrixLayout(layout.body, matrix: dependencies.matrix, names: dependencies.name)
-    switch command {
-    case .showTable, .back: dependencies.view = .table
-    case .switchPane: dependencies.centresTarget.toggle()
-    case .left where dependencies.view == .matrix:
-      dependencies.matrixColumn.move(by: -1, count: count, height: area.columnCount)
-    case .right where dependencies.view == .matrix:
-      dependencies.matrixColumn.move(by: 1, count: count, height: area.columnCount)
-    case .up where dependencies.view == .matrix:
-      dependencies.matrixScroll.move(by: -1, count: count, height: area.rows.height)
-    case .down where dependencies.view == .matrix:
-      dependencies.matrixScroll.move(by: 1, count: count, height: area.rows.height)
-    case .left: stepPlace(by: -1)
-    case .right: stepPlace(by: 1)
-    default: return nil
-    }
-    return []
   }
 }

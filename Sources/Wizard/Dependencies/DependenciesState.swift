@@ -21,7 +21,7 @@ package enum DependencyColumn: String, CaseIterable, Equatable, Sendable {
 
 /// How the interactions are shown.
 package enum DependencyView: Equatable, Sendable {
-  case table, neighbourhood, matrix
+  case table, neighbourhood, matrix, events
 }
 
 /// The third step: the interactions that were found, and what the reviewer makes of them.
@@ -50,10 +50,13 @@ package struct DependenciesState: Equatable, Sendable {
   package var isPaneFocused = false
   package var view = DependencyView.table
   package var matrix = DependencyMatrix()
-  package var matrixScroll = ScrollOffset()
-  package var matrixColumn = ScrollOffset()
-  /// Whether the neighbourhood is that of the interaction's target.
-  package var centresTarget = false
+  /// The cell of the matrix that the keys move.
+  package var matrixRow = ListCursor()
+  package var matrixColumn = ListCursor()
+  /// The element in the middle of the neighbourhood.
+  package var centre: ElementID?
+  package var flow = EventFlow()
+  package var flowCursor = ListCursor()
   /// Reasons for rejection given before, the newest first.
   package var reasons: [String] = []
   /// The letters that the filter looks at, by index into `all`.
@@ -74,6 +77,26 @@ package struct DependenciesState: Equatable, Sendable {
   /// The interaction under the cursor.
   package var selected: Interaction? {
     shown.indices.contains(cursor.index) ? all[shown[cursor.index]] : nil
+  }
+
+  /// Whether a picture is shown and what its cursor is on stands for no interaction.
+  package var isOnEmptyCell: Bool {
+    if view == .events {
+      return flow.rows.indices.contains(flowCursor.index)
+        && flow.rows[flowCursor.index].interaction == nil
+    }
+    guard view == .matrix else { return false }
+    guard let (row, column) = matrixCell else { return true }
+    return matrix.interaction(row, column) == nil
+  }
+
+  /// Who needs whom in the matrix's cell; nil where there is no cell.
+  package var matrixCell: (row: ElementID, column: ElementID)? {
+    let order = matrix.order
+    guard order.indices.contains(matrixRow.index), order.indices.contains(matrixColumn.index) else {
+      return nil
+    }
+    return (order[matrixRow.index], order[matrixColumn.index])
   }
 
   /// The name of an element as the sources write it.

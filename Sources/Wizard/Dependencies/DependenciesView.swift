@@ -16,6 +16,9 @@ enum DependenciesView {
     case .matrix:
       MatrixView.draw(state, in: body, &painter)
       return
+    case .events:
+      EventFlowView.draw(state, in: body, &painter)
+      return
     case .table: break
     }
     guard !dependencies.all.isEmpty else {
@@ -109,7 +112,7 @@ enum DependenciesView {
 }
 
 /// One line of the table.
-private struct DependencyRow {
+struct DependencyRow {
   let interaction: Interaction
   let state: WizardState
   let mark: DependencyMark

@@ -1,13 +1,15 @@
 package import Engine
 
-/// Who depends on whom, ordered so that everything below the diagonal is on a cycle.
+/// Who depends on whom, in layers, so that everything below the diagonal is on a cycle.
 package struct DependencyMatrix: Equatable, Sendable {
-  /// The elements in the order of rows and columns: those that nobody needs come first.
+  /// The elements in the order of rows and columns: layer by layer, those that nobody needs first.
   package private(set) var order: [ElementID] = []
   /// Elements that depend on one another in a circle, each group in order.
   package private(set) var cycles: [[ElementID]] = []
   private var styles: [Cell: CommunicationStyle] = [:]
   private var group: [ElementID: Int] = [:]
+  private var layers: [ElementID: Int] = [:]
+  private var ids: [Cell: InteractionID] = [:]
 
   private struct Cell: Hashable, Sendable {
     var row: ElementID
@@ -28,16 +30,50 @@ package struct DependencyMatrix: Equatable, Sendable {
       }
       let cell = Cell(row: interaction.source, column: interaction.target)
       // A synchronous dependency binds closest, so it is the one that is shown.
-      if styles[cell] == nil || interaction.style == .sync { styles[cell] = interaction.style }
+      if styles[cell] == nil || interaction.style == .sync && styles[cell] != .sync {
+        styles[cell] = interaction.style
+        ids[cell] = interaction.id
+      }
       targets[interaction.source, default: []].append(interaction.target)
     }
     let components = Self.stronglyConnected(elements, targets)
-    order = components.reversed().flatMap { $0 }
     for (index, members) in components.enumerated() {
       for member in members { group[member] = index }
       if members.count > 1 { cycles.append(members) }
     }
     cycles.reverse()
+    order = layered(components.reversed(), targets)
+  }
+
+  /// Puts each group below everything that needs it, and the groups in the order of their layers.
+  private mutating func layered(
+    _ groups: [[ElementID]], _ targets: [ElementID: [ElementID]]
+  ) -> [ElementID] {
+    // Groups come in topological order: who needs a group stands before it.
+    for members in groups {
+      let layer = members.reduce(0) { max($0, layers[$1, default: 0]) }
+      for member in members { layers[member] = layer }
+      for target in members.flatMap({ targets[$0] ?? [] }) where group[target] != group[members[0]]
+      {
+        layers[target] = max(layers[target, default: 0], layer + 1)
+      }
+    }
+    return groups.enumerated().sorted { left, right in
+      (layers[left.element[0], default: 0], left.offset)
+        < (layers[right.element[0], default: 0], right.offset)
+    }.flatMap(\.element)
+  }
+
+  /// How many dependencies lead to an element one behind the other, at most; members of a circle
+  /// stand in one layer.
+  package func layer(_ element: ElementID) -> Int { layers[element, default: 0] }
+
+  /// The number of layers.
+  package var layerCount: Int { order.isEmpty ? 0 : (layers.values.max() ?? 0) + 1 }
+
+  /// The interaction that a cell stands for: the one that binds closest; nil where there is none.
+  package func interaction(_ row: ElementID, _ column: ElementID) -> InteractionID? {
+    ids[Cell(row: row, column: column)]
   }
 
   /// How the element of a row depends on that of a column; nil where it does not.

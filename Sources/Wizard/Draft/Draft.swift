@@ -75,7 +75,9 @@ package struct Draft: Equatable, Sendable {
       }
     case .redone(let name, let edits):
       if redo() == nil { _ = make(name, edits) }
-    case .entered, .editorOpened, .editorChanged, .editorClosed, .changesChosen: break
+    case .entered, .editorOpened, .editorChanged, .editorClosed, .changesChosen,
+      .conflictSettled:
+      break
     }
   }
 

@@ -25,6 +25,14 @@ extension DraftRecord {
       writer.put(path)
       writer.put(choice.left)
       writer.put(choice.taken)
+    case .conflictSettled(let path, let section, let kept):
+      writer.put("settled")
+      writer.put(path)
+      writer.put(section.rawValue)
+      writer.put(kept) {
+        $0.put($1.settlement.rawValue)
+        $0.put($1.fingerprint)
+      }
     case .editorClosed: writer.put("closed")
     }
     return writer.bytes
@@ -63,6 +71,13 @@ extension DraftRecord {
       return .changesChosen(
         path: try reader.text(),
         HunkChoice(left: try reader.texts(), taken: try reader.texts()))
+    case "settled":
+      return .conflictSettled(
+        path: try reader.text(), SectionID(try reader.text()),
+        try reader.optional { reader throws(DamagedTokens) in
+          KeptSettlement(
+            try reader.raw(SectionDispute.Settlement.self), fingerprint: try reader.text())
+        })
     case "closed": return .editorClosed
     default: throw DamagedTokens()
     }

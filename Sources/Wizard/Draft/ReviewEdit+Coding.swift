@@ -29,6 +29,11 @@ extension ReviewEdit {
         $0.put($1.reason)
       }
       writer.put(position)
+    case .answer(let id, let answer, let position):
+      writer.put("answer")
+      writer.put(id.rawValue)
+      writer.put(answer)
+      writer.put(position)
     case .section(let id, let edit, let position):
       writer.put("section")
       writer.put(id.rawValue)
@@ -73,6 +78,10 @@ extension ReviewEdit {
         try reader.optional { reader throws(DamagedTokens) in
           ReviewerChoice(outcome: try Outcome(from: &reader), reason: try reader.text())
         }, position: try reader.optionalNumber())
+    case "answer":
+      self = .answer(
+        AssumptionID(rawValue: try reader.text()), try reader.optionalText(),
+        position: try reader.optionalNumber())
     case "section":
       self = .section(
         SectionID(try reader.text()),

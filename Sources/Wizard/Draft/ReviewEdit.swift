@@ -10,6 +10,7 @@ package enum ReviewEdit: Equatable, Sendable {
   case edit(InteractionID, InteractionEdit?, position: Int?)
   case addition(InteractionID, Interaction?, position: Int?)
   case choice(DecisionKey, ReviewerChoice?, position: Int?)
+  case answer(AssumptionID, String?, position: Int?)
   case section(SectionID, SectionEdit?, position: Int?)
   case scope(ScopeSelection)
   case teaching(TaughtName, Teaching?, position: Int?)
@@ -33,6 +34,7 @@ extension ReviewEdit {
       + changes(old.edits, new.edits) { .edit($0, $1, position: nil) }
       + additions.map { .addition($0.id, $0, position: nil) }
       + changes(old.choices, new.choices) { .choice($0, $1, position: nil) }
+      + changes(old.answers, new.answers) { .answer($0, $1, position: nil) }
   }
 }
 
@@ -63,6 +65,9 @@ package struct DraftContent: Equatable, Sendable {
     case .choice(let key, let choice, let position):
       let old = review.choices.put(choice, for: key, at: position)
       return .choice(key, old.value, position: old.position)
+    case .answer(let id, let answer, let position):
+      let old = review.answers.put(answer, for: id, at: position)
+      return .answer(id, old.value, position: old.position)
     case .section(let id, let section, let position):
       let old = review.sections.put(section, for: id, at: position)
       return .section(id, old.value, position: old.position)

@@ -14,6 +14,11 @@ enum Footer {
   static func hints(_ state: WizardState) -> [Hint] {
     let context = state.context
     let bindings = state.keyMap.bindings(in: context).filter { $0.isHinted && !$0.keys.isEmpty }
+      .map { binding in
+        var binding = binding
+        binding.title = state.title(of: binding)
+        return binding
+      }
     let help = bindings.last { $0.command == .help }
     let width = state.size.columns
     var room = width - 2

@@ -37,13 +37,14 @@ extension WizardState {
     case .session: .sessions
     case .scope: .scope
     case .dependencies: dependencies.view == .table ? .dependencies : .picture
-    case .patterns: .patterns
+    case .patterns: assumptions.isShown ? .assumptions : .patterns
     case .sections: sections.editor == nil ? .outline : .editor
     case .review:
       switch review.view {
       case .files: .reviewFiles
       case .preview: .reviewPreview
       case .findings: .reviewFindings
+      case .disputes: .reviewConflicts
       }
     case .done: .done
     }

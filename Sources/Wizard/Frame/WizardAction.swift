@@ -17,6 +17,8 @@ package enum WizardAction: Equatable, Sendable {
   case progressed(computation: Int, activity: String, fraction: Double?)
   case computed(computation: Int, Generation)
   case previewed(computation: Int, Generation)
+  /// What the trial of that number would change.
+  case tried(computation: Int, Consequences)
   case computationFailed(computation: Int, Failure)
 
   case planned(SavePlan)

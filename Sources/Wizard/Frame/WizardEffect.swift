@@ -17,8 +17,14 @@ package enum WizardEffect: Equatable, Sendable {
   ///
   /// A newer request makes an older one needless, which may be left out.
   case compute(ComputeRequest)
-  /// As `compute`, to show what a choice would change; answered by `previewed`.
+  /// As `compute`, to show what the result would be; answered by `previewed`.
   case preview(ComputeRequest)
+  /// Compares what a draft would give with what is there, off the input path; answered by `tried`.
+  ///
+  /// A newer trial makes an older one needless, which may be left out.
+  case tryOut(ComputeRequest, against: Generation)
+  /// Ends what runs off the input path and is not wanted any more; saving goes on.
+  case stopWork
   /// Compares what was generated with the disk; answered by `planned` or `planFailed`.
   case planSave(Generation, review: Review)
   /// Writes all files or none; answered by `saved` or `saveFailed`.

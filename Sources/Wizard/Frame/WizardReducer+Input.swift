@@ -67,9 +67,10 @@ extension WizardState {
       case .scope: performInScope(command)
       case .dependencies, .picture: performInDependencies(command)
       case .patterns: performInPatterns(command)
+      case .assumptions: performInAssumptions(command)
       case .outline: performInOutline(command)
       case .editor: performInEditor(command)
-      case .reviewFiles, .reviewPreview, .reviewFindings: performInReview(command)
+      case .reviewFiles, .reviewPreview, .reviewFindings, .reviewConflicts: performInReview(command)
       case .done: performInDone(command)
       case .prompt, .form, .picker, .confirmation, .reading, .replacing: nil
       }
@@ -94,8 +95,14 @@ extension WizardState {
     case .palette: openPalette()
     case .themes: openThemes()
     case .history: openHistory()
+    case .showAssumptions: return openAssumptions()
+    case .stopWork: return stopWork()
     case .undo, .redo: return travel(command)
     case .forward: return step.next.map { enter($0) } ?? []
+    case .back where overlay == nil && stepContext == .assumptions:
+      return performInAssumptions(.back)
+    case .back where overlay == nil && stepContext == .reviewConflicts:
+      return performInDisputes(.back)
     case .back where overlay == nil:
       if leaveFilter() { return [] }
       return step.previous.map { enter($0) } ?? []

@@ -118,7 +118,7 @@ extension WizardState {
         sections.cursor.go(to: row, count: sections.shown.count, height: rows.height)
       }
     case .reviewFiles:
-      let rows = ReviewLayout(layout.body).files
+      let rows = reviewLayout.files
       let count = review.plan?.files.count ?? 0
       if let row = row(at: position, in: rows, review.cursor, count) {
         review.isPaneFocused = false

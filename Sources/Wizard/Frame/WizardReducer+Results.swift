@@ -19,6 +19,7 @@ extension WizardState {
       return take(result)
     case .previewed(let computation, let result):
       return takePreview(computation, result)
+    case .tried(let computation, let consequences): tried(computation, consequences)
     case .computationFailed(let computation, let failure):
       guard computation == work.requested else { return [] }
       work.answered = computation
@@ -37,6 +38,7 @@ extension WizardState {
     scope.count(result.extracted, review: draft.review)
     dependencies.load(result, draft: draft)
     patterns.load(result)
+    assumptions.load(result)
     sections.load(result)
     if let id = sections.restoring {
       sections.select(id)
@@ -73,11 +75,28 @@ extension WizardState {
       for section in result.document.sections { generatedBodies[section.id] = section.body }
     } else if number == teaching.previewing {
       takeTeachingPreview(result)
-    } else if number == patterns.previewing, let generation {
-      patterns.previewing = nil
-      patterns.preview = Consequences(from: generation, to: result)
     }
     return []
+  }
+
+  /// Leaves what is being worked out undone: what is shown stays as it was before.
+  mutating func stopWork() -> [WizardEffect] {
+    let key = keyMap.label(of: .reread, in: stepContext)
+    let stopped = Failure(
+      "Stopped: what is shown does not follow from your last change",
+      advice: "\(key) works it out.")
+    if work.isRunning {
+      work.answered = work.requested
+      work.failure = stopped
+    }
+    if review.isPlanning {
+      review.isPlanning = false
+      review.failure = Failure(
+        "Stopped before it was compared with the disk", advice: stopped.advice)
+    }
+    review.savesWhenPlanned = false
+    notice = Notice(.done, "Stopped; \(key) works it out")
+    return [.stopWork]
   }
 
   /// Takes over what planning and saving gave.
@@ -97,6 +116,7 @@ extension WizardState {
       review.isSaving = false
       review.invalidate()
       review.choices = [:]
+      review.settlements = [:]
       notice = nil
       draft.markSaved()
       isDraftBegun = false

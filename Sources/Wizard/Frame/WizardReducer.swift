@@ -6,6 +6,7 @@ import TextEditing
 package enum WizardReducer {
   /// Takes an action into the state and gives what is to be done in the world, in order.
   package static func reduce(_ state: inout WizardState, _ action: WizardAction) -> [WizardEffect] {
+    defer { state.layOutDiff() }
     switch action {
     case .started(let size, let preset):
       state.size = size
@@ -23,7 +24,7 @@ package enum WizardReducer {
       if state.sessions.opening == folder { state.sessions.opening = nil }
       state.sessions.openFailure = failure
       state.notice = Notice(.failed, failure.summary)
-    case .progressed, .computed, .previewed, .computationFailed:
+    case .progressed, .computed, .previewed, .tried, .computationFailed:
       return state.workedOut(action)
     case .planned, .planFailed, .saved, .saveFailed:
       return state.savingWent(action)
@@ -93,12 +94,15 @@ extension WizardState {
     generation = nil
     generatedBodies = [:]
     consequences = nil
+    trial = nil
+    assumptions = AssumptionsState()
     dependencies = DependenciesState()
     teaching = TeachingState()
     patterns = PatternsState()
     sections = SectionsState()
     review = ReviewState()
     review.choices = restored.choices
+    review.settlements = restored.settlements
     done = DoneState()
     scope = ScopeState()
     visited = [.session]
@@ -130,6 +134,7 @@ extension WizardState {
 
   /// Makes a named change of the draft, logs it and asks for the new result.
   mutating func change(_ name: String, _ edits: [ReviewEdit]) -> [WizardEffect] {
+    trial = nil
     guard let record = draft.make(name, edits) else { return [] }
     if notice == nil { notice = Notice(.done, name) }
     return append(record) + draftChanged()

@@ -33,12 +33,15 @@ package struct WizardState: Equatable, Sendable {
   package var work = WorkState()
   /// What the last change of the draft changed in the result.
   package var consequences: Consequences?
+  /// A change that is looked at before it is made; nil when there is none.
+  package var trial: Trial?
 
   package var sessions = SessionsState()
   package var scope = ScopeState()
   package var dependencies = DependenciesState()
   package var teaching = TeachingState()
   package var patterns = PatternsState()
+  package var assumptions = AssumptionsState()
   package var sections = SectionsState()
   package var review = ReviewState()
   package var done = DoneState()

@@ -35,6 +35,7 @@ package enum WizardView {
     Breadcrumb.draw(state, &painter)
     if let row = layout.upperRule { painter.rule(row: row, width: layout.columns) }
     painter.rule(row: layout.noticeRow, width: layout.columns, title: noticeSpans(state))
+    drawProgress(state, row: layout.noticeRow, &painter)
   }
 
   private static func noticeSpans(_ state: WizardState) -> [Span] {
@@ -58,7 +59,7 @@ package enum WizardView {
       return [Span("Changed on disk: \(names); \(key) reads it again", .stepStale)]
     }
     if let failure = state.work.failure { return [Span(failure.summary, .findingError)] }
-    return state.work.isRunning ? [Span(progress(state.work), .uiDim)] : []
+    return []
   }
 
   /// What is being worked out, with a share where it is known.
@@ -68,12 +69,26 @@ package enum WizardView {
     return "\(activity)\(share) …"
   }
 
+  /// Tells at the right end of the rule what is being worked out and how it is stopped, so that
+  /// notices keep their place.
+  private static func drawProgress(_ state: WizardState, row: Int, _ painter: inout Painter) {
+    guard state.work.isRunning else { return }
+    let key = state.keyMap.label(of: .stopWork, in: state.stepContext)
+    let hint = key.isEmpty || state.size.columns < 60 ? "" : "  \(key) stops"
+    let text = " \(progress(state.work))\(hint) "
+    let width = min(CellWidth.of(text), state.size.columns - 4)
+    painter.text(
+      text, .uiDim, row: row, column: state.size.columns - width - 2, width: width)
+  }
+
   private static func drawStep(_ state: WizardState, _ painter: inout Painter) {
     let body = state.layout.body
     switch state.step {
     case .session: SessionsView.draw(state, in: body, &painter)
     case .scope: ScopeView.draw(state, in: body, &painter)
     case .dependencies: DependenciesView.draw(state, in: body, &painter)
+    case .patterns where state.assumptions.isShown:
+      AssumptionsView.draw(state, in: body, &painter)
     case .patterns: PatternsView.draw(state, in: body, &painter)
     case .sections: SectionsView.draw(state, in: body, &painter)
     case .review: ReviewScreen.draw(state, in: body, &painter)

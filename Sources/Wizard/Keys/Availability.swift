@@ -25,6 +25,9 @@ extension WizardState {
     case .redo: return draft.future.isEmpty ? "Nothing to redo" : nil
     case .history:
       return draft.past.isEmpty && draft.future.isEmpty ? "No change was made yet" : nil
+    case .showAssumptions: return generation == nil ? waiting : nil
+    case .stopWork:
+      return work.isRunning || review.isPlanning ? nil : "Nothing is being worked out"
     case .themes: return themes.choices.isEmpty ? "The themes are not loaded" : nil
     default: break
     }
@@ -73,7 +76,13 @@ extension WizardState {
       .accept, .reject, .clearVerdict, .edit, .mark, .markRange, .acceptConfident, .nextUndecided,
       .previousUndecided, .showNeighbourhood,
     ]
+    if dependencies.isOnEmptyCell, needsRow.contains(command) || command == .editSource,
+      command != .nextUndecided, command != .previousUndecided, command != .showNeighbourhood
+    {
+      return "No interaction is stated here"
+    }
     switch command {
+    case .switchPane where dependencies.view == .events: return "Events have one pane only"
     case .add, .teach: return generation == nil ? waiting : nil
     case .showTaught:
       let key = keyMap.label(of: .teach, in: .dependencies)
@@ -81,11 +90,24 @@ extension WizardState {
     case .nextPlace, .previousPlace, .editSource:
       guard let selected = dependencies.selected else { return noRow }
       return selected.evidence.isEmpty ? "You added this; no source states it" : nil
+    case .showEvents: return dependencies.all.isEmpty ? noRow : nil
     case .showMatrix: return dependencies.matrix.order.isEmpty ? noRow : nil
-    case .sort, .reverseSort, .filter, .markAll:
+    case .sort, .reverseSort, .filter, .markAll, .acceptShown:
       return dependencies.all.isEmpty ? noRow : nil
     case .clearMarks: return dependencies.marked.isEmpty ? "No row is marked" : nil
     default: return needsRow.contains(command) && dependencies.selected == nil ? noRow : nil
+    }
+  }
+
+  /// The words for a command in the footer, which may tell how much there is to do.
+  func title(of binding: Binding) -> String {
+    switch binding.command {
+    case .showAssumptions where generation != nil:
+      let count = assumptions.openCount
+      return count == 1 ? "1 assumption" : "\(count) assumptions"
+    case .switchPane where dependencies.view == .matrix && stepContext == .picture:
+      return "next filled"
+    default: return binding.title
     }
   }
 
@@ -97,6 +119,7 @@ extension WizardState {
   }
 
   private func reasonInPatterns(_ command: Command) -> String? {
+    if assumptions.isShown { return reasonInAssumptions(command) }
     switch command {
     case .choose:
       guard let decision = patterns.selected else { return noDecision }
@@ -108,6 +131,15 @@ extension WizardState {
       if case .interaction = decision.subject { return nil }
       return "The decision is not about one interaction"
     case .filter: return patterns.all.isEmpty ? noDecision : nil
+    default: return nil
+    }
+  }
+
+  private func reasonInAssumptions(_ command: Command) -> String? {
+    switch command {
+    case .answer, .confirmAssumed, .resetChoice, .nextAssumed, .showDecisions:
+      if generation == nil { return waiting }
+      return assumptions.selected == nil ? "Nothing is assumed" : nil
     default: return nil
     }
   }
@@ -138,6 +170,12 @@ extension WizardState {
       return plan.writes.isEmpty ? plan.summary : nil
     case .nextHunk, .previousHunk, .leaveHunk, .leaveFile:
       return review.plan == nil ? "What would be written is still being worked out" : nil
+    case .showDisputes:
+      guard let file = review.selected else {
+        return "What would be written is still being worked out"
+      }
+      return review.disputes(of: file).isEmpty
+        ? "The file has no section that both sides changed" : nil
     case .showPreview: return generation == nil ? waiting : nil
     case .showPlace: return review.findings.isEmpty ? "There is no finding" : nil
     default: return nil

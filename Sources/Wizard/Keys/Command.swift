@@ -4,6 +4,7 @@
 package enum Command: String, CaseIterable, Hashable, Sendable {
   // Everywhere
   case help, palette, themes, history, undo, redo, suspend, quit, interrupt, redraw, reread
+  case stopWork
   case forward, back
   case goSession, goScope, goDependencies, goPatterns, goSections, goReview, goDone
   case up, down, left, right, pageUp, pageDown, top, bottom, switchPane
@@ -13,13 +14,14 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggleScope, fullSystem
   // Dependencies
   case accept, reject, clearVerdict, edit, add
-  case mark, markRange, markAll, clearMarks, acceptConfident
+  case mark, markRange, markAll, clearMarks, acceptConfident, acceptShown
   case filter, sort, reverseSort, nextUndecided, previousUndecided
   case nextPlace, previousPlace, editSource
-  case showTable, showNeighbourhood, showMatrix
+  case showTable, showNeighbourhood, showMatrix, showEvents
   case teach, showTaught
   // Patterns
   case choose, resetChoice, nextAssumed, showDependency
+  case showAssumptions, answer, confirmAssumed, showDecisions
   // Sections
   case openEditor, closeEditor, editExternally, regenerate, revert, basis, nextAttention
   case editorUndo, editorRedo, find, findNext, findPrevious, replaceAll, replaceNext
@@ -27,7 +29,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case replaceThis, skipMatch, replaceRest
   // Review
   case showFiles, showPreview, showFindings, nextHunk, previousHunk, leaveHunk, leaveFile
-  case showPlace, save
+  case showPlace, save, sideBySide
+  case showDisputes, keepDisk, takeGenerated, keepBoth, reopen
   // Done
   case copyPath, copyAll, finish
   // In front of a step

@@ -1,7 +1,7 @@
 /// Where a key is pressed: what it does depends on it.
 package enum KeyContext: String, CaseIterable, Hashable, Sendable {
-  case sessions, scope, dependencies, picture, patterns, outline, editor
-  case reviewFiles, reviewPreview, reviewFindings, done
+  case sessions, scope, dependencies, picture, patterns, assumptions, outline, editor
+  case reviewFiles, reviewPreview, reviewFindings, reviewConflicts, done
   /// A line of text is being typed: filter, search, reason.
   case prompt
   case form, picker, confirmation, reading
@@ -16,11 +16,13 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .dependencies: "Dependencies"
     case .picture: "Picture and matrix"
     case .patterns: "Patterns"
+    case .assumptions: "Assumptions"
     case .outline: "Sections"
     case .editor: "Editor"
     case .reviewFiles: "Review: files"
     case .reviewPreview: "Review: preview"
     case .reviewFindings: "Review: findings"
+    case .reviewConflicts: "Review: conflicts"
     case .done: "Done"
     case .prompt: "Typing a line"
     case .form: "Form"
@@ -40,7 +42,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   }
 
   static let steps: [KeyContext] = [
-    .sessions, .scope, .dependencies, .picture, .patterns, .outline, .reviewFiles,
-    .reviewPreview, .reviewFindings, .done,
+    .sessions, .scope, .dependencies, .picture, .patterns, .assumptions, .outline, .reviewFiles,
+    .reviewPreview, .reviewFindings, .reviewConflicts, .done,
   ]
 }

@@ -141,6 +141,9 @@ extension KeyMap {
         in: steps + [.prompt, .form, .picker, .confirmation, .reading, .replacing],
         "quit", "Leave; the draft is kept"),
       Binding(.suspend, ["ctrl-z"], in: KeyContext.allCases, "suspend", "Back to the shell"),
+      Binding(
+        .stopWork, ["ctrl-g"], in: steps, "stop",
+        "Stop what is being worked out; what is shown stays"),
       Binding(.redraw, ["ctrl-l"], in: KeyContext.allCases, "redraw", "Paint the screen again"),
     ]
   }()

@@ -2,7 +2,8 @@ extension KeyMap {
   /// The keys as they come; each one is within reach on QWERTY, QWERTZ and AZERTY.
   package static let standard = KeyMap(
     sessionBindings + scopeBindings + dependencyBindings + pictureBindings + patternBindings
-      + sectionBindings + editorBindings + reviewBindings + doneBindings + overlayBindings
+      + sectionBindings + editorBindings + reviewBindings + assumptionBindings
+      + conflictBindings + doneBindings + overlayBindings
       + movementBindings + everywhereBindings,
     writing: writingBindings)
 
@@ -72,6 +73,9 @@ extension KeyMap {
       .acceptConfident, ["A"], in: [.dependencies], "accept confident",
       "Accept all shown undecided rows that are at least as sure as this one"),
     Binding(
+      .acceptShown, ["F"], in: [.dependencies], "accept shown",
+      "Accept all undecided rows that the filter shows, after a look at them"),
+    Binding(
       .nextPlace, ["."], in: [.dependencies], "next place",
       "Show the next place that states the interaction"),
     Binding(
@@ -86,20 +90,9 @@ extension KeyMap {
     Binding(
       .showMatrix, ["d"], in: [.dependencies], "matrix",
       "Draw the dependency matrix; cycles stand out"),
-  ]
-
-  private static let pictureBindings = [
     Binding(
-      .showTable, ["esc", "q"], in: [.picture], "table", "Back to the table", hinted: true),
-    Binding(
-      .showNeighbourhood, ["v"], in: [.picture], "neighbours", "Draw the component's neighbourhood",
-      hinted: true),
-    Binding(
-      .showMatrix, ["d"], in: [.picture], "matrix", "Draw the dependency matrix", hinted: true),
-    Binding(
-      .switchPane, ["tab"], in: [.picture], "other end",
-      "Put the interaction's other end in the middle", hinted: true),
-    Binding(.forward, [">"], in: [.picture], "patterns", "Go on to the patterns"),
+      .showEvents, ["E"], in: [.dependencies], "events",
+      "Draw the way of each event from its publisher to its consumers"),
   ]
 
   private static let patternBindings = [

@@ -23,7 +23,9 @@ extension Painter {
 }
 
 enum PromptView {
-  static func draw(_ prompt: Prompt, _ layout: OverlayLayout, _ painter: inout Painter) {
+  static func draw(
+    _ prompt: Prompt, _ state: WizardState, _ layout: OverlayLayout, _ painter: inout Painter
+  ) {
     painter.rule(
       row: layout.area.row, width: layout.area.width, title: [Span(prompt.label, .markupHeading)])
     let text = layout.text
@@ -33,14 +35,40 @@ enum PromptView {
       painter.select(
         row: text.row, column: text.column, width: min(text.width, prompt.input.cursorColumn))
     }
-    guard !prompt.suggestions.isEmpty, text.height > 2 else { return }
-    painter.text(
-      "↑ earlier reasons", .uiDim, row: text.row + 1, column: text.column, width: text.width)
-    for (offset, suggestion) in prompt.suggestions.prefix(text.height - 2).enumerated() {
-      painter.text(
-        suggestion, prompt.suggestion == offset ? .uiText : .uiDim, row: text.row + 2 + offset,
-        column: text.column + 2, width: text.width - 2)
+    var rest = text.splitTop(1).rest
+    if let hint = hint(prompt, state) {
+      painter.text(hint, .uiDim, row: rest.row, column: rest.column, width: rest.width)
+      rest = rest.splitTop(1).rest
     }
+    drawSuggestions(prompt, in: &rest, &painter)
+    if prompt.purpose.isTried { ConsequencesView.draw(state.trial, in: rest, &painter) }
+  }
+
+  /// What an answer looks like, where the question asks for a form.
+  private static func hint(_ prompt: Prompt, _ state: WizardState) -> String? {
+    guard case .answer(let id) = prompt.purpose else { return nil }
+    let row = state.assumptions.rows.first { $0.assumption.id == id }
+    return row.map { "\($0.assumption.answerForm.hint); \($0.assumption.value) stands now" }
+  }
+
+  /// Earlier reasons, at most three; the one that stands in the line is in view.
+  private static func drawSuggestions(
+    _ prompt: Prompt, in rest: inout Rect, _ painter: inout Painter
+  ) {
+    guard !prompt.suggestions.isEmpty, rest.height > 1 else { return }
+    painter.text(
+      "↑ earlier reasons", .uiDim, row: rest.row, column: rest.column, width: rest.width)
+    rest = rest.splitTop(1).rest
+    let room = min(3, rest.height)
+    let first = max(0, (prompt.suggestion ?? 0) - room + 1)
+    let shown = prompt.suggestions.dropFirst(first).prefix(room)
+    for (offset, suggestion) in shown.enumerated() {
+      let isChosen = prompt.suggestion == first + offset
+      painter.text(
+        (isChosen ? "▸ " : "  ") + suggestion, isChosen ? .uiText : .uiDim,
+        row: rest.row + offset, column: rest.column, width: rest.width)
+    }
+    rest = rest.splitTop(shown.count).rest
   }
 }
 
@@ -76,6 +104,8 @@ enum FormView {
     } else {
       painter.text(hint(form, state), .uiDim, row: row, column: text.column, width: text.width)
     }
+    let rest = text.splitTop(row + 1 - text.row).rest
+    ConsequencesView.draw(state.trial, in: rest, &painter)
   }
 
   private static func hint(_ form: InteractionForm, _ state: WizardState) -> String {
@@ -139,17 +169,7 @@ enum PickerView {
       return
     }
     let used = painter.paragraph(picker.entries[chosen].explanation, .uiDim, in: rect)
-    guard case .outcome = picker.purpose, chosen > 0 else { return }
-    let below = rect.splitTop(used).rest
-    let lines: [[Span]] =
-      if let preview = state.patterns.preview {
-        DecisionView.consequenceLines(preview, width: below.width)
-      } else {
-        [[Span("Working out what this would change …", .uiDim)]]
-      }
-    let cut = lines.count > below.height ? Array(lines.prefix(max(0, below.height))) : lines
-    for (offset, line) in cut.enumerated() {
-      painter.spans(line, row: below.row + offset, column: below.column, width: below.width)
-    }
+    guard picker.purpose.isTried else { return }
+    ConsequencesView.draw(state.trial, in: rect.splitTop(used).rest, &painter)
   }
 }

@@ -63,6 +63,8 @@ package struct Prompt: Equatable, Sendable {
     case filter(WizardStep, before: String)
     case rejectReason([InteractionID])
     case choiceReason(DecisionKey, Outcome, title: String)
+    /// The answer to the question behind an assumption.
+    case answer(AssumptionID)
     case find
     /// The number of the line to go to.
     case line
@@ -110,6 +112,26 @@ package struct Prompt: Equatable, Sendable {
   }
 }
 
+extension Prompt.Purpose {
+  /// Whether what the answer would change is shown while it is typed.
+  var isTried: Bool {
+    switch self {
+    case .rejectReason, .choiceReason, .answer: true
+    case .filter, .find, .line, .replaced, .replacement: false
+    }
+  }
+}
+
+extension Picker.Purpose {
+  /// Whether what the chosen entry would change is shown below the list.
+  var isTried: Bool {
+    switch self {
+    case .outcome, .answer: true
+    case .palette, .theme, .section, .history, .teachName, .teachLesson, .teachAlias, .taught: false
+    }
+  }
+}
+
 /// A question in front of a step.
 package struct Confirmation: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
@@ -142,6 +164,8 @@ package struct Picker: Equatable, Sendable {
     /// A section to be opened beside the one that is being written.
     case section
     case outcome(DecisionKey)
+    /// The answer to the question behind an assumption.
+    case answer(AssumptionID)
     case history
     /// The name that is to be taught.
     case teachName

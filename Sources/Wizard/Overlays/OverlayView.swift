@@ -13,12 +13,15 @@ struct OverlayLayout {
     let wanted: Int
     switch overlay {
     case .prompt(let prompt):
-      wanted = prompt.suggestions.isEmpty ? 2 : 3 + min(3, prompt.suggestions.count)
+      let reasons = prompt.suggestions.isEmpty ? 2 : 3 + min(3, prompt.suggestions.count)
+      wanted = prompt.purpose.isTried ? reasons + 6 : reasons
     case .replacing: wanted = 3
-    case .form: wanted = InteractionForm.Field.allCases.count + 2
-    case .confirmation(let confirmation): wanted = confirmation.details.count + 3
+    case .form: wanted = InteractionForm.Field.allCases.count + 7
+    case .confirmation(let confirmation):
+      // A long list leaves some of what it is about in view.
+      wanted = min(confirmation.details.count + 3, max(8, body.height * 2 / 3))
     case .picker(let picker):
-      let extra: Int = if case .outcome = picker.purpose { 8 } else { 0 }
+      let extra = picker.purpose.isTried ? 8 : 0
       wanted = picker.entries.count + 3 + extra
     case .help, .reading, nil: wanted = body.height
     }
@@ -29,8 +32,7 @@ struct OverlayLayout {
   /// Rows of a picker's list.
   static func pickerRows(_ size: ScreenSize, _ picker: Picker) -> Int {
     let text = OverlayLayout(size, overlay: .picker(picker)).text
-    let reserve: Int =
-      if case .outcome = picker.purpose { min(9, max(2, text.height / 2)) } else { 2 }
+    let reserve = picker.purpose.isTried ? min(9, max(2, text.height / 2)) : 2
     return max(1, text.height - reserve)
   }
 }
@@ -43,7 +45,7 @@ enum OverlayView {
     switch overlay {
     case .help: HelpView.draw(state, layout, &painter)
     case .reading(let reading): ReadingView.draw(reading, layout, &painter)
-    case .prompt(let prompt): PromptView.draw(prompt, layout, &painter)
+    case .prompt(let prompt): PromptView.draw(prompt, state, layout, &painter)
     case .form(let form): FormView.draw(form, state, layout, &painter)
     case .picker(let picker): PickerView.draw(picker, state, layout, &painter)
     case .replacing(let replacing): ReplacingView.draw(replacing, state, layout, &painter)
@@ -51,12 +53,23 @@ enum OverlayView {
       painter.rule(
         row: layout.area.row, width: layout.area.width,
         title: [Span(confirmation.question, .markupHeading)])
-      for (offset, line) in confirmation.details.prefix(layout.text.height).enumerated() {
-        painter.text(
-          line, row: layout.text.row + offset, column: layout.text.column,
-          width: layout.text.width)
-      }
+      drawDetails(confirmation.details, in: layout.text, &painter)
     }
+  }
+}
+
+extension OverlayView {
+  /// The lines below a question, as many as there is room for.
+  private static func drawDetails(_ lines: [String], in rect: Rect, _ painter: inout Painter) {
+    let isCut = lines.count > rect.height
+    let shown = isCut ? max(0, rect.height - 1) : lines.count
+    for (offset, line) in lines.prefix(shown).enumerated() {
+      painter.text(line, row: rect.row + offset, column: rect.column, width: rect.width)
+    }
+    guard isCut, rect.height > 0 else { return }
+    painter.text(
+      "… and \(lines.count - shown) more", .uiDim, row: rect.row + shown, column: rect.column,
+      width: rect.width)
   }
 }
 

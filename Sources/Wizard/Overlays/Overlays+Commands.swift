@@ -55,6 +55,7 @@ extension WizardState {
       return answered(prompt)
     case .cancel:
       overlay = nil
+      trial = nil
       if case .filter(let step, let before) = prompt.purpose { setFilter(before, in: step) }
       leaveSearch(prompt)
     case .up, .down:
@@ -78,6 +79,7 @@ extension WizardState {
     case .filter(let step, _): setFilter(text, in: step)
     case .rejectReason(let ids): return reject(ids, reason: text)
     case .choiceReason(let key, let outcome, _): return keepChoice(key, outcome, reason: text)
+    case .answer(let id): return keepAnswer(text, to: id)
     case .find:
       sections.searchedFrom = nil
       return search(text)
@@ -111,6 +113,7 @@ extension WizardState {
     case .confirm: return keep(form)
     case .cancel:
       overlay = nil
+      trial = nil
       return []
     case .nextField: form.moveFocus(by: 1)
     case .previousField: form.moveFocus(by: -1)
@@ -132,7 +135,7 @@ extension WizardState {
     if command == .cancel {
       overlay = nil
       if leaveTeaching(picker.purpose) { return [] }
-      patterns.preview = nil
+      trial = nil
       if case .theme(let before) = picker.purpose { themes.current = before }
       return []
     }
@@ -148,6 +151,7 @@ extension WizardState {
     case .theme:
       if let chosen = picker.chosen { themes.current = themes.choices[chosen].theme.name }
     case .outcome: return previewOutcome()
+    case .answer: return previewAnswer()
     case .section, .palette, .history, .teachName, .teachLesson, .teachAlias, .taught: break
     }
     return []
@@ -168,6 +172,9 @@ extension WizardState {
       return [.selectTheme(name: themes.current)]
     case .outcome(let key):
       chose(key, entry: chosen)
+    case .answer(let id):
+      overlay = nil
+      return keepAnswer(picker.entries[chosen].title, to: id)
     case .history:
       overlay = nil
       return travel(to: chosen)
@@ -223,6 +230,7 @@ extension WizardState {
       }
       form.problem = nil
       overlay = .form(form)
+      return tryOut(form)
     case .picker(var picker):
       guard picker.input.press(key) else { return [] }
       picker.cursor = ListCursor()
@@ -233,9 +241,11 @@ extension WizardState {
     return []
   }
 
+  /// Shows at once what the typed line means.
   private mutating func typed(_ prompt: Prompt) -> [WizardEffect] {
     switch prompt.purpose {
     case .filter(let step, _): setFilter(prompt.input.text, in: step)
+    case .answer(let id): return tryAnswer(prompt.input.text, to: id)
     case .find, .replaced: return searchWhileTyping(prompt)
     default: break
     }
@@ -269,6 +279,7 @@ extension WizardState {
     case .form(var form):
       form.inputs[form.focus.rawValue].insert(text)
       overlay = .form(form)
+      return tryOut(form)
     case .picker(var picker):
       picker.input.insert(text)
       picker.cursor = ListCursor()

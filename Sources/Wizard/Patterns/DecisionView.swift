@@ -61,15 +61,4 @@ enum DecisionView {
     }
     return lines
   }
-
-  /// What a choice would change, for the panel below the outcomes.
-  static func consequenceLines(_ consequences: Consequences, width: Int) -> [[Span]] {
-    var lines: [[Span]] = [[Span("Changes \(consequences.summary)", .markupHeading)]]
-    lines += consequences.decisions.map { [Span("~ \($0)", .diffDelta)] }
-    lines += consequences.newFindings.map { [Span("! \($0)", .findingWarning)] }
-    lines += consequences.resolvedFindings.map { [Span("✓ \($0)", .reviewAccepted)] }
-    lines += consequences.contracts.map { [Span($0)] }
-    lines += consequences.sections.map { [Span("§ \($0)", .uiDim)] }
-    return lines
-  }
 }

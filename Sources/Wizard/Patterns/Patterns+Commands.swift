@@ -78,22 +78,14 @@ extension WizardState {
 
   /// Asks what the outcome under the picker's cursor would change.
   mutating func previewOutcome() -> [WizardEffect] {
-    patterns.preview = nil
-    patterns.previewing = nil
     guard case .picker(let picker) = overlay, case .outcome(let key) = picker.purpose,
       let decision = patterns.decision(key), let chosen = picker.chosen, chosen > 0
-    else { return [] }
+    else {
+      trial = nil
+      return []
+    }
     let outcome = Self.outcomes(of: decision)[chosen].outcome
-    var content = draft.content
-    _ = content.apply(
-      .choice(key, ReviewerChoice(outcome: outcome, reason: ""), position: nil))
-    work.previews += 1
-    patterns.previewing = work.previews
-    return [
-      .preview(
-        ComputeRequest(
-          computation: work.previews, review: content.review, scope: content.scope))
-    ]
+    return tryOut([.choice(key, ReviewerChoice(outcome: outcome, reason: ""), position: nil)])
   }
 
   /// Asks for the reason of a choice.
@@ -123,7 +115,7 @@ extension WizardState {
       patterns.reasons.removeAll { $0 == reason }
       patterns.reasons.insert(reason, at: 0)
     }
-    patterns.preview = nil
+    trial = nil
     let subject = generation?.blueprint.requirements.title(of: key.subject) ?? key.subject.key
     return change(
       "Choose \(outcome.title) for \(subject)",

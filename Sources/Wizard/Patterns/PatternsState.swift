@@ -13,10 +13,6 @@ package struct PatternsState: Equatable, Sendable {
   package var isPaneFocused = false
   /// Names of the subjects, by index into `all`.
   package var subjects: [String] = []
-  /// What the outcome under the picker's cursor would change; nil until it is worked out.
-  package var preview: Consequences?
-  /// The run that the preview waits for.
-  package var previewing: Int?
   /// Reasons for choices given before, the newest first.
   package var reasons: [String] = []
 
@@ -70,6 +66,13 @@ package struct PatternsState: Equatable, Sendable {
     let chosen = selected?.key
     filter = FuzzyFilter(text)
     arrange(keeping: chosen)
+  }
+
+  /// Puts the cursor on a question where it is shown.
+  mutating func select(_ key: DecisionKey) {
+    guard let row = shown.firstIndex(where: { all[$0].key == key }) else { return }
+    cursor = ListCursor(index: row)
+    scroll = ScrollOffset()
   }
 
   private mutating func arrange(keeping chosen: DecisionKey?) {

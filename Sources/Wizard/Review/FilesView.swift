@@ -44,8 +44,15 @@ enum FilesView {
   ) {
     guard let file = state.review.selected else { return }
     let hunks = state.review.selectedDiff?.hunks.count ?? 0
+    let disputes = state.review.disputes(of: file)
+    let open = disputes.filter { state.review.settlement(of: $0, in: file.path) == nil }.count
     var title = [
-      Span(FileMark(file.change).title, FileMark(file.change).role),
+      disputes.isEmpty
+        ? Span(FileMark(file.change).title, FileMark(file.change).role)
+        : Span(
+          open > 0
+            ? "\(open) of \(disputes.count) conflicts open"
+            : "\(disputes.count) conflicts settled", open > 0 ? .findingError : .reviewAccepted),
       Span(
         hunks > 1 ? " · change \(min(state.review.hunk, hunks - 1) + 1) of \(hunks)" : "", .uiDim),
     ]
@@ -62,13 +69,13 @@ enum FilesView {
         row: area.diffTitle.row, column: area.diffTitle.column, width: area.diffTitle.width,
         title: title)
     }
-    let lines = DiffView.lines(state.review)
-    let visible = state.review.diffScroll.visible(count: lines.count, height: area.diff.height)
+    let rows = state.review.diffRows
+    let visible = state.review.diffScroll.visible(count: rows.count, height: area.diff.height)
     for (offset, index) in visible.enumerated() {
       DiffView.draw(
-        lines[index], column: state.review.diffColumn, row: area.diff.row + offset, area.diff,
-        &painter)
+        rows[index], of: state.review, row: area.diff.row + offset, area.diff, &painter)
     }
+    painter.share(of: visible, count: rows.count, row: area.diffTitle.row)
   }
 }
 
@@ -89,56 +96,5 @@ struct FileMark {
         "⚡", "edited on disk; your disk wins unless you take it", .findingError
       )
     }
-  }
-}
-
-/// A difference as lines.
-enum DiffView {
-  /// A line of the difference with the change that it belongs to.
-  struct Line: Equatable {
-    var mark: String
-    var text: String
-    var role: Role
-    /// The change whose header this line is; nil for the others.
-    var hunk: Int?
-  }
-
-  /// The lines of the chosen file's difference.
-  static func lines(_ review: ReviewState) -> [Line] {
-    guard let file = review.selected, let diff = review.selectedDiff else { return [] }
-    guard !diff.isEmpty else {
-      return [
-        Line(
-          mark: " ", text: "The file on disk says the same already.", role: .uiDim, hunk: nil)
-      ]
-    }
-    let left = review.left[file.path] ?? []
-    return diff.hunks.enumerated().flatMap { index, hunk -> [Line] in
-      let isLeft = left.contains(index)
-      let isCurrent = index == min(review.hunk, diff.hunks.count - 1)
-      let note = isLeft ? "  left out: the disk stays as it is" : ""
-      let header = Line(
-        mark: isCurrent ? "▸" : " ", text: hunk.header + note,
-        role: isLeft ? .reviewEdited : .diffDelta, hunk: index)
-      return [header]
-        + hunk.lines.map { line in
-          switch line {
-          case .context(let text): Line(mark: " ", text: text, role: .uiText, hunk: nil)
-          case .removed(let text):
-            Line(mark: "-", text: text, role: isLeft ? .uiDim : .diffMinus, hunk: nil)
-          case .added(let text):
-            Line(mark: "+", text: text, role: isLeft ? .uiDim : .diffPlus, hunk: nil)
-          }
-        }
-    }
-  }
-
-  static func draw(
-    _ line: Line, column: Int, row: Int, _ rect: Rect, _ painter: inout Painter
-  ) {
-    painter.text(line.mark, line.role, row: row, column: rect.column, width: 1)
-    let text = column == 0 || line.hunk != nil ? Substring(line.text) : line.text.dropFirst(column)
-    painter.text(
-      String(text), line.role, row: row, column: rect.column + 1, width: rect.width - 1)
   }
 }

@@ -100,6 +100,7 @@ private struct PreviewRenderer {
 
   private mutating func code(_ node: Int, prefix: [Span], width: Int) {
     let language = document.name(of: node)
+    if language == "mermaid", picture(of: node, prefix: prefix, width: width) { return }
     if !language.isEmpty { put(prefix + [Span("  \(language)", .uiDim)]) }
     for line in document.children(of: node) {
       var text = document.text(of: line)
@@ -107,6 +108,23 @@ private struct PreviewRenderer {
       put(prefix + [Span("│ ", .uiBorder), Span(text, .markupCode)])
     }
     blank(prefix)
+  }
+
+  /// Draws a diagram; false where it is none that can be drawn.
+  private mutating func picture(of node: Int, prefix: [Span], width: Int) -> Bool {
+    let text = document.children(of: node).map { document.text(of: $0) }.joined(separator: "\n")
+    let room = width - Self.cells(prefix)
+    let rows: [[Span]]
+    if let chart = Flowchart(text) {
+      rows = FlowchartPicture.lines(of: chart, width: room)
+    } else if let diagram = SequenceDiagram(text) {
+      rows = diagram.lines(width: room)
+    } else {
+      return false
+    }
+    for row in rows { put(prefix + row) }
+    blank(prefix)
+    return true
   }
 
   /// Breaks runs into lines at spaces, keeping their roles.

@@ -16,19 +16,20 @@ extension WizardState {
       case .files: return performInFiles(command)
       case .preview: return performInPreview(command)
       case .findings: return performInFindings(command)
+      case .disputes: return performInDisputes(command)
       }
     }
     return []
   }
 
   private mutating func performInFiles(_ command: Command) -> [WizardEffect]? {
-    let area = ReviewLayout(layout.body)
+    let area = reviewLayout
     let count = review.plan?.files.count ?? 0
     if let lines = command.lines(page: review.isPaneFocused ? area.diff.height : area.files.height)
     {
       if review.isPaneFocused {
-        let all = DiffView.lines(review).count
-        review.diffScroll.move(by: lines, count: all, height: area.diff.height)
+        review.diffScroll.move(
+          by: lines, count: review.diffRows.count, height: area.diff.height)
       } else {
         let old = review.cursor.index
         let target = min(max(0, old + lines), max(0, count - 1))
@@ -45,9 +46,18 @@ extension WizardState {
     case .left: review.diffColumn = max(0, review.diffColumn - 8)
     case .right: review.diffColumn = min(2000, review.diffColumn + 8)
     case .switchPane: review.isPaneFocused.toggle()
+    case .sideBySide:
+      review.isSideBySide.toggle()
+      showHunk()
+    case .showDisputes: openDisputes()
     default: return nil
     }
     return []
+  }
+
+  /// Where the parts of the step are now.
+  var reviewLayout: ReviewLayout {
+    ReviewLayout(layout.body, isSideBySide: review.isSideBySide)
   }
 
   private mutating func startDiff() {
@@ -73,17 +83,17 @@ extension WizardState {
       notice = Notice(.hint, step > 0 ? "No change behind this one" : "No change before this one")
       return
     }
-    review.cursor.go(to: place, count: files.count, height: ReviewLayout(layout.body).files.height)
+    review.cursor.go(to: place, count: files.count, height: reviewLayout.files.height)
     startDiff()
     if step < 0 { review.hunk = max(0, (review.selectedDiff?.hunks.count ?? 1) - 1) }
     showHunk()
   }
 
   private mutating func showHunk() {
-    let lines = DiffView.lines(review)
-    let start = lines.firstIndex { $0.hunk == review.hunk } ?? 0
-    review.diffScroll.go(
-      to: start, count: lines.count, height: ReviewLayout(layout.body).diff.height)
+    layOutDiff()
+    let rows = review.diffRows
+    let start = rows.firstIndex { $0.hunk == review.hunk } ?? 0
+    review.diffScroll.go(to: start, count: rows.count, height: reviewLayout.diff.height)
   }
 
   private mutating func leaveHunk() -> [WizardEffect] {
@@ -189,7 +199,7 @@ extension WizardState {
 
   /// Asks for the plan of saving, where the result is there and the plan is not.
   mutating func planIfNeeded() -> [WizardEffect] {
-    guard step == .review, let generation, !work.isRunning, review.plan == nil,
+    guard step == .review, let generation, !work.isRunning, work.failure == nil, review.plan == nil,
       !review.isPlanning, !review.isSaving
     else { return [] }
     review.isPlanning = true

@@ -13,10 +13,13 @@ struct ReviewLayout {
   let findings: Rect
   /// The chosen finding in full.
   let finding: Rect
+  /// A conflict in full.
+  let dispute: Rect
   let isWide: Bool
 
-  init(_ body: Rect) {
-    isWide = body.width >= 110
+  /// Divides the body; two texts side by side take its whole width.
+  init(_ body: Rect, isSideBySide: Bool = false) {
+    isWide = body.width >= 110 && !isSideBySide
     let parts = body.splitTop(1)
     summary = parts.top
     let rest = parts.rest
@@ -33,6 +36,7 @@ struct ReviewLayout {
     (diffTitle, diff) = right.splitTop(1)
     let margin = max(1, (body.width - 120) / 2)
     preview = rest.inset(columns: margin)
+    dispute = preview
     (findings, finding) = rest.splitBottom(rest.height < 10 ? 3 : min(10, rest.height / 2))
   }
 }
@@ -43,12 +47,13 @@ enum ReviewScreen {
       painter.emptiness(absence, in: body)
       return
     }
-    let area = ReviewLayout(body)
+    let area = ReviewLayout(body, isSideBySide: state.review.isSideBySide)
     drawSummary(state, area.summary, &painter)
     switch state.review.view {
     case .files: FilesView.draw(state, area, &painter)
     case .preview: drawPreview(state, area, &painter)
     case .findings: FindingsView.draw(state, area, &painter)
+    case .disputes: DisputeView.draw(state, area, &painter)
     }
   }
 

@@ -3,6 +3,8 @@ package import Engine
 /// What the review step shows.
 package enum ReviewView: Equatable, Sendable {
   case files, preview, findings
+  /// The conflicts of the chosen file, one at a time.
+  case disputes
 }
 
 /// The sixth step: what saving would write, and how the result reads.
@@ -22,6 +24,31 @@ package struct ReviewState: Equatable, Sendable {
   package var left: [String: Set<Int>] = [:]
   /// What the user said about changes, by path; it outlives the plan.
   package var choices: [String: HunkChoice] = [:]
+  /// The sections that both sides changed, by path.
+  package var disputed: [String: [SectionDispute]] = [:]
+  /// What the user settled about conflicts, by path and section; it outlives the plan.
+  package var settlements: [String: [SectionID: KeptSettlement]] = [:]
+  /// The conflict that is shown.
+  package var dispute = 0
+  package var disputeScroll = ScrollOffset()
+  /// Whether old and new text stand side by side.
+  package var isSideBySide = false
+  /// The rows of the chosen file's difference, laid out for the screen.
+  var diffRows: [DiffView.Row] = []
+  /// What the rows were laid out from.
+  var diffRowsOf: DiffBasis?
+  /// Counts up with every plan and settlement.
+  var planNumber = 0
+
+  /// What the rows of a difference depend on.
+  struct DiffBasis: Equatable, Sendable {
+    var path: String
+    var planNumber: Int
+    var left: Set<Int>
+    /// The width of one of the texts that stand side by side; nil for one below the other.
+    var half: Int?
+  }
+
   /// The paths in the order in which they are saved.
   private var savingOrder: [String] = []
   /// The change under the cursor.
@@ -56,6 +83,7 @@ package struct ReviewState: Equatable, Sendable {
     savingOrder = plan.files.map(\.path)
     var plan = plan
     plan.files = Self.arranged(plan.files)
+    planNumber += 1
     self.plan = plan
     isPlanning = false
     failure = nil
@@ -66,6 +94,7 @@ package struct ReviewState: Equatable, Sendable {
     left = Dictionary(
       plan.conflicts.map { ($0.path, Set((diffs[$0.path]?.hunks ?? []).indices)) },
       uniquingKeysWith: { first, _ in first })
+    applySettlements()
     for (path, choice) in choices {
       guard let diff = diffs[path] else { continue }
       let indexes = choice.indexes(of: diff.fingerprints, byDefault: left[path] ?? [])
@@ -100,6 +129,7 @@ package struct ReviewState: Equatable, Sendable {
     failure = nil
     diffs = [:]
     left = [:]
+    disputed = [:]
     preview = []
     previewWidth = 0
   }
@@ -112,7 +142,8 @@ package struct ReviewState: Equatable, Sendable {
       if let hunks = left[file.path], !hunks.isEmpty, let diff = diffs[file.path] {
         plan.files[index] = file.leaving(hunks, of: diff)
       } else if file.change == .conflict {
-        plan.files[index].change = .changed
+        // Where the disk has it all, there is nothing to write although it was disputed.
+        plan.files[index].change = diffs[file.path]?.isEmpty == true ? .unchanged : .changed
       }
     }
     let places = Dictionary(

@@ -102,6 +102,7 @@ struct ConsequencesTests {
         "Order Service → Payment Service, pattern: - Request/Response"))
     #expect(consequences.decisionIDs.allSatisfy { !$0.isEmpty })
     #expect(!consequences.sections.isEmpty)
+    #expect(consequences.numbers.contains("synchronous cycles 1 → 0"))
     #expect(consequences.contracts.contains("~ integration-specs/decisions.md"))
     #expect(
       consequences.resolvedFindings.contains {

@@ -52,6 +52,9 @@ struct DraftRecordTests {
     .entered(.patterns), .editorClosed,
     .editorOpened(SectionID("a/b"), text: "# A\n\tcode 100 %\r\n", base: ""),
     .editorChanged(.undo),
+    .conflictSettled(
+      path: "a b.md", SectionID("x/y"), KeptSettlement(.both, fingerprint: "00ff")),
+    .conflictSettled(path: "a.md", SectionID(""), nil),
     .undone(name: "결제 \u{0}", edits: [.verdict(id, nil, position: 0)]),
     .redone(name: "", edits: []),
     .changed(
@@ -76,6 +79,8 @@ struct DraftRecordTests {
           position: nil),
         .choice(DecisionKey(subject: .event("order.placed"), topic: .channel), nil, position: 1),
         .choice(DecisionKey(subject: .system, topic: .gateway), nil, position: 1),
+        .answer("timeout.internal", "2 s", position: nil),
+        .answer("timeout.internal", nil, position: 1),
         .section(SectionID("s"), SectionEdit(text: "t", base: "b\n"), position: nil),
         .scope(ScopeSelection([.api, .data])), .scope(.full),
         .teaching(TaughtName("PSP"), Teaching("PSP", .alias(of: "Payment\tDesk")), position: nil),

@@ -67,6 +67,11 @@ struct Player {
     case .preview(let request) where answersAtOnce:
       let generation = Sample.generation(request.review, scope: request.scope)
       happen(.previewed(computation: request.computation, generation))
+    case .tryOut(let request, let base) where answersAtOnce:
+      let generation = Sample.generation(request.review, scope: request.scope)
+      happen(
+        .tried(
+          computation: request.computation, Consequences(from: base, to: generation)))
     case .planSave(let generation, _) where answersAtOnce:
       happen(.planned(Sample.plan(generation)))
     case .save(let plan, _, let review):

@@ -111,9 +111,11 @@ enum Sample {
       return [
         pattern,
         Decision(
-          rule: "ERR-01", subject: subject, topic: .timeout, outcome: .timeout(milliseconds: 1000),
+          rule: "ERR-01", subject: subject, topic: .timeout,
+          outcome: .timeout(
+            milliseconds: review.answers["timeout.internal"] == "2 s" ? 2000 : 1000),
           reason: "No source states how long the callee takes.",
-          assumptions: ["timeout.internal"],
+          assumptions: review.answers["timeout.internal"] == nil ? ["timeout.internal"] : [],
           alternatives: [
             Alternative(
               .timeout(milliseconds: 3000), whyNot: "Only calls to the outside wait so long.")
@@ -165,14 +167,7 @@ enum Sample {
   static func generation(_ review: Review = Review(), scope: ScopeSelection = .full) -> Generation {
     let requirements = Self.requirements(review)
     let reviewed = ReviewedRequirements(requirements, review: review, scope: scope)
-    let design = Design(
-      decisions: decisions(review, reviewed.requirements.interactions),
-      assumptions: [
-        Assumption(
-          id: "timeout.internal", statement: "Internal calls answer within 1 s.",
-          question: "What is the 99.9th percentile of each internal call?", value: "1 s",
-          source: "ERR-01")
-      ])
+    let design = design(review, decisions(review, reviewed.requirements.interactions))
     let analysis = Analysis(
       edges: [:],
       graph: GraphMeasures(
@@ -196,6 +191,28 @@ enum Sample {
           path: "integration-specs/decisions.md", kind: .decisionLog,
           text: design.decisions.map { "\($0.id): \($0.reason)\n" }.joined()),
       ])
+  }
+
+  /// The design with its assumptions, of which those that were answered are none any more.
+  private static func design(_ review: Review, _ decisions: [Decision]) -> Design {
+    let timeouts = decisions.filter { $0.topic == .timeout }.map(\.id)
+    let all = [
+      Assumption(
+        id: "timeout.internal", statement: "Internal calls answer within 1 s.",
+        question: "What is the 99.9th percentile of each internal call?", value: "1 s",
+        source: "ERR-01", decisions: timeouts),
+      Assumption(
+        id: .outboxRelay, statement: "The outbox is relayed by polling.",
+        question: "How is the outbox relayed?", value: "polling", source: "MSG-07",
+        decisions: decisions.filter { $0.rule == "COM-03" }.prefix(1).map(\.id)),
+    ].map { assumption in
+      var assumption = assumption
+      assumption.value = review.answers[assumption.id] ?? assumption.value
+      return assumption
+    }
+    return Design(
+      decisions: decisions, assumptions: all.filter { review.answers[$0.id] == nil },
+      answered: all.filter { review.answers[$0.id] != nil })
   }
 
   static let summaries = [

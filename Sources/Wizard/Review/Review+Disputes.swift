@@ -1,0 +1,122 @@
+package import Engine
+import Screen
+
+/// What the user settled about a section that both sides changed.
+package struct KeptSettlement: Equatable, Sendable {
+  package var settlement: SectionDispute.Settlement
+  /// Which dispute it is about; when a text changed since, it is another one and open again.
+  package var fingerprint: String
+
+  /// Makes a settlement of a dispute.
+  package init(_ settlement: SectionDispute.Settlement, fingerprint: String) {
+    self.settlement = settlement
+    self.fingerprint = fingerprint
+  }
+}
+
+extension ReviewState {
+  /// The sections of a file that both sides changed; none where the file is in no conflict.
+  package func disputes(of file: PlannedFile) -> [SectionDispute] { disputed[file.path] ?? [] }
+
+  /// What was settled about a section; nil while it is open.
+  package func settlement(
+    of dispute: SectionDispute, in path: String
+  ) -> SectionDispute.Settlement? {
+    let kept = settlements[path]?[dispute.id]
+    return kept?.fingerprint == dispute.fingerprint ? kept?.settlement : nil
+  }
+
+  /// Finds the disputes of a plan and brings each of its files in line with what was settled.
+  mutating func applySettlements() {
+    disputed = [:]
+    for index in plan?.files.indices ?? 0..<0 {
+      guard let file = plan?.files[index], let texts = file.contested else { continue }
+      disputed[file.path] = texts.merge([:]).disputes
+      applySettlements(at: index)
+    }
+  }
+
+  /// Brings a file in line with what was settled; when nothing is open, all of it is written.
+  mutating func applySettlements(at index: Int) {
+    guard var file = plan?.files[index], let texts = file.contested else { return }
+    var settled: [SectionID: SectionDispute.Settlement] = [:]
+    for dispute in disputes(of: file) {
+      settled[dispute.id] = settlement(of: dispute, in: file.path)
+    }
+    let merge = texts.merge(settled)
+    let diff = TextDiff(from: texts.onDisk, to: merge.text)
+    file.proposed = merge.text
+    if !merge.conflicts.isEmpty {
+      file.change = .conflict
+      left[file.path] = Set(diff.hunks.indices)
+    } else {
+      file.change = diff.isEmpty ? .unchanged : .changed
+      left[file.path] = nil
+    }
+    diffs[file.path] = diff
+    planNumber += 1
+    plan?.files[index] = file
+  }
+}
+
+extension WizardState {
+  /// Shows what is in conflict in the chosen file.
+  mutating func openDisputes() {
+    guard let file = review.selected else { return }
+    let disputes = review.disputes(of: file)
+    review.dispute =
+      disputes.firstIndex { review.settlement(of: $0, in: file.path) == nil } ?? 0
+    review.disputeScroll = ScrollOffset()
+    review.view = .disputes
+  }
+
+  /// Answers a command while a conflict is shown; nil where the command belongs elsewhere.
+  mutating func performInDisputes(_ command: Command) -> [WizardEffect]? {
+    let disputes = review.selected.map { review.disputes(of: $0) } ?? []
+    let area = ReviewLayout(layout.body).dispute
+    if let lines = command.lines(page: area.height - 1), disputes.indices.contains(review.dispute) {
+      let count = DisputeView.lines(disputes[review.dispute], nil, width: area.width).count
+      review.disputeScroll.move(by: lines, count: count, height: area.height - 1)
+      return []
+    }
+    switch command {
+    case .keepDisk: return settle(.onDisk)
+    case .takeGenerated: return settle(.generated)
+    case .keepBoth: return settle(.both)
+    case .reopen: return settle(nil)
+    case .nextHunk: stepDispute(by: 1, among: disputes.count)
+    case .previousHunk: stepDispute(by: -1, among: disputes.count)
+    case .back: review.view = .files
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func stepDispute(by step: Int, among count: Int) {
+    guard (0..<count).contains(review.dispute + step) else {
+      notice = Notice(.hint, step > 0 ? "This is the last conflict" : "This is the first conflict")
+      return
+    }
+    review.dispute += step
+    review.disputeScroll = ScrollOffset()
+  }
+
+  private mutating func settle(_ settlement: SectionDispute.Settlement?) -> [WizardEffect] {
+    guard let file = review.selected else { return [] }
+    let disputes = review.disputes(of: file)
+    guard disputes.indices.contains(review.dispute) else { return [] }
+    let dispute = disputes[review.dispute]
+    let kept = settlement.map { KeptSettlement($0, fingerprint: dispute.fingerprint) }
+    review.settlements[file.path, default: [:]][dispute.id] = kept
+    // What was chosen change by change was chosen of another difference.
+    review.choices[file.path] = nil
+    review.applySettlements(at: review.cursor.index)
+    let open = disputes.filter { review.settlement(of: $0, in: file.path) == nil }.count
+    let rest = open == 0 ? "every conflict of the file is settled" : "\(open) open"
+    notice = Notice(.done, "\(dispute.title): \(settlement?.sentence ?? "open again"); \(rest)")
+    if settlement != nil, open > 0, review.dispute + 1 < disputes.count {
+      stepDispute(by: 1, among: disputes.count)
+    }
+    return append(.conflictSettled(path: file.path, dispute.id, kept))
+  }
+}

@@ -1,0 +1,226 @@
+#!/usr/bin/env bash
+# Deciding, asking and comparing in the wizard: what is pressed, what the screen must show.
+# REVIEW_SIZES and REVIEW_TERMS choose other sizes and terminals than the usual ones.
+set -uo pipefail
+source "$(dirname "$0")/terminal.sh"
+
+lay_out() {
+  rm -rf "$folder/shop" "$XDG_STATE_HOME"
+  "$dovetail" demo --directory "$folder/shop" >/dev/null </dev/null
+}
+
+# opens_at SIZE STEP [ENVIRONMENT…]: the wizard on the first session, at a step.
+opens_at() {
+  local size=$1 step=$2
+  shift 2
+  lay_out
+  start "$size" "$* $dovetail --workspace $folder/shop --name 1"
+  see 'Scope'
+  press "$step"
+}
+
+decides_many_at_once() {
+  opens_at "$1" 3
+  see '60 of 60 undecided'
+  press /
+  types 'kafka'
+  press Enter
+  see '“kafka”'
+  press F
+  see 'undecided that hold “kafka”?'
+  see 'Kafka'
+  press y
+  see '─ Accept '
+  press Escape
+  gone '“kafka”'
+  press n
+  press x
+  see 'Why not'
+  types 'not in this release'
+  press Enter
+  see '─ Reject '
+  press n
+  press x
+  see 'earlier reasons'
+  press Up
+  see '▸ not in this release'
+  press Escape
+  press A
+  see 'with confidence'
+  press n
+  press u
+  see '─ Undid: Reject '
+}
+
+shows_consequences_before_a_rejection() {
+  opens_at "$1" 3
+  see 'undecided'
+  press /
+  types 'Warehouse'
+  press Enter
+  press x
+  see 'Why not Inventory Service → Warehouse Database?'
+  see 'shared stores 1 → 0'
+  see '✓ Shared database'
+  press Escape
+  gone 'Why not'
+  see '60 of 60 undecided'
+}
+
+walks_the_pictures() {
+  opens_at "$1" 3
+  see 'undecided'
+  press Down Down
+  press v
+  see 'is needed by'
+  press Right
+  press d
+  see 'A row needs a column'
+  see 'layers'
+  see 'cycle'
+  press Tab
+  press E
+  see 'OrderPlaced'
+  press Down
+  press Space
+  see '✓ '
+  press Escape
+  see '59 of 60 undecided'
+}
+
+asks_what_nobody_stated() {
+  local session
+  opens_at "$1" 4
+  session=$(session_folder "$folder/shop")
+  see 'decisions'
+  press A
+  see 'assumptions open'
+  see 'A component of which no availability'
+  press Enter
+  types 'soon'
+  press Enter
+  see 'Answer with a percentage'
+  press C-u
+  types '99.95 %'
+  see 'Changes '
+  see '# open assumptions 26 → 25'
+  press Enter
+  see '1 answered'
+  press u
+  gone '1 answered'
+  press Home Space
+  see '1 answered'
+  press 6
+  see 'Save writes'
+  press w
+  see '▸Done'
+  press Enter
+  see 'ready>'
+  expect "the answer in the saved review" grep -q 'availability' "$session/.dovetail/review.yaml"
+}
+
+opens_the_source_and_reads_it_again() {
+  printf '#!/bin/sh\nfor last; do :; done\nprintf "\\n### Ledger\\n- **Dependencies:** Pricing Service over gRPC for totals\\n" >>"$last"\n' \
+    >"$folder/editor"
+  chmod +x "$folder/editor"
+  EDITOR="$folder/editor" opens_at "$1" 3
+  see '60 of 60 undecided'
+  press Space
+  see '59 of 60 undecided'
+  press o
+  see '60 of 61 undecided'
+}
+
+previews_diagrams_and_differences() {
+  opens_at "$1" 6
+  see 'Save writes'
+  press v
+  see 'Integration Strategy'
+  press End
+  press f
+  see 'new file'
+  press s
+  see '│'
+  press w
+  see '▸Done'
+  press 3
+  see 'undecided'
+  press x Enter
+  see '─ Reject '
+  press 6
+  see 'Save writes'
+  see '@@'
+  see '│'
+  press Space
+  see 'left out'
+}
+
+settles_a_conflict_in_place() {
+  local session document
+  opens_at "$1" 6
+  session=$(session_folder "$folder/shop")
+  document="$session/integration-architecture_enterprise-expansion.md"
+  see 'Save writes'
+  press w
+  see '▸Done'
+  press q
+  see 'ready>'
+  sed -i 's/^- \*\*Integration Philosophy:\*\* /&By hand: /' "$document"
+  start "$1" "$dovetail --workspace $folder/shop --name 1"
+  see 'Scope'
+  press 3
+  see 'undecided'
+  press x Enter
+  see '─ Reject '
+  press 6
+  see 'conflicts open'
+  press m
+  see 'what you changed'
+  see 'what this run changed'
+  press t
+  see 'the generated text stands'
+  press Escape
+  see 'settled'
+  press w
+  see '▸Done'
+  expect "the generated text in the saved document" \
+    sh -c "! grep -q 'By hand: ' '$document'"
+}
+
+stops_what_takes_long() {
+  opens_at "$1" 3
+  see 'undecided'
+  press Space C-g
+  see 'stop'
+  press R
+  see 'Read again'
+}
+
+for size in ${REVIEW_SIZES:-80x24 120x40 200x60}; do
+  for walk in decides_many_at_once shows_consequences_before_a_rejection walks_the_pictures \
+    asks_what_nobody_stated opens_the_source_and_reads_it_again \
+    previews_diagrams_and_differences settles_a_conflict_in_place; do
+    at_size() { "$walk" "$size"; }
+    scenario "${walk//_/ } at ${size/x/×}" at_size
+  done
+done
+
+on_every_terminal() {
+  local term
+  for term in ${REVIEW_TERMS:-xterm-256color tmux-256color xterm screen linux vt100}; do
+    opens_at 80x24 3 "TERM=$term"
+    see 'undecided'
+    press d
+    see 'A row needs a column'
+    press Escape 4
+    see 'decisions'
+    press A
+    see 'assumptions open'
+  done
+  opens_at 80x24 3 NO_COLOR=1
+  see 'undecided'
+  press x
+  see 'Changes '
+}
+scenario "pictures and assumptions on every terminal and without colour" on_every_terminal
+conclude
