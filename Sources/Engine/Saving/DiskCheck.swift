@@ -56,7 +56,7 @@ package struct DiskCheck: Hashable, Sendable {
       isHandEdited
       ? "was edited by hand and no longer agrees with the sources"
       : "no longer agrees with the sources"
-    let wanted = expected.map { " The sources give “\(trimmed($0))” there." } ?? ""
+    let wanted = expected.map { " The sources give “\(shortened($0))” there." } ?? ""
     return Finding(
       .error, rule: isHandEdited ? "DRF-14" : "DRF-13",
       message: "\(file.path) \(cause).\(wanted)",
@@ -64,7 +64,8 @@ package struct DiskCheck: Hashable, Sendable {
       suggestion: "See the difference: dovetail generate --dry-run --diff.")
   }
 
-  private static func trimmed(_ line: String) -> String {
+  /// The line without its indentation, cut where it is long.
+  static func shortened(_ line: String) -> String {
     let text = line.drop { $0 == " " }
     return text.count > 80 ? String(text.prefix(79)) + "…" : String(text)
   }
