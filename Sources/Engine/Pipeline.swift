@@ -10,6 +10,7 @@
 /// 5. ``ContractWriter`` defines the contracts.
 /// 6. ``DocumentWriter`` renders the document's sections.
 /// 7. ``SpecificationWriter`` renders the machine-readable files.
+/// 8. ``Evolution`` tells what is otherwise than in the last save.
 ///
 /// ``SavePlanner`` and ``SessionStateUpdate`` then say what saving would change on disk.
 package enum Pipeline {
@@ -29,7 +30,16 @@ package enum Pipeline {
     let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
     var blueprint = blueprint(of: input, extracted: extracted)
     blueprint.design = AssumptionImpact(blueprint).measured
-    return rendered(blueprint, extracted: extracted)
+    let specifications = specifications(of: blueprint)
+    if let saved = input.saved {
+      blueprint.evolution = Evolution(from: saved, to: specifications, of: blueprint)
+      blueprint.log = saved.log
+    }
+    var generation = rendered(blueprint, extracted: extracted, specifications: specifications)
+    if blueprint.evolution.isEmpty, let text = input.saved?.logText {
+      generation.replaceLog(with: text)
+    }
+    return generation
   }
 
   /// Runs every stage up to the contracts, and renders nothing.
@@ -59,26 +69,50 @@ package enum Pipeline {
       knowledge: knowledge)
   }
 
-  /// The same generation with other dates; only the document shows them.
+  /// The same generation with other dates; only the document and the change log show them.
   package static func redated(_ generation: Generation, _ dates: DocumentDates) -> Generation {
     var blueprint = generation.blueprint
     blueprint.dates = dates
-    return rendered(blueprint, extracted: generation.extracted)
+    let ours = [blueprint.session.documentName, ChangeLog.path]
+    let log = generation.artifacts.first { $0.path == ChangeLog.path }?.text
+    var redated = rendered(
+      blueprint, extracted: generation.extracted,
+      specifications: generation.artifacts.filter { !ours.contains($0.path) })
+    if blueprint.evolution.isEmpty, let log { redated.replaceLog(with: log) }
+    return redated
   }
 
-  private static func rendered(_ blueprint: Blueprint, extracted: Requirements) -> Generation {
+  private static func specifications(of blueprint: Blueprint) -> [Artifact] {
+    SpecificationWriter.artifacts(for: blueprint) + [
+      Artifact(
+        path: InteractionLedger.path, kind: .review,
+        text: InteractionLedger(blueprint.requirements).text)
+    ]
+  }
+
+  private static func rendered(
+    _ blueprint: Blueprint, extracted: Requirements, specifications: [Artifact]
+  ) -> Generation {
     let document = DocumentWriter.document(blueprint).applying(blueprint.review)
-    var artifacts = SpecificationWriter.artifacts(for: blueprint)
+    var artifacts = specifications
     artifacts.append(
       Artifact(
         path: blueprint.session.documentName, kind: .document, text: document.markdown))
-    artifacts.append(
-      Artifact(
-        path: InteractionLedger.path, kind: .review,
-        text: InteractionLedger(blueprint.requirements).text))
+    let log = blueprint.changeLog
+    if !log.entries.isEmpty {
+      artifacts.append(Artifact(path: ChangeLog.path, kind: .review, text: log.text))
+    }
     artifacts.sort { $0.path < $1.path }
     return Generation(
       extracted: extracted, blueprint: blueprint, document: document, artifacts: artifacts)
+  }
+}
+
+extension Generation {
+  /// A log to which nothing is added stays as it is on disk, byte for byte.
+  fileprivate mutating func replaceLog(with text: String) {
+    guard let index = artifacts.firstIndex(where: { $0.path == ChangeLog.path }) else { return }
+    artifacts[index].text = text
   }
 }
 
@@ -94,11 +128,13 @@ package struct PipelineInput: Hashable, Sendable {
   /// What the documents state under the review's teachings, when it is known already; else they are
   /// read again.
   package var extracted: Requirements?
+  /// What the last save wrote, to tell what is otherwise now; `nil` when nothing was saved.
+  package var saved: SavedGeneration?
 
   package init(
     session: Session, documents: [SourceDocument], review: Review = Review(),
     scope: ScopeSelection = .full, dates: DocumentDates, knowledge: KnowledgeCatalog = .empty,
-    extracted: Requirements? = nil
+    extracted: Requirements? = nil, saved: SavedGeneration? = nil
   ) {
     self.session = session
     self.documents = documents
@@ -107,5 +143,6 @@ package struct PipelineInput: Hashable, Sendable {
     self.dates = dates
     self.knowledge = knowledge
     self.extracted = extracted
+    self.saved = saved
   }
 }

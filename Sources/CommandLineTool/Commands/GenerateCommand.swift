@@ -20,7 +20,8 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Say what would be written, and write nothing.") var dryRun = false
   @Flag(help: "Print the difference to the files on disk, in the unified format.") var diff = false
   @Flag(help: "Where both changed the same lines, take those on disk.") var keepEdits = false
-  @Flag(help: "Where both changed the same lines, take the generated ones.") var discardEdits = false
+  @Flag(help: "Where both changed the same lines, take the generated ones.")
+  var discardEdits = false
 
   func validate() throws {
     if keepEdits, discardEdits {

@@ -151,7 +151,7 @@ struct EffectRunner {
           scope: request.scope,
           dates: dates ?? DocumentDates(created: date.day, updated: date.day),
           knowledge: .builtIn(extendedBy: opened.knowledge),
-          extracted: requirements))
+          extracted: requirements, saved: try? opened.savedGeneration()))
       mailbox.put(answer(generation))
     }
   }

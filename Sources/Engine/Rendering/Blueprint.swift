@@ -15,6 +15,10 @@ package struct Blueprint: Hashable, Sendable {
   package var dates: DocumentDates
   /// What is publicly known of the named technologies.
   package var knowledge: KnowledgeIndex
+  /// What is otherwise than in the last save.
+  package var evolution = Evolution.none
+  /// What earlier saves changed.
+  package var log = ChangeLog()
 
   package init(
     session: Session, documents: [String], scope: ScopeSelection, review: Review,
@@ -33,6 +37,9 @@ package struct Blueprint: Hashable, Sendable {
     self.dates = dates
     self.knowledge = knowledge
   }
+
+  /// What all saves changed, this one included.
+  package var changeLog: ChangeLog { log.adding(evolution, on: dates.updated) }
 }
 
 /// The dates that the document shows, as `YYYY-MM-DD`; they come from outside.

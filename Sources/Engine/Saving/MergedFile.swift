@@ -56,7 +56,9 @@ package struct MergedFile: Hashable, Sendable {
   private mutating func nameConflicts(in text: String, of kind: Artifact.Kind) {
     guard !conflicts.isEmpty else { return }
     let titles = LineTitles(text, kind: kind)
-    for index in conflicts.indices { conflicts[index].title = titles.title(of: conflicts[index].line) }
+    for index in conflicts.indices {
+      conflicts[index].title = titles.title(of: conflicts[index].line)
+    }
   }
 
   private static func withoutReturns(_ text: String) -> String {

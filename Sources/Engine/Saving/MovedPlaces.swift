@@ -17,7 +17,8 @@ struct MovedPlaces {
         guard index % 2 == 1, !one.isEmpty, !other.isEmpty else { return nil }
         let document = left[index - 1].reversed().prefix { !Self.endsDocument($0) }.reversed()
         // A number behind an address is a port, behind a digit a time of day.
-        guard !document.contains(UInt8(ascii: "/")), !Self.isDigit(document.last) else { return nil }
+        let isPort = document.contains(UInt8(ascii: "/"))
+        guard !isPort, !Self.isDigit(document.last) else { return nil }
         moves.append((Array(document) + one, Array(document) + other))
       }
     }
@@ -83,7 +84,6 @@ struct MovedPlaces {
 
   /// What cannot stand in the name of a document right before a citation.
   private static func endsDocument(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || [UInt8(ascii: "("), UInt8(ascii: "`"), UInt8(ascii: "\""), UInt8(ascii: "|")]
-      .contains(byte)
+    byte <= 0x20 || "(`\"|".utf8.contains(byte)
   }
 }

@@ -184,7 +184,11 @@ private struct Merging {
       let index = clusters.count - 1
       let reach = max(clusters[index].base.upperBound, hunk.base.upperBound)
       clusters[index].base = clusters[index].base.lowerBound..<reach
-      if isEdit { clusters[index].edited.append(hunk) } else { clusters[index].generated.append(hunk) }
+      if isEdit {
+        clusters[index].edited.append(hunk)
+      } else {
+        clusters[index].generated.append(hunk)
+      }
     }
     return clusters
   }

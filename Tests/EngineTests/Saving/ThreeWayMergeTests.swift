@@ -62,7 +62,8 @@ struct ThreeWayMergeTests {
   @Test(
     "Other numbers are substance",
     arguments: [
-      ("waits 3 s", "waits 4 s"), ("url: http://x:80", "url: http://x:81"), ("at 09:30", "at 09:31"),
+      ("waits 3 s", "waits 4 s"), ("url: http://x:80", "url: http://x:81"),
+      ("at 09:30", "at 09:31"),
     ])
   func numbers(_ old: String, _ new: String) {
     let merge = ThreeWayMerge(base: old, edited: old + " mine", generated: new)
