@@ -1,4 +1,4 @@
-"""Diagrams: Mermaid is parsed by Mermaid itself, DOT is read by Graphviz."""
+"""Diagrams: Mermaid is parsed by Mermaid itself, DOT by Graphviz, PlantUML by PlantUML."""
 
 import json
 import shutil
@@ -74,3 +74,21 @@ def dot(text: str):
         [program, "-Tcanon"], input=text, capture_output=True, text=True, check=False
     )
     yield from result.stderr.splitlines()
+
+
+def plantuml(text: str):
+    program = shutil.which("plantuml")
+    if not program:
+        yield "plantuml is not installed"
+        return
+    result = subprocess.run(
+        [program, "-charset", "UTF-8", "-pipe", "-syntax"],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    # The first line is ERROR, or the sort of diagram that was read.
+    lines = result.stdout.splitlines() or ["no answer: " + result.stderr]
+    if lines[0] == "ERROR" or result.returncode != 0:
+        yield "plantuml: " + " ".join(lines)
