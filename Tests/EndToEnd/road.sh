@@ -93,11 +93,19 @@ names_a_hand_broken_contract() {
   cp "$folder/contract.yaml" "$contract"
 }
 
+# remember and restore: the session as it was, for a scenario that changes it.
+remember() { cp -r "$(session_folder "$workspace")" "$folder/remembered"; }
+
+restore() {
+  rm -rf "$(session_folder "$workspace")"
+  mv "$folder/remembered" "$(session_folder "$workspace")"
+}
+
 tells_what_changed_since_the_last_save() {
   local design document
   design="$(session_folder "$workspace")/component-design_enterprise-expansion.md"
   document="$(session_folder "$workspace")/integration-architecture_enterprise-expansion.md"
-  cp -r "$(session_folder "$workspace")" "$folder/before"
+  remember
   sed -i 's#`POST /payments`#`POST /charges`#g' "$design"
   exits 1 "$dovetail" check --workspace "$workspace" --name 1
   expect "the removed path with its file and line" \
@@ -108,15 +116,14 @@ tells_what_changed_since_the_last_save() {
   cp "$document" "$folder/document.md"
   exits 0 "$dovetail" generate --workspace "$workspace" --name 1 --now 2026-02-04
   expect "no second mention" cmp -s "$document" "$folder/document.md"
-  rm -rf "$(session_folder "$workspace")"
-  cp -r "$folder/before" "$(session_folder "$workspace")"
+  restore
 }
 
 shows_both_sides_of_a_conflict() {
   local design contract
   design="$(session_folder "$workspace")/component-design_enterprise-expansion.md"
   contract="$(session_folder "$workspace")/integration-specs/openapi/payment-service.yaml"
-  cp -r "$(session_folder "$workspace")" "$folder/before-conflict"
+  remember
   sed -i 's#^  /payments:$#  /payments/mine:#; 0,/^  description:/s/^  description:.*/  description: Written by hand./' "$contract"
   sed -i 's#`POST /payments`#`POST /charges`#g' "$design"
   exits 1 "$dovetail" generate --workspace "$workspace" --name 1
@@ -126,8 +133,7 @@ shows_both_sides_of_a_conflict() {
   exits 0 "$dovetail" generate --workspace "$workspace" --name 1 --discard-edits
   expect "the generated line taken" grep -q '^  /charges:$' "$contract"
   expect "the edit of another line kept" grep -q '  description: Written by hand.' "$contract"
-  rm -rf "$(session_folder "$workspace")"
-  cp -r "$folder/before-conflict" "$(session_folder "$workspace")"
+  restore
 }
 
 keeps_hand_edits() {

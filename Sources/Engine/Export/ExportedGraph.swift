@@ -64,3 +64,32 @@ struct ExportedGraph {
     self.nodes = nodes
   }
 }
+
+extension ExportedGraph {
+  /// Text for a label: one line, nothing hidden, and in place of a scalar what the language asks for.
+  ///
+  /// - Parameter escape: `nil` for a scalar that stands for itself.
+  static func escaped(_ text: String, by escape: (Unicode.Scalar) -> String?) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let words = escape(scalar) {
+        result += words
+      } else if scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        result += " "
+      } else if !scalar.isHiddenInGraph {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a graph label leaves the scalar out: controls and invisible or steering characters.
+  var isHiddenInGraph: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

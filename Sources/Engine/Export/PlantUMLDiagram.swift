@@ -51,16 +51,8 @@ struct PlantUMLDiagram {
 
   /// Text in which the preprocessor finds nothing to do: its marks stand as character references.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\", "%", "$", "<", ">", "&", "~", "[", "]", "{", "}":
-        result += "&#\(scalar.value);"
-      case "\n", "\r", "\t": result += " "
-      default: if !scalar.isHiddenInGraph { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result
+    let marks = Set("\"\\%$<>&~[]{}".unicodeScalars)
+    return ExportedGraph.escaped(text) { marks.contains($0) ? "&#\($0.value);" : nil }
   }
 }
 

@@ -85,17 +85,15 @@ struct StructurizrWorkspace {
   ]
 
   private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
+    let escaped = ExportedGraph.escaped(text) { scalar in
       switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "/"
+      case "\"": "\\\""
+      case "\\": "/"
       // `${NAME}` would be replaced by a constant of that name.
-      case "$": result += "\u{FF04}"
-      case "\n", "\r", "\t": result += " "
-      default: if !scalar.isHiddenInGraph { result.unicodeScalars.append(scalar) }
+      case "$": "\u{FF04}"
+      default: nil
       }
     }
-    return result + "\""
+    return "\"\(escaped)\""
   }
 }
