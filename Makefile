@@ -7,11 +7,11 @@ SWIFT ?= swift
 VENV := .venv
 
 DEBIAN_RUN := libncurses-dev libmd4c-dev libjansson-dev
-DEBIAN_TEST := tmux graphviz python3-venv
+DEBIAN_TEST := tmux graphviz plantuml python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test fuzz-keys validators corpus corpus-documents lint docs install uninstall clean
+.PHONY: deps deps-test build release demo test fuzz-keys merge-proof race-proof validators corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -48,6 +48,7 @@ test: validators
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	bash Tests/EndToEnd/road.sh
+	bash Tests/EndToEnd/races.sh
 	bash Tests/EndToEnd/wizard.sh
 	bash Tests/EndToEnd/editor.sh
 	bash Tests/EndToEnd/review.sh
@@ -72,6 +73,14 @@ corpus-documents: validators build
 # A hundred thousand random keys against the wizard; `make test` presses a few thousand.
 fuzz-keys: deps
 	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter InvariantTests
+
+# A thousand rounds of random hand edits against random changes of the model; `make test` plays sixty.
+merge-proof: deps
+	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter MergeProofTests
+
+# Two runs and an editor on one session, a thousand times; `make test` does it six times.
+race-proof: build
+	ROUNDS=1000 bash Tests/EndToEnd/races.sh
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

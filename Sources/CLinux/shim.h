@@ -62,6 +62,13 @@ static inline int dovetail_rename_new(
   return renameat(folder, path, new_folder, new_path);
 }
 
+// Swaps two names in one step, so that what stood in a file's place can be looked at afterwards. No
+// fallback: EINVAL or ENOSYS tells that the file system or kernel cannot.
+static inline int dovetail_rename_exchange(
+    int folder, const char *path, int new_folder, const char *new_path) {
+  return (int)syscall(SYS_renameat2, folder, path, new_folder, new_path, 2 /* EXCHANGE */);
+}
+
 // The macros O_PATH and O_TMPFILE stand under __USE_GNU, which Swift's Glibc module is built without.
 #define DOVETAIL_O_PATH 010000000
 

@@ -18,6 +18,9 @@ package struct Generation: Hashable, Sendable {
     self.artifacts = artifacts
   }
 
+  /// What is otherwise than in the last save.
+  package var evolution: Evolution { blueprint.evolution }
+
   /// Every finding of every stage, the gravest first.
   package var findings: [Finding] {
     (extracted.findings + blueprint.sourceFindings + blueprint.analysis.findings

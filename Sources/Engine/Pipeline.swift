@@ -11,6 +11,7 @@
 /// 6. ``ContractWriter`` defines the contracts.
 /// 7. ``DocumentWriter`` renders the document's sections.
 /// 8. ``SpecificationWriter`` renders the machine-readable files.
+/// 9. ``Evolution`` tells what is otherwise than in the last save.
 ///
 /// ``SavePlanner`` and ``SessionStateUpdate`` then say what saving would change on disk.
 package enum Pipeline {
@@ -30,7 +31,7 @@ package enum Pipeline {
     let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
     var blueprint = blueprint(of: input, extracted: extracted)
     blueprint.design = AssumptionImpact(blueprint).measured
-    return rendered(blueprint, extracted: extracted)
+    return written(blueprint, extracted: extracted, saved: input.saved)
   }
 
   /// Runs every stage as long as the result is wanted.
@@ -49,7 +50,24 @@ package enum Pipeline {
     guard goesOn(.weighing) else { return nil }
     blueprint.design = AssumptionImpact(blueprint).measured
     guard goesOn(.writing) else { return nil }
-    return rendered(blueprint, extracted: extracted)
+    return written(blueprint, extracted: extracted, saved: input.saved)
+  }
+
+  /// Compares with the last save, if there is one, and renders.
+  private static func written(
+    _ blueprint: Blueprint, extracted: Requirements, saved: SavedGeneration?
+  ) -> Generation {
+    var blueprint = blueprint
+    let specifications = specifications(of: blueprint)
+    if let saved {
+      blueprint.evolution = Evolution(from: saved, to: specifications, of: blueprint)
+      blueprint.log = saved.log
+    }
+    var generation = rendered(blueprint, extracted: extracted, specifications: specifications)
+    if blueprint.evolution.isEmpty, let text = saved?.logText {
+      generation.replaceLog(with: text)
+    }
+    return generation
   }
 
   /// Runs every stage up to the contracts, and renders nothing.
@@ -97,23 +115,39 @@ package enum Pipeline {
       counts: input.counts)
   }
 
-  /// The same generation with other dates; only the document shows them.
+  /// The same generation with other dates; only the document and the change log show them.
   package static func redated(_ generation: Generation, _ dates: DocumentDates) -> Generation {
     var blueprint = generation.blueprint
     blueprint.dates = dates
-    return rendered(blueprint, extracted: generation.extracted)
+    let ours = [blueprint.session.documentName, ChangeLog.path]
+    let log = generation.artifacts.first { $0.path == ChangeLog.path }?.text
+    var redated = rendered(
+      blueprint, extracted: generation.extracted,
+      specifications: generation.artifacts.filter { !ours.contains($0.path) })
+    if blueprint.evolution.isEmpty, let log { redated.replaceLog(with: log) }
+    return redated
   }
 
-  private static func rendered(_ blueprint: Blueprint, extracted: Requirements) -> Generation {
+  private static func specifications(of blueprint: Blueprint) -> [Artifact] {
+    SpecificationWriter.artifacts(for: blueprint) + [
+      Artifact(
+        path: InteractionLedger.path, kind: .review,
+        text: InteractionLedger(blueprint.requirements).text)
+    ]
+  }
+
+  private static func rendered(
+    _ blueprint: Blueprint, extracted: Requirements, specifications: [Artifact]
+  ) -> Generation {
     let document = DocumentWriter.document(blueprint).applying(blueprint.review)
-    var artifacts = SpecificationWriter.artifacts(for: blueprint)
+    var artifacts = specifications
     artifacts.append(
       Artifact(
         path: blueprint.session.documentName, kind: .document, text: document.markdown))
-    artifacts.append(
-      Artifact(
-        path: InteractionLedger.path, kind: .review,
-        text: InteractionLedger(blueprint.requirements).text))
+    let log = blueprint.changeLog
+    if !log.entries.isEmpty {
+      artifacts.append(Artifact(path: ChangeLog.path, kind: .review, text: log.text))
+    }
     artifacts.sort { $0.path < $1.path }
     return Generation(
       extracted: extracted, blueprint: blueprint, document: document, artifacts: artifacts)
@@ -145,6 +179,14 @@ package enum PipelineStage: Int, CaseIterable, Hashable, Sendable {
   package var share: Double { Double(rawValue) / Double(Self.allCases.count) }
 }
 
+extension Generation {
+  /// A log to which nothing is added stays as it is on disk, byte for byte.
+  fileprivate mutating func replaceLog(with text: String) {
+    guard let index = artifacts.firstIndex(where: { $0.path == ChangeLog.path }) else { return }
+    artifacts[index].text = text
+  }
+}
+
 /// What a run of the pipeline starts from.
 package struct PipelineInput: Hashable, Sendable {
   package var session: Session
@@ -159,11 +201,14 @@ package struct PipelineInput: Hashable, Sendable {
   /// What the documents state under the review's teachings, when it is known already; else they are
   /// read again.
   package var extracted: Requirements?
+  /// What the last save wrote, to tell what is otherwise now; `nil` when nothing was saved.
+  package var saved: SavedGeneration?
 
   package init(
     session: Session, documents: [SourceDocument], review: Review = Review(),
     scope: ScopeSelection = .full, dates: DocumentDates, knowledge: KnowledgeCatalog = .empty,
-    counts: SessionCounts = SessionCounts(), extracted: Requirements? = nil
+    counts: SessionCounts = SessionCounts(), extracted: Requirements? = nil,
+    saved: SavedGeneration? = nil
   ) {
     self.session = session
     self.documents = documents
@@ -173,5 +218,6 @@ package struct PipelineInput: Hashable, Sendable {
     self.knowledge = knowledge
     self.counts = counts
     self.extracted = extracted
+    self.saved = saved
   }
 }

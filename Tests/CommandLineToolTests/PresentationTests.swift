@@ -23,18 +23,53 @@ struct PresentationTests {
     #expect(!shown.unicodeScalars.contains("\u{202E}"))
   }
 
-  @Test("a finding is a line like a compiler's, with quotes and a suggestion")
-  func finding() {
-    let finding = Finding(
+  private func finding(_ suggestion: String, _ lines: Int...) -> Finding {
+    Finding(
       .error, rule: "TXN-07", message: "Two components write Orders DB.",
-      places: [
-        Evidence(place: Place(document: "component-design_shop.md", line: 12), quote: "  writes it")
-      ], suggestion: "Give it one owner.")
+      places: lines.map {
+        Evidence(place: Place(document: "design.md", line: $0), quote: "  writes it")
+      }, suggestion: suggestion)
+  }
+
+  @Test("a finding is a line like a compiler's, and a line that says what to do")
+  func oneFinding() {
     #expect(
-      FindingList([finding]).text == """
-        component-design_shop.md:12: error: Two components write Orders DB. (TXN-07)
-            component-design_shop.md:12: writes it
+      FindingList([finding("Give it one owner.", 12)]).text == """
+        design.md:12: error: Two components write Orders DB. (TXN-07)
             → Give it one owner.
+        """)
+  }
+
+  @Test("several places stand beside one another, and the same advice is given once")
+  func severalFindings() {
+    let list = FindingList([finding("A.", 1), finding("A.", 2, 3), finding("B.")])
+    #expect(
+      list.text == """
+        design.md:1: error: Two components write Orders DB. (TXN-07)
+        design.md:2: error: Two components write Orders DB. (TXN-07)
+            design.md:2: writes it
+            design.md:3: writes it
+            → A.
+        error: Two components write Orders DB. (TXN-07)
+            → B.
+        """)
+    #expect(list.count == "3 errors")
+  }
+
+  @Test("a conflict is shown with both sides")
+  func conflict() {
+    var file = PlannedFile(
+      path: "o.yaml", kind: .openAPI, change: .conflict, current: "", proposed: "")
+    file.conflicts = [
+      MergeConflict(
+        line: 7, title: "paths › /a", base: ["x"], edited: ["mine", "too"], generated: [])
+    ]
+    #expect(
+      ConflictListing(files: [file]).text == """
+        o.yaml:7: both sides changed these lines in “paths › /a” (SAV-01)
+          on disk   │ mine
+                    │ too
+          generated │ (nothing: the lines were removed)
         """)
   }
 }

@@ -93,6 +93,49 @@ names_a_hand_broken_contract() {
   cp "$folder/contract.yaml" "$contract"
 }
 
+# remember and restore: the session as it was, for a scenario that changes it.
+remember() { cp -r "$(session_folder "$workspace")" "$folder/remembered"; }
+
+restore() {
+  rm -rf "$(session_folder "$workspace")"
+  mv "$folder/remembered" "$(session_folder "$workspace")"
+}
+
+tells_what_changed_since_the_last_save() {
+  local design document
+  design="$(session_folder "$workspace")/component-design_enterprise-expansion.md"
+  document="$(session_folder "$workspace")/integration-architecture_enterprise-expansion.md"
+  remember
+  sed -i 's#`POST /payments`#`POST /charges`#g' "$design"
+  exits 1 "$dovetail" check --workspace "$workspace" --name 1
+  expect "the removed path with its file and line" \
+    grep -qE 'payment-service\.yaml:[0-9]+: warning: Path /payments is gone\. .*Order Service' "$folder/stdout"
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 1 --now 2026-02-03
+  expect "the change in the document" grep -q 'Path /payments is gone' "$document"
+  exits 0 "$dovetail" check --workspace "$workspace" --name 1
+  cp "$document" "$folder/document.md"
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 1 --now 2026-02-04
+  expect "no second mention" cmp -s "$document" "$folder/document.md"
+  restore
+}
+
+shows_both_sides_of_a_conflict() {
+  local design contract
+  design="$(session_folder "$workspace")/component-design_enterprise-expansion.md"
+  contract="$(session_folder "$workspace")/integration-specs/openapi/payment-service.yaml"
+  remember
+  sed -i 's#^  /payments:$#  /payments/mine:#; 0,/^  description:/s/^  description:.*/  description: Written by hand./' "$contract"
+  sed -i 's#`POST /payments`#`POST /charges`#g' "$design"
+  exits 1 "$dovetail" generate --workspace "$workspace" --name 1
+  expect "the line on disk" grep -q 'on disk .*/payments/mine:' "$folder/stderr"
+  expect "the generated line" grep -q 'generated .*/charges:' "$folder/stderr"
+  expect "nothing written" grep -q '^  /payments/mine:$' "$contract"
+  exits 0 "$dovetail" generate --workspace "$workspace" --name 1 --discard-edits
+  expect "the generated line taken" grep -q '^  /charges:$' "$contract"
+  expect "the edit of another line kept" grep -q '  description: Written by hand.' "$contract"
+  restore
+}
+
 keeps_hand_edits() {
   local document
   document="$(session_folder "$workspace")/integration-architecture_enterprise-expansion.md"
@@ -129,8 +172,21 @@ scoped_runs_keep_the_outline() {
 exports_read_by_other_tools() {
   "$dovetail" export --workspace "$workspace" --name 1 --format dot >"$folder/graph.dot"
   exits 0 dot -Tsvg "$folder/graph.dot"
-  exits 0 "$dovetail" export --workspace "$workspace" --name 1 --format mermaid
   exits 0 "$dovetail" export --workspace "$workspace" --name 1 --format csv
+  local python="${DOVETAIL_VALIDATORS:-$root/.venv}/bin/python" number session exports format
+  for number in 1 2; do
+    session=$(compgen -G "$workspace/.taskmaster/docs/design/architecture/00$number-*")
+    exports="$folder/exports-$number"
+    mkdir -p "$exports"
+    cp -r "$session/integration-specs" "$exports"
+    for format in mermaid:graph.mermaid dot:graph.dot plantuml:graph.puml structurizr:graph.dsl \
+      backstage:catalog-info.yaml sarif:findings.sarif; do
+      exits 0 "$dovetail" export --workspace "$workspace" --name "$number" --format "${format%%:*}"
+      cp "$folder/stdout" "$exports/${format#*:}"
+    done
+    exits 0 "$python" "$root/Tests/Validation/validate.py" "$exports"/graph.* \
+      "$exports/catalog-info.yaml" "$exports/findings.sarif"
+  done
   exits 0 "$dovetail" extract --workspace "$workspace" --name 2 --format json
   expect "JSON that parses" python3 -c 'import json,sys; json.load(open(sys.argv[1]))' "$folder/stdout"
 }
@@ -143,6 +199,8 @@ scenario "another folder, locale and time zone give the same bytes" gives_the_sa
 scenario "check is clean, and names the line of a changed dependency" checks_clean_and_names_a_changed_line
 scenario "check names a contract that was broken by hand" names_a_hand_broken_contract
 scenario "generate keeps what was written by hand" keeps_hand_edits
+scenario "check and the document tell what changed, once" tells_what_changed_since_the_last_save
+scenario "a conflict is shown with both sides and settled line by line" shows_both_sides_of_a_conflict
 scenario "wrong use gets a clear exit code" answers_wrong_use_clearly
 scenario "scoped runs keep the outline and do not claim completeness" scoped_runs_keep_the_outline
 scenario "explain and whatif answer for what the document says" explains_a_line_of_the_document

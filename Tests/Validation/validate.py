@@ -1,15 +1,27 @@
 #!/usr/bin/env python3
 """Validates what a run wrote: validate.py PATH...
 
-A path is a session folder, a graph export (.mermaid, .mmd, .dot) or a Markdown file. Prints one line
-per artefact and, under it, each reason; exits 1 when there is a reason.
+A path is a session folder, an export (.mermaid, .mmd, .dot, .puml, .dsl, .sarif, catalog-info.yaml) or
+a Markdown file. Prints one line per artefact and, under it, each reason; exits 1 when there is a reason.
 """
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from validators import asyncapi, diagrams, document, markdown, messages, openapi, proto, session
+from validators import (
+    asyncapi,
+    backstage,
+    diagrams,
+    document,
+    markdown,
+    messages,
+    openapi,
+    proto,
+    sarif,
+    session,
+    structurizr,
+)
 
 
 def checks(path: Path):
@@ -20,6 +32,14 @@ def checks(path: Path):
         yield str(path), lambda: diagrams.mermaid(path.read_text())
     elif path.suffix == ".dot":
         yield str(path), lambda: diagrams.dot(path.read_text())
+    elif path.suffix == ".puml":
+        yield str(path), lambda: diagrams.plantuml(path.read_text())
+    elif path.suffix == ".dsl":
+        yield str(path), lambda: structurizr.check(path.read_text())
+    elif path.suffix == ".sarif":
+        yield str(path), lambda: sarif.check(path)
+    elif path.name == "catalog-info.yaml":
+        yield str(path), lambda: backstage.check(path)
     elif path.suffix == ".md":
         yield str(path), lambda: markdown.check(path)
     else:

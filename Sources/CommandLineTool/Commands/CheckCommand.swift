@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Engine
-internal import Formats
 internal import Workspace
 
 /// `dovetail check`: whether document, specifications and state agree with the sources.
@@ -18,40 +17,24 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let run = try SessionRun(workspace, name: session.name, environment: .current())
-    let opened = run.opened
-    let proposed = try run.proposal(scope: opened.review.scope)
-    var findings: [Finding] = []
-    if let text = opened.onDisk[InteractionLedger.path] {
-      do {
-        let saved = try InteractionLedger(text: text)
-        findings +=
-          Drift(saved: saved, current: proposed.generation.blueprint.requirements).findings
-      } catch {
-        throw report(
-          ErrorMessage(
-            .malformed(
-              path: InteractionLedger.path, line: error.line, reason: "this is not valid YAML")))
-      }
-    }
-    findings += DiskCheck(proposed.plan, lastSaved: opened.lastSaved).findings
-    findings += proposed.generation.extracted.findings.aboutIdleTeachings
-    let assumptions = proposed.generation.blueprint.design.assumptions.count
-    let coverage = Coverage(CoveredSystem(proposed.generation.blueprint))
-    let gaps = CoverageReport(
-      coverage, requirements: proposed.generation.blueprint.requirements
-    ).text
-    let remarks = FindingList(proposed.generation.blueprint.sourceFindings).text
-    if !remarks.isEmpty { StandardStreams.line(remarks) }
-    guard findings.isEmpty else {
-      StandardStreams.line(FindingList(findings.inReadingOrder).text)
-      if !gaps.isEmpty { StandardStreams.line(gaps) }
-      let noun = findings.count == 1 ? "finding" : "findings"
-      StandardStreams.message("dovetail: \(findings.count) \(noun) in \(opened.session.folder).")
+    let folder = run.opened.session.folder
+    let check = try SessionCheck(run)
+    let blueprint = check.generation.blueprint
+    let remarks = FindingList(blueprint.sourceFindings).text
+    if !remarks.isEmpty { StandardStreams.line(remarks + "\n") }
+    let gaps = CoverageReport(check.coverage, requirements: blueprint.requirements).text
+    if !check.findings.isEmpty { StandardStreams.line(FindingList(check.findings).text) }
+    if !gaps.isEmpty { StandardStreams.line((check.findings.isEmpty ? "" : "\n") + gaps) }
+    guard check.findings.isEmpty else {
+      let summary = check.generation.evolution.summary
+      let changes = summary.isEmpty ? "" : " Since the last save: \(summary)."
+      StandardStreams.message(
+        "\ndovetail: \(folder) has \(FindingList(check.findings).count).\(changes)")
       throw ExitStatus.findings.exitCode
     }
-    if !gaps.isEmpty { StandardStreams.line(gaps) }
+    let assumptions = blueprint.design.assumptions.count
     StandardStreams.message(
-      "\(opened.session.folder): document, specifications and state agree with the sources; "
+      "\(folder): document, specifications and state agree with the sources; "
         + "\(assumptions) assumptions are unconfirmed.")
   }
 }

@@ -9,8 +9,9 @@ struct GenerateCommand: ParsableCommand {
     abstract: "Writes the integration architecture, its specifications and the session state.",
     discussion: """
       Uses the review decisions and edits that were saved with the session. Files that were edited by \
-      hand keep their edits where the run has nothing new to say; where both changed, nothing is \
-      written until --keep-edits or --discard-edits says what to do.
+      hand keep their edits; generated changes are merged in line by line. Where both changed the same \
+      lines, both sides are shown and nothing is written until --keep-edits or --discard-edits says \
+      which lines to take.
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -18,8 +19,9 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOption
   @Flag(help: "Say what would be written, and write nothing.") var dryRun = false
   @Flag(help: "Print the difference to the files on disk, in the unified format.") var diff = false
-  @Flag(help: "Settle conflicts in favour of the files on disk.") var keepEdits = false
-  @Flag(help: "Settle conflicts in favour of the generated text.") var discardEdits = false
+  @Flag(help: "Where both changed the same lines, take those on disk.") var keepEdits = false
+  @Flag(help: "Where both changed the same lines, take the generated ones.")
+  var discardEdits = false
 
   func validate() throws {
     if keepEdits, discardEdits {
@@ -42,10 +44,10 @@ struct GenerateCommand: ParsableCommand {
     }
     if diff { StandardStreams.line(Self.difference(of: proposed.plan)) }
     guard proposed.plan.conflicts.isEmpty else {
-      StandardStreams.message(FindingList(proposed.plan.findings).text)
+      StandardStreams.message(ConflictListing(files: proposed.plan.conflicts).text)
       StandardStreams.message(
-        "dovetail: nothing was written. Settle it with --keep-edits or --discard-edits, "
-          + "or in the wizard: dovetail --name \(opened.session.index)")
+        "\ndovetail: nothing was written. Settle these lines with --keep-edits or --discard-edits, "
+          + "or one by one in the wizard: dovetail --name \(opened.session.index)")
       throw ExitStatus.findings.exitCode
     }
     if dryRun {

@@ -1,25 +1,40 @@
 internal import Engine
 
-/// Findings as lines for people, the way compilers write them: place, severity, words, rule.
+/// Findings as lines for people, the way compilers write them: place, severity, words, rule, and below what
+/// to do.
 struct FindingList {
   var findings: [Finding]
 
   init(_ findings: [Finding]) { self.findings = findings }
 
   var text: String {
-    findings.map { finding in
+    findings.enumerated().map { index, finding in
       let place = finding.places.first.map { $0.place.description + ": " } ?? ""
       var lines = [
         "\(place)\(word(finding.severity)): \(finding.message) (\(finding.rule.rawValue))"
       ]
-      for evidence in finding.places.prefix(4) where !evidence.quote.isEmpty {
+      // One place says it in the first line; several stand beside one another.
+      for evidence in finding.places.prefix(4)
+      where finding.places.count > 1 && !evidence.quote.isEmpty {
         lines.append("    \(evidence.place): \(firstLine(evidence.quote))")
       }
       if !finding.reason.isEmpty { lines.append("    \(finding.reason)") }
       if !finding.meanwhile.isEmpty { lines.append("    Until then: \(finding.meanwhile)") }
-      lines.append("    → \(finding.suggestion)")
+      // Findings in a row that ask for the same thing ask once.
+      let isLast =
+        index + 1 == findings.count || findings[index + 1].suggestion != finding.suggestion
+      if isLast { lines.append("    → \(finding.suggestion)") }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")
+  }
+
+  /// How many there are of each severity: `2 errors and 1 warning`.
+  var count: String {
+    let parts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
+      let number = findings.count { $0.severity == severity }
+      return number == 0 ? nil : "\(number) \(word(severity))\(number == 1 ? "" : "s")"
+    }
+    return English.list(parts)
   }
 
   private func word(_ severity: Finding.Severity) -> String {

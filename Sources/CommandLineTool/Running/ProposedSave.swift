@@ -18,7 +18,8 @@ struct ProposedSave: Sendable {
   /// - Parameters:
   ///   - resolutions: how conflicts are settled, by path.
   ///   - extracted: what the documents state, when it is known already.
-  /// - Throws: `WorkspaceError.malformed` when the session state is no acceptable JSON.
+  /// - Throws: `WorkspaceError.malformed` when the session state is no acceptable JSON or the change log no
+  ///   YAML.
   init(
     opened: OpenedSession, scope: ScopeSelection, review: Review, date: Timestamp,
     resolutions: [String: ConflictResolution] = [:], extracted: Requirements? = nil
@@ -33,6 +34,7 @@ struct ProposedSave: Sendable {
       dates: dates, knowledge: .builtIn(extendedBy: opened.knowledge),
       counts: SessionCounts(json: opened.state))
     input.extracted = extracted
+    input.saved = try opened.savedGeneration()
     var generation = Pipeline.generation(of: input)
     let planner = SavePlanner(
       onDisk: opened.onDisk, lastSaved: opened.lastSaved, resolutions: resolutions)

@@ -178,8 +178,8 @@ struct EffectRunner {
           scope: request.scope,
           dates: dates ?? DocumentDates(created: date.day, updated: date.day),
           knowledge: .builtIn(extendedBy: opened.knowledge),
-          counts: SessionCounts(json: opened.state),
-          extracted: requirements),
+          counts: SessionCounts(json: opened.state), extracted: requirements,
+          saved: try? opened.savedGeneration()),
         goesOn: goesOn)
       if let result { mailbox.put(answer(result)) }
     }

@@ -36,6 +36,16 @@ package enum DecisionLinks {
     handles(in: text).sorted().map { "[\($0)]: \(target)#\($0)" }.joined(separator: "\n")
   }
 
+  /// Whether a line is the target of a link as ``targets(in:)`` writes it.
+  static func isTarget(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    guard bytes.first == UInt8(ascii: "["), let end = bytes.firstIndex(of: UInt8(ascii: "]")) else {
+      return false
+    }
+    let label = String(decoding: bytes[1..<end], as: UTF8.self)
+    return label.utf8.allSatisfy(isLabelByte) && line == "[\(label)]: \(target)#\(label)"
+  }
+
   /// The text with the targets of its links, so that a renderer can resolve them.
   package static func resolved(_ text: String) -> String {
     let targets = targets(in: text)

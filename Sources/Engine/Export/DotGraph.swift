@@ -46,15 +46,13 @@ struct DotGraph {
 
   /// A quoted string; a backslash is doubled, since Graphviz reads escapes in labels.
   private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
+    let escaped = ExportedGraph.escaped(text) { scalar in
       switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n", "\r", "\t": result += " "
-      default: if !scalar.isHiddenInGraph { result.unicodeScalars.append(scalar) }
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      default: nil
       }
     }
-    return result + "\""
+    return "\"\(escaped)\""
   }
 }

@@ -6,15 +6,23 @@ package enum GraphExport: String, Hashable, Sendable, CaseIterable {
   case mermaid
   /// A Graphviz digraph.
   case dot
+  /// A C4 container diagram for PlantUML.
+  case plantuml
+  /// A workspace in the language of Structurizr.
+  case structurizr
   /// One row per interaction, RFC 4180.
   case csv
 
   /// The graph as text that ends with a line ending; the same requirements give the same bytes.
-  package func text(_ requirements: Requirements) -> String {
+  ///
+  /// - Parameter title: what the whole system is called, where the format names it.
+  package func text(_ requirements: Requirements, title: String = "System") -> String {
     let graph = ExportedGraph(requirements)
     return switch self {
     case .mermaid: MermaidGraph(graph: graph).text
     case .dot: DotGraph(graph: graph).text
+    case .plantuml: PlantUMLDiagram(graph: graph, title: title).text
+    case .structurizr: StructurizrWorkspace(graph: graph, title: title).text
     case .csv: CSVWriter.table(Self.rows(graph))
     }
   }
@@ -36,54 +44,5 @@ package enum GraphExport: String, Hashable, Sendable, CaseIterable {
           place.map { String($0.line) } ?? "",
         ]
       }
-  }
-}
-
-/// Elements and interactions with identifiers that any graph language takes.
-struct ExportedGraph {
-  /// One element as a node.
-  struct Node {
-    let identifier: String
-    let name: String
-    let kind: Element.Kind
-    let group: String?
-  }
-
-  /// One interaction between two nodes.
-  struct Edge {
-    let source: Node
-    let target: Node
-    let interaction: Interaction
-
-    /// What stands on the edge: technology and channel.
-    var label: String {
-      [interaction.via, interaction.channel].compactMap { $0 }.filter { !$0.isEmpty }
-        .joined(separator: ": ")
-    }
-  }
-
-  let nodes: [Node]
-  let edges: [Edge]
-  /// The domains that nodes belong to, in order of their first node.
-  let groups: [String]
-
-  /// Takes every element, and the interactions both of whose ends are known.
-  init(_ requirements: Requirements) {
-    let nodes = requirements.elements.enumerated().map { index, element in
-      Node(
-        identifier: "n\(index + 1)", name: element.name, kind: element.kind,
-        group: element.kind == .component ? element.domain : nil)
-    }
-    let byID = Dictionary(
-      zip(requirements.elements.map(\.id), nodes).map { ($0, $1) },
-      uniquingKeysWith: { first, _ in first })
-    edges = requirements.interactions.compactMap { interaction in
-      guard let source = byID[interaction.source], let target = byID[interaction.target] else {
-        return nil
-      }
-      return Edge(source: source, target: target, interaction: interaction)
-    }
-    groups = nodes.compactMap(\.group).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    self.nodes = nodes
   }
 }

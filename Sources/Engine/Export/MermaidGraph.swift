@@ -40,28 +40,15 @@ struct MermaidGraph {
 
   /// Text for a quoted label: quotes and marks as Mermaid's entities, nothing hidden.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    ExportedGraph.escaped(text) { scalar in
       switch scalar {
-      case "\"": result += "#quot;"
-      case "#": result += "#35;"
-      case "<": result += "#lt;"
-      case ">": result += "#gt;"
-      case "`": result += "#96;"
-      case "\n", "\r", "\t": result += " "
-      default: if !scalar.isHiddenInGraph { result.unicodeScalars.append(scalar) }
+      case "\"": "#quot;"
+      case "#": "#35;"
+      case "<": "#lt;"
+      case ">": "#gt;"
+      case "`": "#96;"
+      default: nil
       }
-    }
-    return result
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a graph label leaves the scalar out: controls and invisible or steering characters.
-  var isHiddenInGraph: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
     }
   }
 }

@@ -17,6 +17,10 @@ package struct Blueprint: Hashable, Sendable {
   package var knowledge: KnowledgeIndex
   /// What a reviewer of the sources finds.
   package var sourceFindings: [Finding]
+  /// What is otherwise than in the last save.
+  package var evolution = Evolution.none
+  /// What earlier saves changed.
+  package var log = ChangeLog()
 
   package init(
     session: Session, documents: [String], scope: ScopeSelection, review: Review,
@@ -37,6 +41,9 @@ package struct Blueprint: Hashable, Sendable {
     self.knowledge = knowledge
     self.sourceFindings = sourceFindings
   }
+
+  /// What all saves changed, this one included.
+  package var changeLog: ChangeLog { log.adding(evolution, on: dates.updated) }
 }
 
 /// The dates that the document shows, as `YYYY-MM-DD`; they come from outside.

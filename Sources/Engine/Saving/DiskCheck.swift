@@ -8,14 +8,61 @@ package struct DiskCheck: Hashable, Sendable {
   ///   - plan: what saving would do now.
   ///   - lastSaved: the texts that the last save generated, by path.
   package init(_ plan: SavePlan, lastSaved: [String: String]) {
+    var moved: [Evidence] = []
     findings = plan.files.compactMap { file in
       switch file.change {
-      case .unchanged: Self.handEdited(file, lastSaved: lastSaved[file.path])
-      case .new: Self.missing(file)
-      case .obsolete: Self.obsolete(file)
-      case .changed, .conflict: Self.differing(file, lastSaved: lastSaved[file.path])
+      case .unchanged: return Self.handEdited(file, lastSaved: lastSaved[file.path])
+      // The log of changes only comes with the changes that it tells.
+      case .new: return file.path == ChangeLog.path ? nil : Self.missing(file)
+      case .obsolete: return Self.obsolete(file)
+      case .changed where file.kind == .sessionState: return Self.state(file)
+      case .changed where Self.isUntouched(file, lastSaved):
+        // What the ledgers would say is said of the interactions themselves.
+        if file.kind == .review { return nil }
+        guard let place = Self.firstMovedPlace(file) else { break }
+        moved.append(place)
+        return nil
+      case .changed, .conflict: break
+      }
+      return Self.differing(file, lastSaved: lastSaved[file.path])
+    }
+    if !moved.isEmpty { findings.append(Self.stale(moved)) }
+  }
+
+  private static func isUntouched(_ file: PlannedFile, _ lastSaved: [String: String]) -> Bool {
+    guard let base = lastSaved[file.path], let current = file.current else { return false }
+    return base.utf8.elementsEqual(current.utf8)
+  }
+
+  /// The first citation that is out of date, where nothing else in the file is.
+  private static func firstMovedPlace(_ file: PlannedFile) -> Evidence? {
+    let (old, new) = (
+      ThreeWayMerge.lines(of: file.current ?? ""), ThreeWayMerge.lines(of: file.proposed)
+    )
+    guard MovedPlaces(from: old, to: new) != nil,
+      let line = zip(old, new).enumerated().first(where: { $1.0 != $1.1 })?.offset
+    else { return nil }
+    return Evidence(place: Place(document: file.path, line: line + 1), quote: old[line])
+  }
+
+  private static func stale(_ places: [Evidence]) -> Finding {
+    let files = English.count(places.count, "generated file")
+    return Finding(
+      .error, rule: "DRF-15",
+      message: "\(English.capitalised(files)) \(English.verb(places.count, "cites", "cite")) lines "
+        + "of the sources that have moved: \(English.list(places.map(\.place.document))).",
+      places: places, suggestion: "Write them again: dovetail generate.")
+  }
+
+  /// The state's dates follow the other files; only another field is a finding of its own.
+  private static func state(_ file: PlannedFile) -> Finding? {
+    func fields(_ text: String) -> [String] {
+      ThreeWayMerge.lines(of: text).filter {
+        !$0.contains("\"lastUpdated\"") && !$0.contains("\"integrationArchitectureDate\"")
       }
     }
+    guard let current = file.current, fields(current) != fields(file.proposed) else { return nil }
+    return differing(file, lastSaved: current)
   }
 
   /// A contract that was edited by hand after the last save no longer says what the document says.
@@ -56,7 +103,7 @@ package struct DiskCheck: Hashable, Sendable {
       isHandEdited
       ? "was edited by hand and no longer agrees with the sources"
       : "no longer agrees with the sources"
-    let wanted = expected.map { " The sources give “\(trimmed($0))” there." } ?? ""
+    let wanted = expected.map { " The sources give “\(shortened($0))” there." } ?? ""
     return Finding(
       .error, rule: isHandEdited ? "DRF-14" : "DRF-13",
       message: "\(file.path) \(cause).\(wanted)",
@@ -64,7 +111,8 @@ package struct DiskCheck: Hashable, Sendable {
       suggestion: "See the difference: dovetail generate --dry-run --diff.")
   }
 
-  private static func trimmed(_ line: String) -> String {
+  /// The line without its indentation, cut where it is long.
+  static func shortened(_ line: String) -> String {
     let text = line.drop { $0 == " " }
     return text.count > 80 ? String(text.prefix(79)) + "…" : String(text)
   }

@@ -8,7 +8,7 @@ package struct PlannedFile: Hashable, Sendable, Identifiable {
     case unchanged
     /// The file is of an earlier run and no longer produced.
     case obsolete
-    /// The file was edited by hand since the last run, in places the run changes too.
+    /// The file was edited by hand since the last run, in lines that the run changes too.
     case conflict
   }
 
@@ -24,6 +24,8 @@ package struct PlannedFile: Hashable, Sendable, Identifiable {
   package var keepsHandEdits: Bool
   /// What a conflict is about, where it can be settled section by section.
   package var contested: ContestedTexts?
+  /// Where the file on disk and the generated text both changed, with both sides.
+  package var conflicts: [MergeConflict] = []
 
   package var id: String { path }
 

@@ -1,7 +1,8 @@
 /// Compares what a run produced with what is on disk and with what the last save wrote.
 ///
-/// A file that somebody edited since the last save is never overwritten silently: what the run did not
-/// touch keeps the edit, and what both changed is a conflict.
+/// A file that somebody edited since the last save is never overwritten silently: edits and generated
+/// changes are merged line by line, and lines that both changed are a conflict. Settling a conflict settles
+/// those lines; every other edit stays.
 package struct SavePlanner: Sendable {
   /// Generated files on disk, by path.
   package var onDisk: [String: String]
@@ -51,41 +52,50 @@ package struct SavePlanner: Sendable {
         proposed: proposed, keepsHandEdits: keepsHandEdits)
     }
     guard let current = onDisk[path] else { return (file(.new, artifact.text), []) }
-    if current == artifact.text { return (file(.unchanged, current), []) }
+    if Self.isSame(current, artifact.text) { return (file(.unchanged, current), []) }
     let base = lastSaved[path]
-    if current == base { return (file(.changed, artifact.text), []) }
-    if artifact.text == base { return (file(.unchanged, current, keepsHandEdits: true), []) }
-    switch resolutions[path] {
-    case .takeGenerated: return (file(.changed, artifact.text), [])
-    case .keepDisk: return (file(.unchanged, current, keepsHandEdits: true), [])
-    case nil: break
+    if let base, Self.isSame(current, base) { return (file(.changed, artifact.text), []) }
+    if let base, Self.isSame(artifact.text, base) {
+      return (file(.unchanged, current, keepsHandEdits: true), [])
     }
-    guard artifact.kind == .document, let base else {
-      return (file(.conflict, artifact.text), [conflictFinding(path: path, section: nil)])
+    let merge = MergedFile(base: base, edited: current, generated: artifact)
+    guard merge.conflicts.isEmpty || resolutions[path] != nil else {
+      var planned = file(.conflict, merge.text(), keepsHandEdits: true)
+      planned.conflicts = merge.conflicts
+      if artifact.kind == .document, let base {
+        planned.contested = ContestedTexts(
+          base: base, onDisk: current, generated: artifact.text)
+      }
+      return (planned, merge.conflicts.map { conflictFinding(path: path, $0) })
     }
-    let texts = ContestedTexts(base: base, onDisk: current, generated: artifact.text)
-    let merge = texts.merge([:])
-    if merge.conflicts.isEmpty {
-      let change: PlannedFile.Change = merge.text == current ? .unchanged : .changed
-      return (file(change, merge.text, keepsHandEdits: true), [])
-    }
-    var contested = file(.conflict, merge.text, keepsHandEdits: true)
-    contested.contested = texts
-    return (
-      contested,
-      merge.conflicts.map { conflictFinding(path: path, section: $0) }
-    )
+    let text = merge.text(settling: resolutions[path] ?? .keepDisk)
+    let change: PlannedFile.Change = Self.isSame(text, current) ? .unchanged : .changed
+    return (file(change, text, keepsHandEdits: !Self.isSame(text, artifact.text)), [])
   }
 
-  private func conflictFinding(path: String, section: String?) -> Finding {
-    let place = section.map { "section “\($0)” of \(path)" } ?? path
+  /// Whether two texts have the same bytes; strings that only look the same are equal.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
+
+  private func conflictFinding(path: String, _ conflict: MergeConflict) -> Finding {
+    let place = conflict.title.map { "“\($0)” in \(path)" } ?? path
     let cause =
       lastSaved[path] == nil
-      ? "exists already and was not written by an earlier run"
+      ? "was not written by an earlier run and is otherwise than the generated text"
       : "was edited by hand, and the generated text changed too"
+    let generated = conflict.generated.first { !$0.utf8.allSatisfy { $0 <= 0x20 } }
+    let wanted = generated.map { " The sources give “\(DiskCheck.shortened($0))” there." } ?? ""
     return Finding(
-      .error, rule: "SAV-01", message: "\(place) \(cause).",
-      suggestion: "Keep the file on disk or take the generated text; until then nothing is "
+      .error, rule: "SAV-01", message: "\(place) \(cause).\(wanted)",
+      places: [
+        Evidence(
+          place: Place(
+            document: path, line: conflict.line,
+            endLine: conflict.line + conflict.edited.count - 1),
+          quote: conflict.edited.first { !$0.utf8.allSatisfy { $0 <= 0x20 } } ?? "")
+      ],
+      suggestion: "Keep the lines on disk or take the generated ones; until then nothing is "
         + "overwritten."
     )
   }

@@ -40,6 +40,8 @@ package struct SectionMerge: Hashable, Sendable {
         if own.body != base {
           if base == part.body {
             result.content = own.content
+          } else if let body = Self.mergedBody(base: base, edited: own.body, generated: part.body) {
+            result.content = part.content.replacing(part.body, with: body, maxReplacements: 1)
           } else {
             let dispute = SectionDispute(
               id: part.id, title: part.title, base: base ?? "", onDisk: own.body,
@@ -70,6 +72,13 @@ package struct SectionMerge: Hashable, Sendable {
       ? sections + "\(DecisionLinks.mark)\n\n\(targets)\n" : sections
     self.disputes = disputes
     conflicts = disputes.filter { settled[$0.id] == nil }.map(\.title)
+  }
+
+  /// The section's text with both sides' changes, where they touch no common line.
+  private static func mergedBody(base: String?, edited: String, generated: String) -> String? {
+    guard let base else { return nil }
+    let merge = ThreeWayMerge(base: base, edited: edited, generated: generated)
+    return merge.conflicts.isEmpty ? merge.text() : nil
   }
 
   private static func byID(_ parts: [DocumentPart]) -> [SectionID: DocumentPart] {

@@ -80,39 +80,18 @@ package struct TextDiff: Hashable, Sendable {
   }
 
   private static func script(from old: [String], to new: [String]) -> [Line] {
-    var prefix = 0
-    while prefix < old.count, prefix < new.count, old[prefix] == new[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < old.count - prefix, suffix < new.count - prefix,
-      old[old.count - 1 - suffix] == new[new.count - 1 - suffix]
-    { suffix += 1 }
-    let oldMiddle = old[prefix..<(old.count - suffix)]
-    let newMiddle = new[prefix..<(new.count - suffix)]
-    var removed = Set<Int>()
-    var added = Set<Int>()
-    for change in Array(newMiddle).difference(from: Array(oldMiddle)) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
+    var numbering = LineNumbering()
+    let alignment = LineAlignment(numbering.numbers(of: old), numbering.numbers(of: new))
+    var script: [Line] = []
+    script.reserveCapacity(max(old.count, new.count))
+    var (left, right) = (0, 0)
+    for pair in alignment.pairs {
+      script += old[left..<pair.old].map(Line.removed)
+      script += new[right..<pair.new].map(Line.added)
+      script.append(.context(old[pair.old]))
+      (left, right) = (pair.old + 1, pair.new + 1)
     }
-    var script = old[..<prefix].map(Line.context)
-    var oldOffset = 0
-    var newOffset = 0
-    while oldOffset < oldMiddle.count || newOffset < newMiddle.count {
-      if oldOffset < oldMiddle.count, removed.contains(oldOffset) {
-        script.append(.removed(oldMiddle[oldMiddle.startIndex + oldOffset]))
-        oldOffset += 1
-      } else if newOffset < newMiddle.count, added.contains(newOffset) {
-        script.append(.added(newMiddle[newMiddle.startIndex + newOffset]))
-        newOffset += 1
-      } else {
-        script.append(.context(oldMiddle[oldMiddle.startIndex + oldOffset]))
-        oldOffset += 1
-        newOffset += 1
-      }
-    }
-    return script + old[(old.count - suffix)...].map(Line.context)
+    return script + old[left...].map(Line.removed) + new[right...].map(Line.added)
   }
 
   private static func hunks(of script: [Line], context: Int) -> [Hunk] {

@@ -90,7 +90,7 @@ package struct SessionReading {
   }
 
   private mutating func readGenerated() throws(WorkspaceError) {
-    var paths = [session.documentName, InteractionLedger.path]
+    var paths = [session.documentName, InteractionLedger.path, ChangeLog.path]
     paths += try self.paths(in: SessionPath.specifications).filter(SessionPath.isGenerated)
     for path in paths {
       guard let content = try content(of: path, limit: limits.generated) else { continue }

@@ -84,6 +84,17 @@ extension SystemCalls {
     }
   }
 
+  /// Swaps two files in one step: neither name is without a file at any moment.
+  ///
+  /// - Throws: an unsupported error where the file system cannot.
+  func exchange(
+    _ name: String, in folder: OpenFile, with other: String, in otherFolder: OpenFile
+  ) throws(SystemError) {
+    try make(.exchange, other) {
+      dovetail_rename_exchange(folder.descriptor, name, otherFolder.descriptor, other)
+    }
+  }
+
   func remove(_ name: String, in folder: OpenFile) throws(SystemError) {
     try make(.remove, name) { unlinkat(folder.descriptor, name, 0) }
   }

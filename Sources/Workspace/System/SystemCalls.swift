@@ -7,8 +7,8 @@ internal import Glibc
 package struct SystemCalls: Sendable {
   /// The calls, by what they do.
   package enum Call: String, Hashable, Sendable, CaseIterable {
-    case open, makeFolder, list, status, read, write, synchronize, rename, remove, lock, truncate
-    case changeMode, changeOwner, readAttributes, writeAttribute, readLink
+    case open, makeFolder, list, status, read, write, synchronize, rename, exchange, remove, lock
+    case truncate, changeMode, changeOwner, readAttributes, writeAttribute, readLink
   }
 
   /// What happens instead of a call, or to it.

@@ -60,11 +60,11 @@ struct DecisionLinksTests {
       let body = "# T\n\n## A\n\n\(first)\n\n## B\n\n\(second)"
       return body + "\n\n\(DecisionLinks.mark)\n\n\(DecisionLinks.targets(in: body))\n"
     }
-    let merge = SectionMerge(
+    let merge = DocumentMerge(
       base: text("[A][d-000001]", "[B][d-000002]"),
       edited: text("mine [A][d-000001]", "[B][d-000002]"),
       generated: text("[A][d-000001]", "[B][d-000003]"))
     #expect(merge.conflicts.isEmpty)
-    #expect(merge.text == text("mine [A][d-000001]", "[B][d-000003]"))
+    #expect(merge.text() == text("mine [A][d-000001]", "[B][d-000003]"))
   }
 }

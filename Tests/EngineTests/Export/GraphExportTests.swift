@@ -53,6 +53,56 @@ import Testing
         """)
   }
 
+  @Test("PlantUML has the macros of C4, and nothing for its preprocessor in a name")
+  func plantUML() {
+    #expect(
+      GraphExport.plantuml.text(requirements, title: "shop") == """
+        @startuml
+        !include <C4/C4_Container>
+        left to right direction
+        title Interactions of shop
+        System_Boundary(system, "shop") {
+          Boundary(g1, "Sales", "domain") {
+            Container(n1, "A &#34;one&#34; #1", "", "")
+          }
+          ContainerDb(n2, "Back&#92;slash", "", "")
+        }
+        System_Ext(n3, "=Evil,", "")
+        Rel(n1, n2, "reads and writes", "SQL")
+        Rel(n1, n3, "look &#34;up&#34;", "")
+        @enduml
+
+        """)
+  }
+
+  @Test("Structurizr has a model with unique names and relationships, and two views")
+  func structurizr() {
+    var twice = requirements
+    twice.elements.append(Element(id: "b", name: "a \"ONE\" #1", kind: .component))
+    twice.interactions.append(
+      Interaction(source: "a", target: "x", style: .async, purpose: "Look \"up\""))
+    let text = GraphExport.structurizr.text(twice, title: "shop")
+    #expect(
+      text.hasPrefix(
+        """
+        workspace "shop" {
+          model {
+            system = softwareSystem "shop" {
+              group "Sales" {
+                n1 = container "A \\"one\\" #1" "" ""
+              }
+              n2 = container "Back/slash" "" "" "Store"
+              n4 = container "a \\"ONE\\" #1 (n4)" "" ""
+            }
+            n3 = softwareSystem "=Evil," "" "External"
+            n1 -> n2 "reads and writes" "SQL" "Data"
+            n1 -> n3 "look \\"up\\"" ""
+          }
+
+        """))
+    #expect(text.hasSuffix("  }\n}\n"))
+  }
+
   @Test("CSV has a row per interaction and runs no formula")
   func csv() {
     let lines = GraphExport.csv.text(requirements).split(separator: "\r\n")

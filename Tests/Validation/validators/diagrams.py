@@ -1,4 +1,4 @@
-"""Diagrams: Mermaid is parsed by Mermaid itself, DOT is read by Graphviz."""
+"""Diagrams: Mermaid is parsed by Mermaid itself, DOT by Graphviz, PlantUML by PlantUML."""
 
 import json
 import shutil
@@ -66,11 +66,25 @@ def mermaid(text: str):
 
 
 def dot(text: str):
-    program = shutil.which("dot")
-    if not program:
-        yield "graphviz is not installed"
+    result = _read_by("dot", ["-Tcanon"], text)
+    yield from result.stderr.splitlines() if result else ["graphviz is not installed"]
+
+
+def plantuml(text: str):
+    result = _read_by("plantuml", ["-charset", "UTF-8", "-pipe", "-syntax"], text)
+    if not result:
+        yield "plantuml is not installed"
         return
-    result = subprocess.run(
-        [program, "-Tcanon"], input=text, capture_output=True, text=True, check=False
+    # The first line is ERROR, or the sort of diagram that was read.
+    lines = result.stdout.splitlines() or ["no answer: " + result.stderr]
+    if lines[0] == "ERROR" or result.returncode != 0:
+        yield "plantuml: " + " ".join(lines)
+
+
+def _read_by(name: str, options: list, text: str):
+    program = shutil.which(name)
+    if not program:
+        return None
+    return subprocess.run(
+        [program, *options], input=text, capture_output=True, text=True, check=False
     )
-    yield from result.stderr.splitlines()

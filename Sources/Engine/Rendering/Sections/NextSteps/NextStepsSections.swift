@@ -13,6 +13,7 @@ enum ImplementationPlanningSection: SectionRenderer {
       body.paragraph("Open in the sources, to be answered on the way:")
       for question in questions { body.bullet(index.quoted(question)) }
     }
+    ChangeLogTable.append(to: &body, index.blueprint.changeLog)
     return body
   }
 
