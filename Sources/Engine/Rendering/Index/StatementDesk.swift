@@ -51,7 +51,7 @@ extension BlueprintIndex {
     return !text.hasSuffix(":") && !text.hasSuffix("：")
   }
 
-  /// The text, in lower case, without the names of elements: `Live Session` speaks of no session.
+  /// The text, in lower case, without the names of elements: `Login Session Cache` tells of no session.
   func withoutNames(_ text: String) -> String {
     lowercasedNames.reduce(text) { $0.contains($1) ? $0.replacing($1, with: "…") : $0 }
   }

@@ -1,4 +1,4 @@
-/// Recognises names of events: `OrderPlaced`, `order.placed`, `order-created`.
+/// Recognises names of events: `OrderPlaced`, `order.placed`, `order-shipped`.
 enum EventName {
   private static let endings: Set<String> = [
     "created", "placed", "paid", "cancelled", "canceled", "updated", "deleted", "changed",
@@ -67,7 +67,7 @@ enum EventName {
       && token.unicodeScalars.allSatisfy { $0.value < 128 } && !token.hasSuffix(".")
   }
 
-  /// The names of events in a label such as "OrderPlaced, OrderPaid" or "Kafka: order-created".
+  /// The names of events in a label such as "OrderPlaced, OrderPaid" or "Kafka: order-shipped".
   static func names(in label: String) -> [String] {
     label.split(whereSeparator: { " ,;:/|".contains($0) })
       .map { String($0).trimmingMarks }
