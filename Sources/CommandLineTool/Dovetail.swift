@@ -22,7 +22,8 @@ package struct Dovetail: ParsableCommand {
     subcommands: [
       WizardCommand.self, DemoCommand.self, SessionsCommand.self, ExtractCommand.self,
       GenerateCommand.self, CheckCommand.self, ExplainCommand.self, WhatIfCommand.self,
-      ExportCommand.self, KnowledgeCommand.self, ThemesCommand.self, DoctorCommand.self,
+      ContractCommand.self, ExportCommand.self, KnowledgeCommand.self, ThemesCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 

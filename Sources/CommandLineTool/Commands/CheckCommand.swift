@@ -32,7 +32,13 @@ struct CheckCommand: ParsableCommand {
               path: InteractionLedger.path, line: error.line, reason: "this is not valid YAML")))
       }
     }
-    findings += DiskCheck(proposed.plan, lastSaved: opened.lastSaved).findings
+    let sources = Dictionary(
+      opened.documents.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { first, _ in first })
+    findings +=
+      DiskCheck(
+        proposed.plan, lastSaved: opened.lastSaved, generated: proposed.generated, sources: sources
+      ).findings
     findings += proposed.generation.extracted.findings.aboutIdleTeachings
     let assumptions = proposed.generation.blueprint.design.assumptions.count
     let coverage = Coverage(CoveredSystem(proposed.generation.blueprint))
