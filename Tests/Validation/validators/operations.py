@@ -84,7 +84,14 @@ def alerts(value):
 def resilience(value):
     for kind, known in (("circuitbreaker", BREAKER), ("retry", RETRY),
                         ("timelimiter", {"timeoutDuration", "cancelRunningFuture"})):
-        for name, instance in (value.get(kind) or {}).get("instances", {}).items():
+        section = value.get(kind) or {}
+        shared = section.get("configs", {})
+        for name, own in {**shared, **section.get("instances", {})}.items():
+            base = own.get("baseConfig")
+            if base and base not in shared:
+                yield f"{kind} {name}: there is no configuration {base}"
+            instance = {**shared.get(base, {}), **own}
+            instance.pop("baseConfig", None)
             if not LABEL.match(name):
                 yield f"{kind} {name}: no name for an instance"
             for key, setting in instance.items():
@@ -95,7 +102,8 @@ def resilience(value):
                         yield f"{kind} {name}: {key} {setting} is no duration"
                 if key.endswith("RateThreshold") and not 0 < setting <= 100:
                     yield f"{kind} {name}: {key} {setting} is no percentage"
-            if kind == "circuitbreaker" and instance["minimumNumberOfCalls"] > instance["slidingWindowSize"]:
+            least = instance.get("minimumNumberOfCalls", 100)
+            if kind == "circuitbreaker" and least > instance.get("slidingWindowSize", 100):
                 yield f"{kind} {name}: waits for more calls than its window holds"
 
 
