@@ -11,7 +11,8 @@ DEBIAN_TEST := tmux graphviz plantuml python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test fuzz-keys merge-proof race-proof validators corpus corpus-documents lint docs install uninstall clean
+.PHONY: deps deps-test build release demo test fuzz-keys merge-proof race-proof validators \
+  contracts-proof corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -69,6 +70,12 @@ corpus: release
 corpus-documents: validators build
 	@test -d "$(CORPUS)/docs" || { echo "corpus-documents: CORPUS=DIR must name a folder with docs/" >&2; exit 2; }
 	bash Tests/EndToEnd/corpus-documents.sh "$(CORPUS)" .build/corpus-documents
+
+# A client and a server that public generators make from each OpenAPI file of the examples talk to each other, and
+# every proto file compiles for Python.
+contracts-proof: build deps-test
+	mkdir -p $(VENV)
+	bash Tests/Validation/proof.sh $$($(SWIFT) build --show-bin-path)/dovetail $(VENV)/proof
 
 # A hundred thousand random keys against the wizard; `make test` presses a few thousand.
 fuzz-keys: deps

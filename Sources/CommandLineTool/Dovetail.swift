@@ -23,7 +23,8 @@ package struct Dovetail: ParsableCommand {
       WizardCommand.self, ReviewCommand.self, DemoCommand.self, SessionsCommand.self,
       ExtractCommand.self,
       GenerateCommand.self, CheckCommand.self, ExplainCommand.self, WhatIfCommand.self,
-      ExportCommand.self, KnowledgeCommand.self, ThemesCommand.self, KeysCommand.self,
+      ContractCommand.self, ExportCommand.self, KnowledgeCommand.self, ThemesCommand.self,
+      KeysCommand.self,
       DoctorCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)

@@ -90,6 +90,8 @@ names_a_hand_broken_contract() {
   sed -i '0,/summary:/s/summary:.*/summary: changed by hand/' "$contract"
   exits 1 "$dovetail" check --workspace "$workspace" --name 1
   expect "the contract's name in the finding" grep -q "$(basename "$contract")" "$folder/stdout"
+  expect "the place in the sources that says otherwise" \
+    grep -qE '^    component-design_enterprise-expansion\.md:[0-9]+: ' "$folder/stdout"
   cp "$folder/contract.yaml" "$contract"
 }
 
@@ -134,6 +136,17 @@ shows_both_sides_of_a_conflict() {
   expect "the generated line taken" grep -q '^  /charges:$' "$contract"
   expect "the edit of another line kept" grep -q '  description: Written by hand.' "$contract"
   restore
+}
+
+prints_contracts_with_their_origins() {
+  exits 0 "$dovetail" contract --workspace "$workspace" --name 1
+  exits 0 "$dovetail" contract --workspace "$workspace" --name 1 "Order Service"
+  expect "an operation with its line" \
+    grep -qE '^POST /orders .*component-design_enterprise-expansion\.md:[0-9]+' "$folder/stdout"
+  exits 0 "$dovetail" contract --workspace "$workspace" --name 1 OrderPaid --format json
+  expect "JSON with the parts" python3 -c \
+    'import json,sys; assert json.load(open(sys.argv[1]))[0]["parts"]' "$folder/stdout"
+  exits 64 "$dovetail" contract --workspace "$workspace" --name 1 "no such contract"
 }
 
 keeps_hand_edits() {
@@ -198,6 +211,7 @@ scenario "a second run changes no byte" changes_nothing_when_run_again
 scenario "another folder, locale and time zone give the same bytes" gives_the_same_bytes_elsewhere
 scenario "check is clean, and names the line of a changed dependency" checks_clean_and_names_a_changed_line
 scenario "check names a contract that was broken by hand" names_a_hand_broken_contract
+scenario "contract prints where each part comes from" prints_contracts_with_their_origins
 scenario "generate keeps what was written by hand" keeps_hand_edits
 scenario "check and the document tell what changed, once" tells_what_changed_since_the_last_save
 scenario "a conflict is shown with both sides and settled line by line" shows_both_sides_of_a_conflict

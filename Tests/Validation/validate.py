@@ -10,10 +10,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from validators import (
+    agreement,
     asyncapi,
     backstage,
     diagrams,
     document,
+    graphql,
     markdown,
     messages,
     openapi,
@@ -54,6 +56,8 @@ def session_checks(folder: Path):
         yield name(folder, path), lambda path=path: messages.check(path)
     for path in sorted((specs / "proto").glob("*.proto")):
         yield name(folder, path), lambda path=path: proto.check(path.read_text())
+    for path in sorted((specs / "graphql").glob("*.graphql")):
+        yield name(folder, path), lambda path=path: graphql.check(path)
     if (specs / "asyncapi.yaml").exists():
         yield name(folder, specs / "asyncapi.yaml"), lambda: asyncapi.check(specs / "asyncapi.yaml")
     for path in sorted(specs.glob("*.md")):
@@ -65,6 +69,8 @@ def session_checks(folder: Path):
     if (folder / "_session-state.json").exists():
         yield "_session-state.json", lambda: session.state(folder)
     yield "all together", lambda: session.agreement(folder)
+    if specs.exists():
+        yield "read back", lambda: agreement.check(folder)
 
 
 def name(folder: Path, path: Path) -> str:

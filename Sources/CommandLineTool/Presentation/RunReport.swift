@@ -25,7 +25,7 @@ struct RunReport {
         + "\(requirements.interactions.count) interactions (\(sync) synchronous, \(async) asynchronous, "
         + "\(data) data), \(requirements.events.count) events.",
       "\(design.decisions.count) decisions, \(design.assumptions.count) assumptions to confirm, "
-        + "\(contracts.apis.count) API contracts, \(contracts.messages.count) message schemas.",
+        + "\(contracts.apiFileCount) API contracts, \(contracts.messages.count) message schemas.",
     ]
     lines += generation.extracted.findings.aboutIdleTeachings.map {
       "! \($0.message) (\($0.rule.rawValue))"

@@ -20,7 +20,13 @@ struct SessionCheck {
     coverage = Coverage(CoveredSystem(generation.blueprint))
     var found = try Self.drift(opened, generation)
     found += generation.evolution.findings
-    found += DiskCheck(proposed.plan, lastSaved: opened.lastSaved).findings
+    let sources = Dictionary(
+      opened.documents.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { first, _ in first })
+    found +=
+      DiskCheck(
+        proposed.plan, lastSaved: opened.lastSaved, generated: proposed.generated, sources: sources
+      ).findings
     found += generation.extracted.findings.aboutIdleTeachings
     findings = found.inReadingOrder
   }

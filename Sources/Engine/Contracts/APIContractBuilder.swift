@@ -13,14 +13,19 @@ struct APIContractBuilder {
     let interfaces = interfaces(of: provider, inbound: inbound)
     let paths = Set(interfaces.map { $0.path.path })
     let builder = OperationBuilder(provider: provider, data: data, siblings: paths)
-    var results = merged(interfaces).map {
+    let merged = merged(interfaces)
+    var results = merged.map {
       builder.operation(
         method: $0.method, path: $0.path, purpose: $0.purpose, request: $0.request,
         response: $0.response, origin: $0.origin)
     }
     guard !results.isEmpty else { return (nil, [unknownOperations(provider, inbound)]) }
     for index in results.indices {
-      link(&results[index].operation, of: results.count, inbound: inbound)
+      let served = merged[index].interactions
+      link(&results[index].operation, of: results.count, serving: served, inbound: inbound)
+      if !merged[index].isMethodStated {
+        results[index].operation.methodRule = API01OpenAPIContract.id
+      }
       results[index].operation.deprecation = deprecation(
         of: results[index].operation, provider: provider)
     }
@@ -35,7 +40,12 @@ struct APIContractBuilder {
       provider: provider.id, fileName: provider.slug,
       title: provider.name, summary: provider.responsibility?.text ?? "",
       operations: results.map(\.operation), schemas: schemas)
-    return (contract, [])
+    return (contract, isProposed(merged) ? [proposedOperations(provider, merged, inbound)] : [])
+  }
+
+  /// Whether no source states any of the operations.
+  private func isProposed(_ interfaces: [Interface]) -> Bool {
+    interfaces.allSatisfy { if case .proposed = $0.origin { true } else { false } }
   }
 
   /// One HTTP interface before it becomes an operation.
@@ -46,6 +56,10 @@ struct APIContractBuilder {
     var request: [DataField] = []
     var response: [DataField] = []
     var origin: ContractOrigin
+    /// Whether the source names the method too.
+    var isMethodStated = true
+    /// The calls that it is proposed for.
+    var interactions: [InteractionID] = []
   }
 
   /// The interfaces that sources state on the component or at its callers; where there are none,
@@ -57,12 +71,12 @@ struct APIContractBuilder {
       else { return nil }
       return Interface(
         method: method.uppercased(), path: HTTPPath(path), purpose: stated.purpose,
-        request: stated.request, response: stated.response, origin: .stated(stated.evidence))
+        request: stated.request, response: stated.response, origin: .stated(stated.evidence),
+        isMethodStated: stated.isMethodStated)
     }
     for interaction in inbound {
       for evidence in interaction.evidence {
-        for span in CodeSpans.spans(in: evidence.quote) {
-          guard let (method, path) = CodeSpans.operation(span) else { continue }
+        for (method, path) in CodeSpans.operations(in: evidence.quote) {
           interfaces.append(
             Interface(
               method: method, path: HTTPPath(path), purpose: "", origin: .stated(evidence)))
@@ -70,7 +84,7 @@ struct APIContractBuilder {
       }
     }
     return interfaces.isEmpty
-      ? inbound.compactMap { proposal(for: $0, of: provider) } : interfaces
+      ? inbound.flatMap { proposals(for: $0, of: provider) } : interfaces
   }
 
   /// When the operation ends, where API-06 found that it does.
@@ -105,27 +119,32 @@ struct APIContractBuilder {
       if merged[index].purpose.isEmpty { merged[index].purpose = interface.purpose }
       if merged[index].request.isEmpty { merged[index].request = interface.request }
       if merged[index].response.isEmpty { merged[index].response = interface.response }
+      merged[index].interactions += interface.interactions
     }
     return merged
   }
 
-  /// API-01: a resource for the entity that the call is about, plural and kebab-case.
-  private func proposal(for interaction: Interaction, of provider: Element) -> Interface? {
-    guard let entity = subject(of: interaction, provider: provider) else { return nil }
-    let name = NameWords(entity.name)
-    let collection = "/" + name.plural.kebab
-    let purpose = interaction.purpose ?? ""
-    switch analysis.edges[interaction.id]?.edgeClass.value {
-    case .command:
-      return Interface(
-        method: "POST", path: HTTPPath(collection), purpose: purpose, origin: .proposed("API-01"))
-    case .query:
-      let key = entity.fields.first?.name ?? name.singular.camel + "Id"
-      return Interface(
-        method: "GET", path: HTTPPath("\(collection)/{\(key)}"), purpose: purpose,
-        origin: .proposed("API-01"))
-    default: return nil
+  /// API-01: a resource for the entity that the call is about, plural and kebab-case; without one,
+  /// for the thing that the call's own words name.
+  private func proposals(for interaction: Interaction, of provider: Element) -> [Interface] {
+    let phrases = CallPhrase.all(of: interaction)
+    if let entity = subject(of: interaction, provider: provider),
+      let operation = ProposedOperation(
+        entity, key: data.key(of: entity)?.name,
+        edgeClass: analysis.edges[interaction.id]?.edgeClass.value, phrase: phrases.first?.phrase)
+    {
+      return [interface(operation, interaction.purpose ?? "", for: interaction)]
     }
+    return phrases.map { interface(ProposedOperation($0.phrase), $0.words, for: interaction) }
+  }
+
+  private func interface(
+    _ operation: ProposedOperation, _ purpose: String, for interaction: Interaction
+  ) -> Interface {
+    Interface(
+      method: operation.method, path: HTTPPath(operation.path),
+      purpose: CallPhrase.withoutNumber(purpose), origin: .proposed(API01OpenAPIContract.id),
+      interactions: [interaction.id])
   }
 
   /// The provider's entity that a call is about: named as its data, named in its purpose, or the
@@ -146,21 +165,19 @@ struct APIContractBuilder {
   /// Joins an operation to the interactions whose evidence names it, or to all when it is the
   /// provider's only one.
   private func link(
-    _ operation: inout APIContract.Operation, of count: Int, inbound: [Interaction]
+    _ operation: inout APIContract.Operation, of count: Int, serving served: [InteractionID],
+    inbound: [Interaction]
   ) {
     let path = HTTPPath(operation.path)
     let method = operation.method
     let linked = inbound.filter { interaction in
-      count == 1
-        || CodeSpans.of(interaction).contains { span in
-          guard let named = CodeSpans.operation(span) else { return false }
-          return named.method == method && HTTPPath(named.path).sameShape(as: path)
+      count == 1 || served.contains(interaction.id)
+        || CodeSpans.operations(of: interaction).contains { named in
+          named.method == method && HTTPPath(named.path).sameShape(as: path)
         }
     }
     operation.interactions = linked.map(\.id)
-    operation.consumers = linked.map(\.source).reduce(into: []) { list, id in
-      if !list.contains(id) { list.append(id) }
-    }
+    operation.consumers = linked.map(\.source).uniqued
   }
 
   private func makeIDsUnique(_ results: inout [OperationBuilder.Result]) {
@@ -178,6 +195,18 @@ struct APIContractBuilder {
     }
   }
 
+  private func proposedOperations(
+    _ provider: Element, _ interfaces: [Interface], _ inbound: [Interaction]
+  ) -> Finding {
+    let named = interfaces.map { "\($0.method) \($0.path.path)" }
+    return Finding(
+      .note, rule: API01OpenAPIContract.id, subject: .element(provider.id),
+      message: "No source names an operation of \(provider.name); \(NameList.and(named)) "
+        + "\(named.count == 1 ? "is" : "are") proposed from the words of its callers.",
+      places: inbound.compactMap(\.evidence.first),
+      suggestion: "Confirm them, or name the operations of \(provider.name) with method and path.")
+  }
+
   private func unknownOperations(_ provider: Element, _ inbound: [Interaction]) -> Finding {
     let callers = inbound.map { requirements.name($0.source) }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -187,26 +216,5 @@ struct APIContractBuilder {
         + "but no source names an operation or the data it is about; it has no OpenAPI file.",
       places: inbound.compactMap(\.evidence.first),
       suggestion: "Name the operations of \(provider.name) with method and path.")
-  }
-}
-
-extension HTTPPath {
-  /// Whether two paths differ at most in the names of their parameters.
-  func sameShape(as other: HTTPPath) -> Bool {
-    segments.count == other.segments.count
-      && zip(segments, other.segments).allSatisfy { left, right in
-        switch (left, right) {
-        case (.literal(let one), .literal(let two)): one == two
-        case (.parameter, .parameter): true
-        default: false
-        }
-      }
-  }
-
-  /// The path with the other's query parameters added to its own.
-  func addingQuery(of other: HTTPPath) -> HTTPPath {
-    let names = query + other.query.filter { !query.contains($0) }
-    guard !names.isEmpty else { return self }
-    return HTTPPath(path + "?" + names.map { "\($0)={\($0)}" }.joined(separator: "&"))
   }
 }

@@ -13,13 +13,23 @@ enum CodeSpans {
       .filter { !$0.isEmpty }
   }
 
-  /// The method and path of a span such as `POST /payments`.
-  static func operation(_ span: String) -> (method: String, path: String)? {
-    let words = span.split(separator: " ")
-    guard words.count == 2, methods.contains(String(words[0])), words[1].hasPrefix("/") else {
-      return nil
+  /// Every method with its path in a text, such as `POST /payments`, in code spans or not.
+  static func operations(in text: String) -> [(method: String, path: String)] {
+    guard text.contains("/") else { return [] }
+    let words = text.split { " `\"'|()[]".contains($0) || $0.isNewline }
+    return zip(words, words.dropFirst()).compactMap { method, path in
+      guard methods.contains(String(method)), path.hasPrefix("/"), path.count > 1 else {
+        return nil
+      }
+      var path = path
+      while let last = path.last, ".,;:".contains(last) { path.removeLast() }
+      return (String(method), String(path))
     }
-    return (String(words[0]), String(words[1]))
+  }
+
+  /// Every method with its path that the evidence of an interaction names.
+  static func operations(of interaction: Interaction) -> [(method: String, path: String)] {
+    interaction.evidence.flatMap { operations(in: $0.quote) }
   }
 
   /// The method name of a span such as `QuoteCart` or `Pricing.QuoteCart`.

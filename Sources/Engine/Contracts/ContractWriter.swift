@@ -28,6 +28,9 @@ package enum ContractWriter {
       addRPC(
         of: provider, calls: calls, data: data, decisions: decisions, scope: scope,
         requirements: requirements, to: &contracts)
+      addGraph(
+        of: provider, calls: calls, data: data, decisions: decisions, scope: scope,
+        requirements: requirements, to: &contracts)
       addService(of: provider, inbound: inbound[provider.id] ?? [], requirements, to: &contracts)
     }
     let messages = MessageContractBuilder(
@@ -72,6 +75,19 @@ package enum ContractWriter {
       requirements: requirements, decisions: decisions, data: data)
     let (rpcs, findings) = builder.contracts(for: provider, inbound: inbound)
     contracts.rpcs += rpcs
+    contracts.findings += findings
+  }
+
+  private static func addGraph(
+    of provider: Element, calls: [Interaction], data: DataDictionary, decisions: DesignIndex,
+    scope: ScopeSelection, requirements: Requirements, to contracts: inout Contracts
+  ) {
+    let inbound = calls.filter { decisions.transport(of: $0) == .graphQL }
+    let builder = GraphQLContractBuilder(
+      requirements: requirements, decisions: decisions, data: data)
+    guard builder.serves(provider, inbound: inbound), scope.isFull || !calls.isEmpty else { return }
+    let (contract, findings) = builder.contract(for: provider, inbound: inbound)
+    contracts.graphs += [contract].compactMap { $0 }
     contracts.findings += findings
   }
 

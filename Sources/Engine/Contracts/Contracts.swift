@@ -4,6 +4,8 @@ package struct Contracts: Hashable, Sendable {
   package var apis: [APIContract]
   /// One per component that serves gRPC.
   package var rpcs: [RPCContract]
+  /// One per component that serves GraphQL.
+  package var graphs: [GraphQLContract]
   /// One per event.
   package var messages: [MessageContract]
   package var mappings: [DataMapping]
@@ -11,11 +13,13 @@ package struct Contracts: Hashable, Sendable {
   package var findings: [Finding]
 
   package init(
-    apis: [APIContract] = [], rpcs: [RPCContract] = [], messages: [MessageContract] = [],
-    mappings: [DataMapping] = [], services: [ServiceContract] = [], findings: [Finding] = []
+    apis: [APIContract] = [], rpcs: [RPCContract] = [], graphs: [GraphQLContract] = [],
+    messages: [MessageContract] = [], mappings: [DataMapping] = [],
+    services: [ServiceContract] = [], findings: [Finding] = []
   ) {
     self.apis = apis
     self.rpcs = rpcs
+    self.graphs = graphs
     self.messages = messages
     self.mappings = mappings
     self.services = services
@@ -92,6 +96,10 @@ package struct APIContract: Hashable, Sendable {
     package var origin: ContractOrigin
     /// When it ends, where the source calls it deprecated (API-06).
     package var deprecation: OperationDeprecation? = nil
+    /// The rule that proposes the method, where the source names only the path.
+    package var methodRule: RuleID? = nil
+    /// The rule that proposes what is answered, where the source does not say it.
+    package var responseRule: RuleID? = nil
   }
 }
 
@@ -159,6 +167,8 @@ package struct DataMapping: Hashable, Sendable {
     package var targetField: String
     package var type: String
     package var rule: String
+    /// What gets lost on the way; `none` when nothing does.
+    package var loss: String
     package var dataClass: EdgeProfile.DataClass
     package var origin: ContractOrigin
   }
@@ -173,4 +183,9 @@ package struct ServiceContract: Hashable, Sendable {
   /// Milliseconds at the 99th percentile, or as stated.
   package var latency: Judged<Double>?
   package var consumers: [ElementID]
+}
+
+extension Contracts {
+  /// How many files describe interfaces that are called: OpenAPI, proto and GraphQL.
+  package var apiFileCount: Int { apis.count + rpcs.count + graphs.count }
 }

@@ -72,18 +72,25 @@ struct DataDictionary {
     return SchemaContract(
       name: name ?? NameWords(entity.name).pascal,
       description: "\(NameWords(entity.name).sentence) as the sources define it.",
-      fields: entity.fields.map { schemaField($0, of: entity.owner, origin: origin) },
+      fields: entity.fields.map { schemaField($0, of: entity.owner, origin: origin) }
+        + partFields(of: entity),
       origin: origin)
   }
 
   /// The schemas that a list of schemas refers to and does not hold, found by name.
   func missingSchemas(in schemas: [SchemaContract], of owner: ElementID?) -> [SchemaContract] {
     var known = Set(schemas.map(\.name))
+    var open = schemas.flatMap(\.fields).compactMap(\.items)
     var missing: [SchemaContract] = []
-    for name in schemas.flatMap(\.fields).compactMap(\.items) where !known.contains(name) {
-      guard let entity = entity(NameWords(name), of: owner) else { continue }
+    while let name = open.first {
+      open.removeFirst()
+      guard !known.contains(name), let entity = entity(NameWords(name), of: owner),
+        NameWords(entity.name).pascal == name
+      else { continue }
       known.insert(name)
-      missing.append(schema(entity))
+      let schema = schema(entity)
+      missing.append(schema)
+      open += schema.fields.compactMap(\.items)
     }
     return missing
   }

@@ -36,6 +36,7 @@ struct DataMappingBuilder {
           DataMapping.Row(
             sourceField: "\(entity.name).\(field.name)", targetField: "",
             type: field.type ?? "string", rule: "target field not named by any source",
+            loss: DataLoss.whole,
             dataClass: DataClassifier.dataClass(ofField: field.name), origin: origin)
         })
     }
@@ -75,8 +76,9 @@ struct DataMappingBuilder {
       let target = targets.lazy.compactMap { entity -> (DataEntity, DataField)? in
         entity.fields.first { NameWords($0.name) == words }.map { (entity, $0) }
       }.first
+      let arriving = target.map { data.schemaField($0.1, of: consumer, origin: message.origin) }
       let isSameType =
-        target.map { SchemaType($0.1.type).type == field.type } ?? true
+        arriving.map { $0.type == field.type && $0.format == field.format } ?? true
       return DataMapping.Row(
         sourceField: "\(message.event).\(field.name)",
         targetField: target.map { "\($0.0.name).\($0.1.name)" } ?? "",
@@ -84,6 +86,7 @@ struct DataMappingBuilder {
         rule: target == nil
           ? "not kept by any entity that the sources name"
           : isSameType ? "copy" : "convert to \(target?.1.type ?? field.type)",
+        loss: arriving.map { DataLoss.between(field, $0) } ?? DataLoss.whole,
         dataClass: field.dataClass, origin: message.origin)
     }
     return rows.contains { !$0.targetField.isEmpty } ? rows : []

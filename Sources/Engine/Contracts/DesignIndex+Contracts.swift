@@ -4,6 +4,7 @@ extension DesignIndex {
     if let transport = transport(interaction.id) { return transport }
     let via = interaction.via?.lowercased() ?? ""
     if via.contains("grpc") { return .grpc }
+    if via.contains("graphql") { return .graphQL }
     return interaction.style == .sync ? .rest : nil
   }
 }

@@ -83,7 +83,7 @@ struct NameWords: Hashable {
       return word
     }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
+    for ending in ["sses", "tuses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }
     let isPlural = word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us")

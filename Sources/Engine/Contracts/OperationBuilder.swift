@@ -24,9 +24,10 @@ struct OperationBuilder {
     let requestName = requestSchema(
       method: method, path: path, naming: naming, stated: request, entity: entity, origin: origin,
       into: &schemas)
+    let answer = isWebhook ? nil : entity ?? changedEntity(method: method, path: path)
     let responseName = responseSchema(
-      method: method, naming: naming, stated: response, entity: isWebhook ? nil : entity,
-      origin: origin, into: &schemas)
+      method: method, naming: naming, stated: response, entity: answer, origin: origin,
+      into: &schemas)
     let needsKey = (method == "POST" || method == "PATCH") && !isWebhook
     let operation = APIContract.Operation(
       id: naming.id, method: method, path: path.path, resource: path.resource,
@@ -36,7 +37,8 @@ struct OperationBuilder {
       errorStatuses: errorStatuses(
         method: method, path: path, hasBody: requestName != nil, needsKey: needsKey),
       needsIdempotencyKey: needsKey, isPaginated: isCollection, isWebhook: isWebhook,
-      permission: naming.permission, consumers: [], interactions: [], origin: origin)
+      permission: naming.permission, consumers: [], interactions: [], origin: origin,
+      responseRule: response.isEmpty && responseName != nil ? API01OpenAPIContract.id : nil)
     return Result(operation: operation, schemas: schemas)
   }
 
@@ -56,6 +58,19 @@ struct OperationBuilder {
     guard let last = path.literals.last else { return nil }
     return data.entity(NameWords(last), of: provider.id, ownOnly: true)
       ?? data.entity(path.subject, of: provider.id, ownOnly: true)
+  }
+
+  /// The thing whose id stands before an action such as `POST /orders/{orderId}/cancellation`.
+  ///
+  /// The action changes it, so the answer shows its new state.
+  private func changedEntity(method: String, path: HTTPPath) -> DataEntity? {
+    guard ["POST", "PUT", "PATCH"].contains(method), path.literals.count > 1,
+      let place = path.segments.lastIndex(where: {
+        if case .parameter = $0 { true } else { false }
+      }), place == path.segments.count - 2, place > 0,
+      case .literal(let name) = path.segments[place - 1]
+    else { return nil }
+    return data.entity(NameWords(name), of: provider.id, ownOnly: true)
   }
 
   private func parameters(of path: HTTPPath, origin: ContractOrigin) -> [SchemaField] {
@@ -83,20 +98,20 @@ struct OperationBuilder {
       return name
     }
     guard let entity, naming.createsItem || path.endsWithParameter else { return nil }
-    let isNew = naming.createsItem
     let inPath = Set(path.parameters)
-    let fields = entity.fields.filter {
-      !inPath.contains($0.name) && !(isNew && Self.isGivenByProvider($0, of: entity))
+    guard !naming.createsItem else {
+      guard let new = data.newThing(entity, known: inPath) else { return nil }
+      schemas += new.schemas
+      return new.name
     }
+    let fields = entity.fields.filter { !inPath.contains($0.name) }
     guard !fields.isEmpty else { return nil }
-    let name = (isNew ? "New" : "") + NameWords(entity.name).pascal + (isNew ? "" : "Replacement")
+    let name = NameWords(entity.name).pascal + "Replacement"
     let fieldOrigin = ContractOrigin.proposed("API-01")
     schemas.append(
       SchemaContract(
         name: name,
-        description: isNew
-          ? "What a caller gives to add \(NameWords(entity.name).words.joined(separator: " "))."
-          : "What a caller gives to replace \(NameWords(entity.name).words.joined(separator: " ")).",
+        description: "What a caller gives to replace \(DataDictionary.phrase(entity)).",
         fields: fields.map { data.schemaField($0, of: provider.id, origin: fieldOrigin) },
         origin: fieldOrigin))
     return name
@@ -120,13 +135,6 @@ struct OperationBuilder {
     let schema = data.schema(entity)
     schemas.append(schema)
     return schema.name
-  }
-
-  /// Whether the provider sets a field of a new thing: its id, its state, its time stamps.
-  private static func isGivenByProvider(_ field: DataField, of entity: DataEntity) -> Bool {
-    let words = NameWords(field.name).words
-    let own = NameWords(entity.name).singular.words + ["id"]
-    return words == own || words == ["id"] || ["status", "state", "at"].contains(words.last ?? "")
   }
 
   private func successStatus(_ method: String, naming: OperationNaming) -> Int {

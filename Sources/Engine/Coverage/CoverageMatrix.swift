@@ -54,7 +54,8 @@ package struct CoveredSystem: Sendable {
       grouping: design.findings.filter { $0.subject != nil }, by: { $0.subject ?? .system })
     contracted = Set(
       contracts.apis.flatMap(\.operations).flatMap(\.interactions)
-        + contracts.rpcs.flatMap(\.methods).flatMap(\.interactions))
+        + contracts.rpcs.flatMap(\.methods).flatMap(\.interactions)
+        + contracts.graphs.flatMap(\.operations).flatMap(\.interactions))
   }
 
   /// The same of a blueprint.
@@ -74,6 +75,11 @@ package struct CoveredSystem: Sendable {
   /// The file that holds the interaction's contract; `nil` where there is none.
   func contractFile(of interaction: Interaction) -> String? {
     let transport = decisions.transport(interaction.id)
+    if transport == .graphQL,
+      let graph = contracts.graphs.first(where: { $0.provider == interaction.target })
+    {
+      return "graphql/\(graph.fileName).graphql"
+    }
     if let api = contracts.apis.first(where: { $0.provider == interaction.target }),
       transport == .rest || transport == .graphQL
     {

@@ -106,15 +106,19 @@ package struct StatedInterface: Hashable, Sendable {
   package var request: [DataField]
   package var response: [DataField]
   package var evidence: Evidence
+  /// Whether the source names the HTTP method; where it names only the path, the method is read
+  /// from what the sentence says is done there.
+  package var isMethodStated: Bool
 
   package init(
     signature: Signature, purpose: String = "", request: [DataField] = [],
-    response: [DataField] = [], evidence: Evidence
+    response: [DataField] = [], evidence: Evidence, isMethodStated: Bool = true
   ) {
     self.signature = signature
     self.purpose = purpose
     self.request = request
     self.response = response
     self.evidence = evidence
+    self.isMethodStated = isMethodStated
   }
 }

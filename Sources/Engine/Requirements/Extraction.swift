@@ -66,6 +66,7 @@ package enum Extraction {
     }
     GroupingExtractor.read(&draft)
     for index in draft.readings.indices { SentenceExtractor.read(index, &draft) }
+    for index in draft.readings.indices { EndpointSentenceExtractor.read(index, &draft) }
     draft.leaveOutIgnored()
     return RequirementsAssembler(draft).requirements()
   }

@@ -7,7 +7,12 @@ package struct DiskCheck: Hashable, Sendable {
   /// - Parameters:
   ///   - plan: what saving would do now.
   ///   - lastSaved: the texts that the last save generated, by path.
-  package init(_ plan: SavePlan, lastSaved: [String: String]) {
+  ///   - generated: the texts that a run generates now, by path, which tell where else a fact stands.
+  ///   - sources: the documents' texts, by name.
+  package init(
+    _ plan: SavePlan, lastSaved: [String: String], generated: [String: String] = [:],
+    sources: [String: String] = [:]
+  ) {
     var moved: [Evidence] = []
     findings = plan.files.compactMap { file in
       switch file.change {
@@ -27,6 +32,31 @@ package struct DiskCheck: Hashable, Sendable {
       return Self.differing(file, lastSaved: lastSaved[file.path])
     }
     if !moved.isEmpty { findings.append(Self.stale(moved)) }
+    guard findings.contains(where: { !$0.places.isEmpty }), !generated.isEmpty else { return }
+    let wanted = Dictionary(
+      plan.files.map { ($0.path, lastSaved[$0.path] ?? $0.proposed) },
+      uniquingKeysWith: { first, _ in first }
+    ).merging(generated) { _, now in now }
+    let counterparts = Counterparts(generated: wanted, sources: sources)
+    findings = findings.map { Self.naming(counterparts, in: $0, plan: plan, wanted: wanted) }
+  }
+
+  /// The finding with the other places where the fact stands.
+  private static func naming(
+    _ counterparts: Counterparts, in finding: Finding, plan: SavePlan, wanted: [String: String]
+  ) -> Finding {
+    guard let place = finding.places.first?.place, let text = wanted[place.document] else {
+      return finding
+    }
+    let current = plan.files.first { $0.path == place.document }?.current ?? ""
+    let hunk = TextDiff(from: current, to: text, context: 0).hunks.first
+    let others = counterparts.places(of: hunk?.newStart ?? place.line, in: place.document)
+    guard !others.isEmpty else { return finding }
+    var finding = finding
+    finding.places += others
+    let names = others.map(\.place.description)
+    finding.message += " See \(names.joined(separator: " and "))."
+    return finding
   }
 
   private static func isUntouched(_ file: PlannedFile, _ lastSaved: [String: String]) -> Bool {
@@ -67,9 +97,11 @@ package struct DiskCheck: Hashable, Sendable {
 
   /// A contract that was edited by hand after the last save no longer says what the document says.
   ///
-  /// The document itself may be edited by hand: its words are the architect's.
+  /// The document itself may be edited by hand: its words are the architect's; the facts in its
+  /// tables, code and names are those of the contracts.
   private static func handEdited(_ file: PlannedFile, lastSaved: String?) -> Finding? {
-    guard file.keepsHandEdits, file.kind != .document, let lastSaved else { return nil }
+    guard file.keepsHandEdits, let lastSaved else { return nil }
+    guard file.kind != .document else { return DocumentFacts.finding(on: file, wanted: lastSaved) }
     var wanted = file
     wanted.proposed = lastSaved
     return differing(wanted, lastSaved: lastSaved)

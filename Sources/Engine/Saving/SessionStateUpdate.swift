@@ -19,7 +19,7 @@ package struct SessionStateUpdate: Hashable, Sendable {
   package var scope: ScopeSelection
   /// How many different integration patterns the design uses.
   package var integrationPatterns: Int
-  /// How many API specifications were written: OpenAPI and proto files.
+  /// How many API specifications were written: OpenAPI, proto and GraphQL files.
   package var apiSpecs: Int
   /// How many message schemas were written.
   package var messageSchemas: Int
@@ -42,7 +42,7 @@ package struct SessionStateUpdate: Hashable, Sendable {
     let contracts = blueprint.contracts
     self.init(
       scope: blueprint.scope, integrationPatterns: Set(patterns).count,
-      apiSpecs: contracts.apis.count + contracts.rpcs.count,
+      apiSpecs: contracts.apiFileCount,
       messageSchemas: contracts.messages.count)
   }
 

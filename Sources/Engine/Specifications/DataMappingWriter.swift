@@ -33,7 +33,7 @@ struct DataMappingWriter {
           var value: OrderedValue = [
             "source": .string(row.sourceField),
             "target": row.targetField.isEmpty ? .null : .string(row.targetField),
-            "type": .string(row.type), "rule": .string(row.rule),
+            "type": .string(row.type), "rule": .string(row.rule), "loss": .string(row.loss),
             "dataClass": .string(row.dataClass.rawValue),
           ]
           switch row.origin {
@@ -59,13 +59,13 @@ struct DataMappingWriter {
         [
           MarkdownText.code(row.sourceField),
           row.targetField.isEmpty ? "–" : MarkdownText.code(row.targetField),
-          MarkdownText.escaped(row.type), MarkdownText.escaped(row.rule), row.dataClass.rawValue,
-          table.origin(row.origin),
+          MarkdownText.escaped(row.type), MarkdownText.escaped(row.rule),
+          MarkdownText.escaped(row.loss), row.dataClass.rawValue, table.origin(row.origin),
         ]
       }
       return title + "\n\n"
         + MarkdownText.table(
-          header: ["Source field", "Target field", "Type", "Rule", "Data class", "Origin"],
+          header: ["Source field", "Target field", "Type", "Rule", "Loss", "Data class", "Origin"],
           rows: rows)
     }
     return parts.joined(separator: "\n\n") + "\n"

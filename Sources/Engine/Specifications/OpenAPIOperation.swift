@@ -8,6 +8,8 @@ struct OpenAPIOperation {
   let consumers: [String]
   /// Whether callers identify themselves by certificate too (SEC-01).
   let usesMutualTLS: Bool
+  /// Where the calls are stated for which a rule proposes the operation.
+  var calls: [Place] = []
 
   /// The operation object.
   var object: OrderedValue {
@@ -16,6 +18,13 @@ struct OpenAPIOperation {
       "summary": .string(operation.summary), "description": .string(description),
     ]
     Provenance.mark(&value, operation.origin)
+    if case .proposed = operation.origin, let call = calls.first {
+      value["x-evidence"] = .string(call.description)
+    }
+    if let rule = operation.methodRule {
+      value["x-method-origin"] = "proposed"
+      value["x-method-rule"] = .string(rule.rawValue)
+    }
     if operation.deprecation != nil {
       value["deprecated"] = true
       value["x-rule"] = "API-06"
@@ -34,7 +43,13 @@ struct OpenAPIOperation {
     switch operation.origin {
     case .stated(let evidence): sentences.append("Stated in \(evidence.place).")
     case .proposed(let rule):
-      sentences.append("No source states this operation; rule \(rule.rawValue) proposes it.")
+      sentences.append(
+        "No source states this operation; rule \(rule.rawValue) proposes it"
+          + (calls.first.map { " for the call of \($0)" } ?? "") + ".")
+    }
+    if let rule = operation.methodRule {
+      sentences.append(
+        "The source names the path alone; rule \(rule.rawValue) proposes \(operation.method).")
     }
     if !consumers.isEmpty { sentences.append("Called by \(consumers.joined(separator: ", ")).") }
     if operation.path.contains("{"), !operation.isWebhook {
@@ -43,8 +58,13 @@ struct OpenAPIOperation {
     if ["POST", "PUT", "PATCH"].contains(operation.method), operation.request == nil {
       sentences.append("No source names the fields of the request.")
     }
-    if operation.response == nil, operation.successStatus != 204 {
-      sentences.append("No source names the fields of the answer.")
+    if operation.successStatus != 204 {
+      if let response = operation.response, let rule = operation.responseRule {
+        sentences.append(
+          "No source says what is answered; rule \(rule.rawValue) proposes \(response).")
+      } else if operation.response == nil {
+        sentences.append("No source names the fields of the answer.")
+      }
     }
     return sentences.joined(separator: " ")
   }
@@ -140,9 +160,9 @@ struct OpenAPIOperation {
     let headers = self.headers
     if !headers.isEmpty { value["headers"] = .object(headers) }
     guard let response = operation.response else { return value }
-    value["content"] = [
-      "application/json": operation.isPaginated ? page(of: response) : media(response)
-    ]
+    var content = operation.isPaginated ? page(of: response) : media(response)
+    if let rule = operation.responseRule { Provenance.mark(&content, .proposed(rule)) }
+    value["content"] = ["application/json": content]
     return value
   }
 

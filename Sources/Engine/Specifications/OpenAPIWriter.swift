@@ -5,6 +5,8 @@ struct OpenAPIWriter {
   let contract: APIContract
   let requirements: Requirements
   let decisions: DesignIndex
+  /// What the provider promises.
+  var service: ServiceContract?
 
   /// The file under `openapi/`.
   var artifact: Artifact {
@@ -36,6 +38,7 @@ struct OpenAPIWriter {
         contract.summary.isEmpty ? "HTTP interface of \(contract.title)." : contract.summary),
     ]
     if let team = provider?.team { value["contact"] = ["name": .string(team)] }
+    if let service { value["x-service-level"] = ServiceLevel(service).value }
     return value
   }
 
@@ -78,7 +81,10 @@ struct OpenAPIWriter {
         OpenAPIOperation(
           operation: operation, schemas: schemas,
           consumers: operation.consumers.map { requirements.name($0) },
-          usesMutualTLS: usesMutualTLS
+          usesMutualTLS: usesMutualTLS,
+          calls: operation.interactions.compactMap {
+            requirements.interaction($0)?.evidence.first?.place
+          }
         ).object)
       if let index = paths.firstIndex(where: { $0.key == operation.path }) {
         paths[index].value = .object((paths[index].value.members ?? []) + [member])
@@ -149,11 +155,13 @@ struct OpenAPIWriter {
         "description": .string(
           "OAuth 2.0 access token with the scope that the operation names (SEC-02, "
             + "SEC-03)."),
+        "x-origin": "proposed", "x-rule": "SEC-02",
       ]
     }
     if usesMutualTLS {
       value["mutualTLS"] = [
         "type": "mutualTLS", "description": "Certificate of the calling service (SEC-01).",
+        "x-origin": "proposed", "x-rule": "SEC-01",
       ]
     }
     if contract.operations.contains(where: \.isWebhook) {
@@ -162,6 +170,7 @@ struct OpenAPIWriter {
         "description": .string(
           "Signature over time stamp and body (SEC-06); the caller's documentation "
             + "gives the header's name."),
+        "x-origin": "proposed", "x-rule": "SEC-06",
       ]
     }
     return value

@@ -49,6 +49,7 @@ enum ProblemResponse: Int, CaseIterable {
   /// The response object.
   var object: OrderedValue {
     var value: OrderedValue = ["description": .string(meaning)]
+    Provenance.mark(&value, .proposed(API02ProblemDetails.id))
     if self == .tooManyRequests || self == .serviceUnavailable {
       value["headers"] = ["Retry-After": ["$ref": "#/components/headers/RetryAfter"]]
     }

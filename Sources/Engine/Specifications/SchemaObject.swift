@@ -23,7 +23,13 @@ struct SchemaObject {
     Provenance.mark(&value, schema.origin)
     if !required.isEmpty { value["required"] = .array(required) }
     value["properties"] = .object(
-      schema.fields.map { OrderedValue.Member($0.name, property($0)) })
+      schema.fields.map { field in
+        var property = property(field)
+        if case .stated = schema.origin, case .proposed = field.origin {
+          Provenance.mark(&property, field.origin)
+        }
+        return OrderedValue.Member(field.name, property)
+      })
     if isClosed { value["additionalProperties"] = false }
     return value
   }

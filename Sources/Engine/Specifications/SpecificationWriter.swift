@@ -7,11 +7,17 @@ package enum SpecificationWriter {
     let decisions = DesignIndex(blueprint.design)
     let data = DataDictionary(requirements)
     let table = SpecificationTable(blueprint)
-    var artifacts = contracts.apis.map {
-      OpenAPIWriter(contract: $0, requirements: requirements, decisions: decisions).artifact
+    var artifacts = contracts.apis.map { api in
+      OpenAPIWriter(
+        contract: api, requirements: requirements, decisions: decisions,
+        service: contracts.services.first { $0.provider == api.provider }
+      ).artifact
     }
     artifacts += contracts.rpcs.map {
       ProtoWriter(contract: $0, requirements: requirements).artifact
+    }
+    artifacts += contracts.graphs.map {
+      GraphQLWriter(contract: $0, requirements: requirements).artifact
     }
     artifacts += contracts.messages.map { message in
       MessageSchemaWriter(

@@ -53,8 +53,18 @@ struct TestPlanWriter {
         ]
       }
     }
+    let graph = contracts.graphs.flatMap { graph in
+      graph.operations.map { operation in
+        [
+          MarkdownText.code("\(operation.kind.rawValue) \(operation.name)"),
+          table.name(graph.provider), table.names(operation.consumers),
+          "answers with \(operation.result ?? "data") or errors, never with fields that the file lacks",
+          "[\(graph.fileName)](graphql/\(graph.fileName).graphql)",
+        ]
+      }
+    }
     return rows(
-      http + rpc, header: ["Call", "Provider", "Consumers", "Must hold", "Contract"],
+      http + rpc + graph, header: ["Call", "Provider", "Consumers", "Must hold", "Contract"],
       otherwise: "No call has a contract in this scope.")
   }
 

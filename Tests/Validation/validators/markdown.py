@@ -6,7 +6,7 @@ from pathlib import Path
 
 import kubernetes_validate
 
-from . import asyncapi, diagrams, messages, openapi, proto, yamltext
+from . import asyncapi, diagrams, graphql, messages, openapi, operations, proto, yamltext
 
 FENCE = re.compile(r"^(`{3,}|~{3,})\s*([\w-]*)\s*$")
 LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
@@ -64,6 +64,8 @@ def fenced(language: str, body: str):
         return fenced_json(body)
     if language in ("protobuf", "proto"):
         return proto.check(body)
+    if language == "graphql":
+        return graphql.check_text(body)
     if language == "dot":
         return diagrams.dot(body)
     if language in ("text", "http", "sh", "sql", "markdown"):
@@ -73,7 +75,9 @@ def fenced(language: str, body: str):
 
 def fenced_yaml(body: str):
     yield from yamltext.lint(body)
-    for value in yamltext.load_all(body):
+    values = yamltext.load_all(body)
+    yield from operations.check(values)
+    for value in values:
         if not isinstance(value, dict):
             continue
         if "openapi" in value:

@@ -13,7 +13,8 @@ def state(folder: Path):
     specs = folder / "integration-specs"
     if not specs.exists():
         return
-    interfaces = len(list(specs.glob("openapi/*.yaml"))) + len(list(specs.glob("proto/*.proto")))
+    kinds = ("openapi/*.yaml", "proto/*.proto", "graphql/*.graphql")
+    interfaces = sum(len(list(specs.glob(kind))) for kind in kinds)
     if results.get("apiSpecs") != interfaces:
         yield f"apiSpecs is {results.get('apiSpecs')}, but there are {interfaces} files"
     schemas = len(list(specs.glob("schemas/*.json")))
@@ -34,6 +35,12 @@ def mapping(path: Path):
         for key in ("entity", "source", "target", "interaction", "fields"):
             if not entry.get(key):
                 yield f"{entry.get('entity')}: no {key}"
+        for field in entry.get("fields", []):
+            for key in ("source", "rule", "loss", "dataClass"):
+                if not field.get(key):
+                    yield f"{entry.get('entity')}.{field.get('source')}: no {key}"
+            if not field.get("evidence") and not field.get("proposedBy"):
+                yield f"{entry.get('entity')}.{field.get('source')}: does not say where it comes from"
 
 
 def agreement(folder: Path):

@@ -49,10 +49,24 @@ enum InterfaceExtractor {
     draft.readings[index].usage.mark(item.text.lines, .used)
     guard let (signature, purpose) = signature(of: item.text.text, codes: item.codes.map(\.text))
     else { return }
+    let arguments = item.codes.lazy.compactMap { GraphQLSignature($0.text) }.first?.arguments
+    add(
+      StatedInterface(
+        signature: signature, purpose: purpose, request: arguments ?? [], evidence: evidence),
+      owner, &draft)
+  }
+
+  /// Adds the operation that a message of a diagram or a sentence names on a component.
+  static func addOperation(
+    in text: String, of owner: Int, at evidence: Evidence, _ draft: inout ExtractionDraft
+  ) {
+    guard draft.registry.entries[owner].kind == .component,
+      let (signature, purpose) = http(in: text)
+    else { return }
     add(StatedInterface(signature: signature, purpose: purpose, evidence: evidence), owner, &draft)
   }
 
-  private static func add(
+  static func add(
     _ interface: StatedInterface, _ owner: Int, _ draft: inout ExtractionDraft
   ) {
     draft.registry.update(owner) { entry in
@@ -136,10 +150,10 @@ enum InterfaceExtractor {
   private static func rpc(
     _ code: String, words: [String]
   ) -> (StatedInterface.Signature, String)? {
-    let parts = code.split(separator: " ").map(String.init)
-    if parts.count == 2, ["query", "mutation", "subscription"].contains(parts[0]) {
-      return (.graphQL(operation: parts[1]), code)
+    if let signature = GraphQLSignature(code) {
+      return (.graphQL(operation: signature.name), code)
     }
+    let parts = code.split(separator: " ").map(String.init)
     let isRPC =
       words.contains("grpc") || TrapVocabulary.contains(words, ["g", "rpc"])
       || parts.first == "rpc"

@@ -29,6 +29,8 @@ enum SequenceExtractor {
           let target = ends[message.to],
           source != target
         else { continue }
+        InterfaceExtractor.addOperation(
+          in: message.text, of: target, at: reading.document.evidence(line: message.line), &draft)
         // An arrow back to a caller whose call is still open answers it, however it is drawn.
         if calls.contains([target, source]), !calls.contains([source, target]),
           isAnswer(message.text)

@@ -22,7 +22,7 @@ struct PermissionNames {
 
   /// Operations that the evidence names in as many words: `POST /payments`.
   func statedOperations(of call: Interaction) -> Choice? {
-    let operations = CodeSpans.of(call).compactMap(CodeSpans.operation)
+    let operations = CodeSpans.operations(of: call)
     guard !operations.isEmpty else { return nil }
     return Choice(
       names: Self.unique(operations.map { Self.permission($0.method, $0.path) }),

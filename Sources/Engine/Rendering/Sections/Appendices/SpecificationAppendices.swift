@@ -4,7 +4,7 @@ enum APISpecificationsAppendix: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
-    guard !index.contracts.apis.isEmpty || !index.contracts.rpcs.isEmpty else {
+    guard index.contracts.apiFileCount > 0 else {
       return SectionBody("No component in scope offers an API.")
     }
     let exposed = index.decisions(on: .inventory)
@@ -43,7 +43,25 @@ enum APISpecificationsAppendix: SectionRenderer {
       }
       body.table(table)
     }
+    for graph in index.contracts.graphs { add(graph, index, to: &body) }
     return body
+  }
+
+  private static func add(
+    _ graph: GraphQLContract, _ index: BlueprintIndex, to body: inout SectionBody
+  ) {
+    body.paragraph(
+      "**\(index.name(graph.provider))**, \(code: "integration-specs/graphql/\(graph.fileName).graphql"), \(markdown: English.count(graph.operations.count, "operation")):"
+    )
+    var table = MarkdownTable("Operation", "Does", "Answer", "Permission", "Consumers", "From")
+    for operation in graph.operations {
+      table.row(
+        "\(code: "\(operation.kind.rawValue) \(operation.name)")",
+        Passage(plain: operation.summary),
+        operation.result.map { "\(code: $0)" } ?? "not named", "\(code: operation.permission)",
+        index.names(operation.consumers), origin(operation.origin))
+    }
+    body.table(table)
   }
 
   /// Where a part of a contract comes from: its place, or the rule that proposes it.

@@ -12,7 +12,8 @@ enum APISpecificationSection: SectionRenderer {
     }
     let excerpt = excerpt(of: contract)
     let writer = OpenAPIWriter(
-      contract: excerpt, requirements: index.requirements, decisions: DesignIndex(index.design))
+      contract: excerpt, requirements: index.requirements, decisions: DesignIndex(index.design),
+      service: index.contracts.services.first { $0.provider == contract.provider })
     let shown = excerpt.operations.count
     let extent: Passage =
       shown == contract.operations.count

@@ -52,6 +52,9 @@ enum ChangeDataCaptureSection: SectionRenderer {
         .citing(first.evidence.first).citing(first).appending(".")
     }
     let captures = index.interactions.filter { index.pattern($0) == .changeDataCapture }
+    if stated == nil, relays.isEmpty, captures.isEmpty {
+      return .notApplicable("no event in scope comes from a store with transactions.")
+    }
     for capture in captures.compactMap({ index.decision(.pattern, $0) }) {
       relay = relay + index.reasoned(capture)
     }

@@ -114,7 +114,7 @@ extension BlueprintIndex {
   var sensitiveFields: [String] {
     let schemas =
       contracts.messages.map(\.payload) + contracts.apis.flatMap(\.schemas)
-      + contracts.rpcs.flatMap(\.schemas)
+      + contracts.rpcs.flatMap(\.schemas) + contracts.graphs.flatMap(\.types)
     return schemas.flatMap(\.fields).filter { $0.dataClass >= .personal }.map(\.name).uniqued
   }
 }

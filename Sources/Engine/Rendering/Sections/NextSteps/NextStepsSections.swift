@@ -29,21 +29,22 @@ enum ImplementationPlanningSection: SectionRenderer {
 
   private static func apis(_ index: BlueprintIndex) -> Passage {
     let apis = index.contracts.apis
-    guard !apis.isEmpty || !index.contracts.rpcs.isEmpty else {
+    guard index.contracts.apiFileCount > 0 else {
       return .notApplicable("no component in scope offers an API.")
     }
     let proposed = apis.flatMap(\.operations).filter {
       if case .proposed = $0.origin { true } else { false }
     }
-    let rpc: Passage =
-      index.contracts.rpcs.isEmpty
-      ? "" : " and \(markdown: English.count(index.contracts.rpcs.count, "proto file"))"
+    let files = [
+      (apis.count, "OpenAPI file"), (index.contracts.rpcs.count, "proto file"),
+      (index.contracts.graphs.count, "GraphQL schema"),
+    ].filter { $0.0 > 0 }.map { English.count($0.0, $0.1) }
     let review: Passage =
       proposed.isEmpty
       ? ""
       : " Settle the \(markdown: English.count(proposed.count, "proposed operation")) with their providers first."
     return
-      "Stubs and contract tests from \(markdown: English.count(apis.count, "OpenAPI file"))\(rpc) before the code.\(review)"
+      "Stubs and contract tests from \(markdown: English.list(files)) before the code.\(review)"
   }
 
   private static func messages(_ index: BlueprintIndex) -> Passage {
@@ -172,7 +173,7 @@ enum OperationsPreparationSection: SectionRenderer {
   }
 
   private static func documentation(_ index: BlueprintIndex) -> Passage {
-    "The runbooks of Appendix F, \(markdown: English.count(index.contracts.apis.count + index.contracts.rpcs.count, "API contract")) and the event catalogue, kept beside the code."
+    "The runbooks of Appendix F, \(markdown: English.count(index.contracts.apiFileCount, "API contract")) and the event catalogue, kept beside the code."
   }
 
   private static func teams(_ index: BlueprintIndex) -> Passage {

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Engine
+
+@Suite("The files on disk against what the sources give")
+struct DiskCheckTests {
+  /// A way in which somebody changes a file by hand.
+  enum Change: CaseIterable {
+    case word, deletion, insertion, beginning, ending
+  }
+
+  private struct Saved {
+    var generated: [String: String]
+    var sources: [String: String]
+    var artifacts: [Artifact]
+  }
+
+  private func saved(_ position: Int) throws -> Saved {
+    let input = try ExampleSession.input(position)
+    let generation = position == 0 ? ExampleSession.first : Pipeline.generation(of: input)
+    let artifacts = generation.artifacts.filter { $0.kind != .review }
+    return Saved(
+      generated: Dictionary(
+        artifacts.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }),
+      sources: Dictionary(
+        input.documents.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) },
+        uniquingKeysWith: { first, _ in first }),
+      artifacts: artifacts)
+  }
+
+  private func findings(_ saved: Saved, onDisk: [String: String]) -> [Finding] {
+    let plan = SavePlanner(onDisk: onDisk, lastSaved: saved.generated).plan(saved.artifacts)
+    return DiskCheck(
+      plan, lastSaved: saved.generated, generated: saved.generated, sources: saved.sources
+    ).findings
+  }
+
+  @Test("Files as they were generated give no finding", arguments: [0, 1])
+  func untouched(position: Int) throws {
+    let saved = try saved(position)
+    #expect(findings(saved, onDisk: saved.generated).isEmpty)
+  }
+
+  @Test(
+    "A change by hand to any contract is found, with its line and a second place",
+    arguments: [0, 1], Change.allCases)
+  func contracts(position: Int, change: Change) throws {
+    let saved = try saved(position)
+    let paths = saved.artifacts.filter { $0.kind != .document }.map(\.path)
+    var onDisk = saved.generated
+    for path in paths { onDisk[path] = saved.generated[path].map { change.applied(to: $0) } }
+    let found = findings(saved, onDisk: onDisk)
+    #expect(Set(found.compactMap(\.places.first?.place.document)) == Set(paths))
+    for finding in found {
+      let first = try #require(finding.places.first?.place)
+      let second = try #require(finding.places.dropFirst().first?.place, "\(finding.message)")
+      #expect(second.document != first.document)
+      let text = saved.generated[second.document] ?? saved.sources[second.document] ?? ""
+      #expect(second.line <= TextDiff.lines(of: text).count)
+      #expect(finding.message.contains(second.description))
+      #expect(finding.severity == .error)
+    }
+  }
+
+  @Test("A renamed operation is held against the line that states it")
+  func operation() throws {
+    let saved = try saved(0)
+    let path = "integration-specs/openapi/order-service.yaml"
+    var onDisk = saved.generated
+    onDisk[path] = saved.generated[path]?.replacing(
+      "operationId: getOrder\n", with: "operationId: x\n")
+    let finding = try #require(findings(saved, onDisk: onDisk).first)
+    #expect(finding.places[1].quote.contains("GET /orders/{orderId}"))
+  }
+
+  @Test("A document whose table, artefact or name was changed no longer says what contracts say")
+  func documentFacts() throws {
+    let saved = try saved(0)
+    let path = "integration-architecture_enterprise-expansion.md"
+    let text = try #require(saved.generated[path])
+    let changes = [
+      ("| `POST /orders` |", "| `POST /order` |"),
+      ("operationId: createOrder", "operationId: make"),
+      ("`integration-specs/openapi/order-service.yaml`", "`orders.yaml`"),
+    ]
+    for (old, new) in changes {
+      try #require(text.contains(old))
+      var onDisk = saved.generated
+      onDisk[path] = text.replacing(old, with: new, maxReplacements: 1)
+      let finding = try #require(findings(saved, onDisk: onDisk).first, "\(old)")
+      #expect(finding.rule == "DRF-15")
+      #expect(finding.places.count > 1)
+    }
+  }
+
+  @Test("Words that somebody adds to the document are the architect's")
+  func documentWords() throws {
+    let saved = try saved(0)
+    let path = "integration-architecture_enterprise-expansion.md"
+    var onDisk = saved.generated
+    onDisk[path] = saved.generated[path]?.replacing(
+      "### Integration Strategy\n",
+      with: "### Integration Strategy\n\nAgreed with the platform team on Tuesday.\n")
+    #expect(onDisk[path] != saved.generated[path])
+    #expect(findings(saved, onDisk: onDisk).isEmpty)
+  }
+}
+
+extension DiskCheckTests.Change {
+  /// The text with the change made, about its middle.
+  func applied(to text: String) -> String {
+    var lines = TextDiff.lines(of: text)
+    let middle = lines.indices.first { $0 >= lines.count / 2 && lines[$0].count > 3 } ?? 0
+    switch self {
+    case .word: lines[middle] += "x"
+    case .deletion: lines.remove(at: middle)
+    case .insertion: lines.insert("added by hand", at: middle)
+    case .beginning: lines.insert("added by hand", at: 0)
+    case .ending: lines.append("added by hand")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
