@@ -20,7 +20,8 @@ package struct Generation: Hashable, Sendable {
 
   /// Every finding of every stage, the gravest first.
   package var findings: [Finding] {
-    (extracted.findings + blueprint.analysis.findings + blueprint.design.findings
-      + blueprint.contracts.findings + document.findings).inReadingOrder
+    (extracted.findings + blueprint.sourceFindings + blueprint.analysis.findings
+      + blueprint.design.findings + blueprint.contracts.findings + document.findings)
+      .inReadingOrder
   }
 }

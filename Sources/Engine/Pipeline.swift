@@ -6,10 +6,11 @@
 ///    taught about names counts as if the documents had said it.
 /// 2. ``ReviewedRequirements`` applies what the reviewer decided, and the scope.
 /// 3. ``Analyst`` classifies each interaction and measures the graph.
-/// 4. ``Designer`` runs the rules.
-/// 5. ``ContractWriter`` defines the contracts.
-/// 6. ``DocumentWriter`` renders the document's sections.
-/// 7. ``SpecificationWriter`` renders the machine-readable files.
+/// 4. ``SourceReviewer`` reads the documents as a reviewer would.
+/// 5. ``Designer`` runs the rules.
+/// 6. ``ContractWriter`` defines the contracts.
+/// 7. ``DocumentWriter`` renders the document's sections.
+/// 8. ``SpecificationWriter`` renders the machine-readable files.
 ///
 /// ``SavePlanner`` and ``SessionStateUpdate`` then say what saving would change on disk.
 package enum Pipeline {
@@ -65,6 +66,8 @@ package enum Pipeline {
     let requirements = reviewed.requirements
     let analysis = Analyst.analysis(of: requirements, review: input.review)
     let knowledge = KnowledgeIndex(requirements, catalog: input.knowledge)
+    let sourceFindings = sourceFindings(
+      of: input, extracted: extracted, reviewed: requirements, analysis: analysis)
     var design = Designer.design(
       DesignModel(
         requirements: requirements, analysis: analysis, review: input.review, knowledge: knowledge))
@@ -75,7 +78,23 @@ package enum Pipeline {
       session: input.session, documents: input.documents.map(\.name), scope: input.scope,
       review: input.review, requirements: requirements, outOfScope: reviewed.outOfScope,
       analysis: analysis, design: design, contracts: contracts, dates: input.dates,
-      knowledge: knowledge)
+      knowledge: knowledge, sourceFindings: sourceFindings)
+  }
+
+  /// What a reviewer of the sources finds, in every scope.
+  private static func sourceFindings(
+    of input: PipelineInput, extracted: Requirements, reviewed: Requirements, analysis: Analysis
+  ) -> [Finding] {
+    guard !input.scope.isFull else {
+      return SourceReviewer.findings(
+        of: input.documents, requirements: reviewed, analysis: analysis,
+        knowledge: input.knowledge, counts: input.counts)
+    }
+    let whole = ReviewedRequirements(extracted, review: input.review, scope: .full).requirements
+    return SourceReviewer.findings(
+      of: input.documents, requirements: whole,
+      analysis: Analyst.analysis(of: whole, review: input.review), knowledge: input.knowledge,
+      counts: input.counts)
   }
 
   /// The same generation with other dates; only the document shows them.
@@ -135,6 +154,8 @@ package struct PipelineInput: Hashable, Sendable {
   package var dates: DocumentDates
   /// What is publicly known of technologies, built in and from the workspace.
   package var knowledge: KnowledgeCatalog
+  /// What the session state counts.
+  package var counts: SessionCounts
   /// What the documents state under the review's teachings, when it is known already; else they are
   /// read again.
   package var extracted: Requirements?
@@ -142,7 +163,7 @@ package struct PipelineInput: Hashable, Sendable {
   package init(
     session: Session, documents: [SourceDocument], review: Review = Review(),
     scope: ScopeSelection = .full, dates: DocumentDates, knowledge: KnowledgeCatalog = .empty,
-    extracted: Requirements? = nil
+    counts: SessionCounts = SessionCounts(), extracted: Requirements? = nil
   ) {
     self.session = session
     self.documents = documents
@@ -150,6 +171,7 @@ package struct PipelineInput: Hashable, Sendable {
     self.scope = scope
     self.dates = dates
     self.knowledge = knowledge
+    self.counts = counts
     self.extracted = extracted
   }
 }

@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Exits 1 with findings when the saved files no longer agree with the sources.",
     discussion:
       "For continuous integration: writes nothing, prints one finding per difference, and what "
-      + "the design leaves uncovered, which alone does not fail the check.")
+      + "a reviewer of the sources would remark and the design leaves uncovered, which alone does not "
+      + "fail the check.")
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var session: SessionOption
@@ -39,6 +40,8 @@ struct CheckCommand: ParsableCommand {
     let gaps = CoverageReport(
       coverage, requirements: proposed.generation.blueprint.requirements
     ).text
+    let remarks = FindingList(proposed.generation.blueprint.sourceFindings).text
+    if !remarks.isEmpty { StandardStreams.line(remarks) }
     guard findings.isEmpty else {
       StandardStreams.line(FindingList(findings.inReadingOrder).text)
       if !gaps.isEmpty { StandardStreams.line(gaps) }

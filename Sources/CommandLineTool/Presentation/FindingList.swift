@@ -15,6 +15,8 @@ struct FindingList {
       for evidence in finding.places.prefix(4) where !evidence.quote.isEmpty {
         lines.append("    \(evidence.place): \(firstLine(evidence.quote))")
       }
+      if !finding.reason.isEmpty { lines.append("    \(finding.reason)") }
+      if !finding.meanwhile.isEmpty { lines.append("    Until then: \(finding.meanwhile)") }
       lines.append("    → \(finding.suggestion)")
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")

@@ -30,7 +30,8 @@ struct ProposedSave: Sendable {
       created: onDisk?.created ?? date.day, updated: onDisk?.updated ?? date.day)
     var input = PipelineInput(
       session: opened.session, documents: opened.documents, review: review, scope: scope,
-      dates: dates, knowledge: .builtIn(extendedBy: opened.knowledge))
+      dates: dates, knowledge: .builtIn(extendedBy: opened.knowledge),
+      counts: SessionCounts(json: opened.state))
     input.extracted = extracted
     var generation = Pipeline.generation(of: input)
     let planner = SavePlanner(

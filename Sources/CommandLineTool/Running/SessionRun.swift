@@ -34,7 +34,8 @@ struct SessionRun {
     PipelineInput(
       session: opened.session, documents: opened.documents, review: opened.review, scope: scope,
       dates: DocumentDates(created: date.day, updated: date.day),
-      knowledge: .builtIn(extendedBy: opened.knowledge))
+      knowledge: .builtIn(extendedBy: opened.knowledge),
+      counts: SessionCounts(json: opened.state))
   }
 
   /// Runs the pipeline and plans the save.

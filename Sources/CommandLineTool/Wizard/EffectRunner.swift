@@ -178,6 +178,7 @@ struct EffectRunner {
           scope: request.scope,
           dates: dates ?? DocumentDates(created: date.day, updated: date.day),
           knowledge: .builtIn(extendedBy: opened.knowledge),
+          counts: SessionCounts(json: opened.state),
           extracted: requirements),
         goesOn: goesOn)
       if let result { mailbox.put(answer(result)) }

@@ -22,10 +22,14 @@ package struct Finding: Hashable, Sendable {
   package var places: [Evidence]
   /// What the user may do about it, one sentence.
   package var suggestion: String
+  /// What goes wrong because of it, one sentence; empty where the message says so.
+  package var reason: String
+  /// What the design does until the sources say otherwise, one sentence; empty where it does nothing.
+  package var meanwhile: String
 
   package init(
     _ severity: Severity, rule: RuleID, subject: Subject? = nil, message: String,
-    places: [Evidence] = [], suggestion: String
+    reason: String = "", meanwhile: String = "", places: [Evidence] = [], suggestion: String
   ) {
     self.severity = severity
     self.rule = rule
@@ -33,6 +37,8 @@ package struct Finding: Hashable, Sendable {
     self.message = message
     self.places = places
     self.suggestion = suggestion
+    self.reason = reason
+    self.meanwhile = meanwhile
   }
 }
 

@@ -15,11 +15,14 @@ package struct Blueprint: Hashable, Sendable {
   package var dates: DocumentDates
   /// What is publicly known of the named technologies.
   package var knowledge: KnowledgeIndex
+  /// What a reviewer of the sources finds.
+  package var sourceFindings: [Finding]
 
   package init(
     session: Session, documents: [String], scope: ScopeSelection, review: Review,
     requirements: Requirements, outOfScope: [Interaction], analysis: Analysis, design: Design,
-    contracts: Contracts, dates: DocumentDates, knowledge: KnowledgeIndex = .empty
+    contracts: Contracts, dates: DocumentDates, knowledge: KnowledgeIndex = .empty,
+    sourceFindings: [Finding] = []
   ) {
     self.session = session
     self.documents = documents
@@ -32,6 +35,7 @@ package struct Blueprint: Hashable, Sendable {
     self.contracts = contracts
     self.dates = dates
     self.knowledge = knowledge
+    self.sourceFindings = sourceFindings
   }
 }
 

@@ -1,0 +1,75 @@
+/// SRC-60: a goal in a word that everybody reads otherwise.
+enum TargetWithoutNumber: SourceReading {
+  static let id: RuleID = "SRC-60"
+  static let looksFor = "a goal without a number"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    var found: [(line: SourceLine, word: String)] = []
+    for (list, isNumbered) in goals where !isNumbered(material) {
+      for line in material.text.lines(list) where line.affirms(list) && states(line) {
+        if let word = line.wording.first(of: list).map({ quoted($0, in: line) }),
+          !found.contains(where: { $0.line == line })
+        {
+          found.append((line, word))
+        }
+      }
+    }
+    guard let first = found.min(by: { $0.line.evidence < $1.line.evidence }) else { return [] }
+    let ordered = found.sorted { $0.line.evidence < $1.line.evidence }
+    let words = NameList.and(ordered.map { "“\($0.word)”" }.uniqued)
+    return [
+      finding(
+        "\(words) \(ordered.count == 1 ? "is a goal" : "are goals") without a number",
+        because: "Nobody can design for “\(first.word)”, test it, or say that it was missed.",
+        meanwhile: "Timeouts, budgets and alerts rest on assumed values, marked as such.",
+        at: ordered.prefix(5).map(\.line.evidence),
+        suggestion: "Give each a measure: milliseconds at a percentile, requests a second, hours a "
+          + "year.")
+    ]
+  }
+
+  /// The words as the line writes them: `Sub-second` for "sub second".
+  private static func quoted(_ words: String, in line: SourceLine) -> String {
+    let parts = words.split(separator: " ").map { $0.filter { $0 != "*" } }
+    let text = line.text.lowercased()
+    guard let first = parts.first, let last = parts.last,
+      let start = text.firstRange(of: first),
+      let end = text[start.lowerBound...].firstRange(of: last)
+    else { return words }
+    return String(text[start.lowerBound..<end.upperBound])
+  }
+
+  /// A goal stands in a list, a table or a sentence, not in a name or a closing remark.
+  private static func states(_ line: SourceLine) -> Bool {
+    let isListed =
+      line.kind == .table || line.text.trimmed.hasPrefix("-")
+      || line.text.trimmed.hasPrefix("*") || line.text.contains("must")
+    return isListed && !line.text.contains(where: \.isNumber)
+  }
+
+  /// Words for a goal, and whether a source gives it a number.
+  private static var goals: [(WordList, (SourceMaterial) -> Bool)] {
+    [
+      (available, { has($0) { if case .availability = $0 { true } else { false } } }),
+      (fast, { has($0) { if case .latency = $0 { true } else { false } } }),
+      (large, { has($0) { if case .throughput = $0 { true } else { false } } }),
+    ]
+  }
+
+  private static let available: WordList = [
+    "highly available", "high availability", "always available", "高可用", "고가용성",
+  ]
+  private static let fast: WordList = [
+    "sub second", "low latency", "high performance", "fast response", "fast", "real time",
+    "immediate*", "instant*", "高性能", "고성능",
+  ]
+  private static let large: WordList = [
+    "scalable", "high throughput", "massive*", "high volume", "大规模", "대용량",
+  ]
+
+  private static func has(
+    _ material: SourceMaterial, _ isSuch: (QualityAttribute.Measure) -> Bool
+  ) -> Bool {
+    material.requirements.qualities.contains { isSuch($0.measure) }
+  }
+}

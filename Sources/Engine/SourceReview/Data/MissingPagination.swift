@@ -1,0 +1,43 @@
+/// SRC-49: a list that grows is given out whole.
+enum MissingPagination: SourceReading {
+  static let id: RuleID = "SRC-49"
+  static let looksFor = "a list without pages"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    let paged = material.text.lines(pages)
+    let lists = material.operations.filter { operation in
+      operation.method == "GET" && !operation.path.hasSuffix("}") && !operation.line.says(pages)
+        && !lastPart(of: operation.path).hasPrefix(":") && operation.line.says(whole)
+    }
+    guard !lists.isEmpty, paged.isEmpty || paged.contains(where: isOperation(material)) else {
+      return []
+    }
+    let names = NameList.and(lists.map(\.title))
+    let other = paged.first { isOperation(material)($0) }
+    return [
+      finding(
+        .note,
+        "\(names) \(lists.count == 1 ? "gives" : "give") a list out without a word about pages"
+          + (other == nil ? "" : ", unlike another operation beside it"),
+        because: "The list grows with use; one day the answer is too large for the caller, the "
+          + "gateway or the time-out.",
+        meanwhile: "Lists come in pages by cursor (API-04).",
+        at: lists.prefix(4).map(\.line.evidence) + [other?.evidence].compactMap(\.self),
+        suggestion: "State the largest page, the order, and how the next one is asked for.")
+    ]
+  }
+
+  private static func isOperation(_ material: SourceMaterial) -> (SourceLine) -> Bool {
+    { line in material.operations.contains { $0.line == line } }
+  }
+
+  private static func lastPart(of path: String) -> Substring {
+    path.split(separator: "/").last ?? ""
+  }
+
+  private static let whole: WordList = ["list", "lists", "all", "search", "searches", "history"]
+  private static let pages: WordList = [
+    "pagination", "paginated", "page", "pages", "paging", "cursor", "limit", "offset", "페이지",
+    "分页",
+  ]
+}

@@ -1,0 +1,33 @@
+/// SRC-47: a saga is named, but not how a step is taken back.
+enum SagaWithoutCompensation: SourceReading {
+  static let id: RuleID = "SRC-47"
+  static let looksFor = "a saga without compensation"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    material.text.lines(["saga", "sagas", "사가"]).filter { $0.owner != nil }
+      .reduce(into: [ElementID: SourceLine]()) { first, line in
+        if let owner = line.owner, line.kind == .prose, first[owner] == nil { first[owner] = line }
+      }
+      .sorted { ($0.value.evidence, $0.key) < ($1.value.evidence, $1.key) }
+      .compactMap { owner, line in
+        let own = material.text.lines(ownedBy: owner)
+        guard !own.contains(where: { $0.says(compensating) }) else { return nil }
+        let steps = own.filter { $0.kind == .prose && $0.text.trimmed.first?.isNumber == true }
+        let name = material.index.name(owner)
+        return finding(
+          "\(name) runs a saga, and no source says how its steps are taken back",
+          about: .element(owner),
+          because: "When a later step fails, what the earlier ones did stays: "
+            + (steps.isEmpty ? "nobody undoes it." : "\(steps.count) steps, none with an undo."),
+          meanwhile: "Each command gets a compensating one as a proposal (TXN-05).",
+          at: [line.evidence] + steps.prefix(6).map(\.evidence),
+          suggestion: "Name for each step what takes it back, and which step is the point of no "
+            + "return.")
+      }
+  }
+
+  private static let compensating: WordList = [
+    "compensat*", "rollback", "roll back", "undo", "release*", "refund*", "revert*", "cancel*",
+    "보상", "补偿",
+  ]
+}

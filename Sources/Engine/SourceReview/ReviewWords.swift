@@ -1,0 +1,52 @@
+/// Words that several checks of the sources look for.
+enum ReviewWords {
+  /// That somebody proves who they are.
+  static let authentication: WordList = [
+    "auth", "authn", "authz", "authenticat*", "authoris*", "authoriz*", "oauth*", "oidc", "openid",
+    "jwt", "jwts", "login", "logins", "log in", "sign in", "signin", "api key", "api keys",
+    "apikey", "api token", "bearer", "mtls", "mutual tls", "sso", "saml", "keycloak", "auth0",
+    "cognito", "okta", "session cookie", "session cookies", "basic auth", "access token",
+    "access tokens", "认证", "登录", "鉴权", "인증", "로그인", "認証", "anmeld*",
+  ]
+
+  /// That a message is proven to come from who it says.
+  static let signature: WordList = [
+    "signature", "signatures", "signed", "signing", "hmac", "verify webhook", "签名", "서명",
+  ]
+
+  /// A call of a provider into the system.
+  static let callback: WordList = [
+    "webhook", "webhooks", "callback", "callbacks", "ipn", "웹훅", "콜백", "回调",
+  ]
+
+  /// That more than one instance runs.
+  static let severalInstances: WordList = [
+    "horizontal*", "replica", "replicas", "instances", "autoscal*", "auto scal*", "scale out",
+    "scales out", "hpa", "several instances", "multiple instances", "pods", "水平扩展", "수평",
+  ]
+
+  /// That only one of several instances acts.
+  static let mutualExclusion: WordList = [
+    "lock", "locks", "locking", "leader", "leader election", "shedlock", "redlock", "singleton",
+    "single instance", "one instance", "exactly one", "lease", "leases", "mutex", "advisory lock",
+    "锁", "잠금",
+  ]
+
+  /// That money changes hands.
+  static let payment: WordList = [
+    "payment", "payments", "pay", "checkout", "billing", "charge", "charges", "결제", "支付",
+  ]
+
+  /// That a socket stays open.
+  static let socket: WordList = [
+    "websocket", "websockets", "web socket*", "socket io", "signalr", "server sent events", "sse",
+    "long polling",
+  ]
+
+  /// People whose data the law protects.
+  static let people: WordList = [
+    "user", "users", "customer", "customers", "patient", "patients", "student", "students",
+    "member", "members", "employee", "employees", "owner information", "passenger*", "citizen*",
+    "subscriber", "subscribers", "用户", "회원", "고객", "사용자", "kunde*", "nutzer*",
+  ]
+}

@@ -1,0 +1,44 @@
+/// SRC-11: an access token that cannot be called back lives for many hours.
+enum LongTokenLifetime: SourceReading {
+  static let id: RuleID = "SRC-11"
+  static let looksFor = "an access token that lives longer than an hour"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    guard !material.says(revocation) else { return [] }
+    return material.text.lines(tokens).compactMap { line in
+      guard !line.says(others), line.says(lifetimes), line.kind != .diagram,
+        let life = lifetime(in: line.text), life > 3_600_000, life < 90 * 86_400_000
+      else { return nil }
+      let text = KnowledgeFact.Value.number(Double(life / 1000), .seconds).text
+      return finding(
+        "An access token lives for \(text), and nothing says how one is revoked",
+        because: "Who was blocked, or whose token was stolen, goes on for up to \(text); services "
+          + "that only check the signature do not notice.",
+        meanwhile: "The stated lifetime stands.", at: [line.evidence],
+        suggestion: "Give access tokens 5 to 15 minutes and let the refresh token carry the "
+          + "session, or name a list of revoked tokens.")
+    }
+  }
+
+  /// The first duration in milliseconds, days included.
+  private static func lifetime(in text: String) -> Int? {
+    if let duration = StatedDuration(in: text) { return duration.milliseconds }
+    let words = Wording(text).words
+    for (number, unit) in zip(words, words.dropFirst()) {
+      guard let count = Int(number), count < 400 else { continue }
+      if unit == "days" || unit == "day" { return count * 86_400_000 }
+    }
+    return nil
+  }
+
+  private static let tokens: WordList = ["token", "tokens", "jwt", "jwts", "토큰", "令牌"]
+  private static let others: WordList = [
+    "refresh*", "reset", "csrf", "invit*", "verification", "magic", "idempotency", "bucket",
+  ]
+  private static let lifetimes: WordList = [
+    "expir*", "lifetime", "valid", "validity", "ttl", "lives", "만료", "유효", "有效期", "过期",
+  ]
+  private static let revocation: WordList = [
+    "revok*", "revoc*", "blacklist*", "denylist", "blocklist", "introspect*", "폐기", "吊销",
+  ]
+}

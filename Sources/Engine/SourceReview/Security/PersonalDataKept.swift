@@ -1,0 +1,45 @@
+/// SRC-16: personal data is kept, and nothing says how long, or how a person gets it deleted.
+enum PersonalDataKept: SourceReading {
+  static let id: RuleID = "SRC-16"
+  static let looksFor = "personal data without retention, erasure or export"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    guard !material.says(handled) else { return [] }
+    let named = material.text.lines(fields).filter { $0.kind != .heading }
+    let held = material.text.lines(holding).filter { $0.says(ReviewWords.people) }
+    let tables = material.text.lines(["users", "customers", "members", "patients"]).filter { line in
+      line.kind == .diagram
+        && material.text.block(line.block).contains {
+          $0.says(["database", "postgresql", "mysql"])
+        }
+    }
+    let places = (named + held + tables).map(\.evidence).uniqued
+    guard let first = places.first else { return [] }
+    return [
+      finding(
+        "Personal data is kept, and nothing says how long, or how somebody gets it out or deleted",
+        because: "Who is asked for a copy or for deletion has one month by law (GDPR, Articles 12, "
+          + "15 and 17); copies in events, caches and backups have to be found first.",
+        meanwhile: "Stores of it get a retention to be confirmed (SEC-08), and events carry only "
+          + "what their readers need (MSG-10).",
+        at: [first] + places.dropFirst().prefix(3),
+        suggestion:
+          "Name for each store how long it keeps such data, and the operations for export "
+          + "and deletion.")
+    ]
+  }
+
+  private static let fields: WordList = [
+    "email string", "phone", "phone number", "full name", "date of birth", "license number",
+    "owner information", "postal address", "student history", "用户注册", "이메일", "전화번호",
+  ]
+  private static let holding: WordList = [
+    "store", "stores", "stored", "register", "registers", "registration", "profile", "profiles",
+    "account", "accounts", "history", "database", "tables", "roles", "存储", "注册", "저장",
+  ]
+  private static let handled: WordList = [
+    "gdpr", "ccpa", "dsgvo", "erasure", "anonymi*", "pseudonymi*", "retention", "delete account",
+    "account deletion", "data export", "retained", "retains", "purged", "delete user",
+    "deletes user", "right to be forgotten", "개인정보", "보관", "파기", "注销", "保留", "削除",
+  ]
+}

@@ -1,0 +1,47 @@
+/// SRC-37: a call over the network for each of many.
+enum CallInLoop: SourceReading {
+  static let id: RuleID = "SRC-37"
+  static let looksFor = "a remote call in a loop"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    var found: [Finding] = []
+    var loop: SourceLine?
+    for line in material.text.lines where line.kind == .diagram {
+      let text = line.text.trimmed
+      if text.hasPrefix("loop "), !says(wholeRetries, text) {
+        loop = line
+      } else if text == "end" || loop.map({ $0.block != line.block }) == true {
+        loop = nil
+      } else if let start = loop, text.contains("->"), !text.contains("--") {
+        found.append(
+          finding(
+            "A call is made once for each turn of a loop",
+            because: "A hundred turns are a hundred round trips one after another, and each may "
+              + "fail by itself.",
+            at: [start.evidence, line.evidence],
+            suggestion: "Offer an operation that takes the whole list, or fetch what is needed "
+              + "before the loop."))
+        loop = nil
+      }
+    }
+    let said = material.text.lines(perItem).filter { $0.kind == .prose && $0.affirms(perItem) }
+    for line in said where line.says(["calls", "call", "requests", "queries"]) {
+      found.append(
+        finding(
+          "A call is made for each of many",
+          because: "The number of round trips grows with the data; the slowest of them decides.",
+          at: [line.evidence],
+          suggestion: "Name an operation that takes or gives the whole list."))
+    }
+    return found
+  }
+
+  private static func says(_ list: WordList, _ text: String) -> Bool {
+    Wording(text).contains(any: list)
+  }
+
+  private static let wholeRetries: WordList = ["retry", "retries", "until", "poll*", "every"]
+  private static let perItem: WordList = [
+    "for each item", "for every item", "per item", "one by one",
+  ]
+}

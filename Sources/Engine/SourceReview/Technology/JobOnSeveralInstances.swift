@@ -1,0 +1,36 @@
+/// SRC-33: a job that should run once runs in every instance.
+enum JobOnSeveralInstances: SourceReading {
+  static let id: RuleID = "SRC-33"
+  static let looksFor = "a job on several instances without a lock"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    guard
+      let many = material.text.lines(ReviewWords.severalInstances).first(where: {
+        $0.affirms(ReviewWords.severalInstances)
+      })
+    else { return [] }
+    return material.requirements.components.compactMap { component -> Finding? in
+      let own = material.text.lines(ownedBy: component.id)
+      guard many.owner == nil || many.owner == component.id,
+        let line = own.first(where: { $0.affirms(jobs) && $0.kind != .heading }),
+        !own.contains(where: { $0.says(ReviewWords.mutualExclusion) }),
+        !own.contains(where: { $0.says(external) })
+      else { return nil }
+      return finding(
+        "\(component.name) works by the clock, and nothing keeps two instances from doing it twice",
+        about: .element(component.id),
+        because: "With several instances every one of them wakes up: the same work is done, stored "
+          + "and announced as often as there are instances.",
+        meanwhile: "Whoever reads its results takes each id once (MSG-04).",
+        at: [line.evidence, many.evidence],
+        suggestion: "Say that one instance runs, or name the lock or lease by which one of them is "
+          + "chosen.")
+    }
+  }
+
+  private static let jobs: WordList = [
+    "polling interval", "polls", "cron", "cron job", "cron jobs", "scheduled job", "nightly job",
+    "every minute", "every hour", "every night", "scheduler", "every 5 minutes",
+  ]
+  private static let external: WordList = ["eventbridge", "cloud scheduler", "kubernetes cronjob"]
+}

@@ -1,0 +1,84 @@
+internal import Markup
+
+/// Divides parsed documents into lines, each with its kind, its heading and its block.
+struct SourceLineReader {
+  private(set) var lines: [SourceLine] = []
+  private var blockCount = 0
+
+  mutating func read(_ document: ParsedDocument, owners: LineOwners) {
+    let markup = document.markup
+    var isTrap: [Bool] = []
+    var sectionOwner: [ElementID?] = []
+    for section in document.sections {
+      let inherited = section.parent.map { isTrap[$0] } ?? false
+      isTrap.append(inherited || TrapVocabulary.isTrap(heading: section.title))
+      let own =
+        section.level > 0
+        ? owners.owner(document.name, line: section.line) ?? owners.owner(heading: section.title)
+        : nil
+      sectionOwner.append(own ?? section.parent.flatMap { sectionOwner[$0] })
+      let position = isTrap.count - 1
+      guard !isTrap[position] else { continue }
+      if section.level > 0 {
+        blockCount += 1
+        add(
+          section.line...section.line, .heading, document, section: section,
+          owner: sectionOwner[position], owners: nil)
+      }
+      for block in section.blocks {
+        blockCount += 1
+        let range = markup.lineRange(of: block)
+        let kind = Self.kind(of: block, range, markup)
+        add(
+          range, kind, document, section: section, owner: sectionOwner[position],
+          owners: kind == .prose || kind == .table ? owners : nil)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ range: ClosedRange<Int>, _ kind: SourceLine.Kind, _ document: ParsedDocument,
+    section: DocumentSection, owner: ElementID?, owners: LineOwners?
+  ) {
+    let markup = document.markup
+    for number in range where number <= markup.lines.count {
+      let text = markup.lines.text(ofLine: number, in: markup.source)
+      guard text.utf8.contains(where: { $0 > 32 }), !Self.isFence(text, kind) else { continue }
+      lines.append(
+        SourceLine(
+          document: document.name, number: number, text: text, kind: kind,
+          section: section.title, block: blockCount,
+          owner: owner ?? owners?.owner(document.name, line: number),
+          wording: SourceLine.wording(of: text)))
+    }
+  }
+
+  private static func kind(
+    of block: Int, _ range: ClosedRange<Int>, _ markup: MarkupDocument
+  ) -> SourceLine.Kind {
+    switch markup.nodes[block].kind {
+    case .table, .htmlBlock: return .table
+    case .codeBlock:
+      let language = markup.name(of: block).lowercased()
+      if diagramLanguages.contains(where: language.hasPrefix) { return .diagram }
+      let isDrawn = range.contains { line in
+        line <= markup.lines.count
+          && drawingMarks.contains {
+            markup.lines.text(ofLine: line, in: markup.source).contains($0)
+          }
+      }
+      return isDrawn ? .diagram : .code
+    default: return .prose
+    }
+  }
+
+  /// Whether the line only opens or closes a code block.
+  private static func isFence(_ text: String, _ kind: SourceLine.Kind) -> Bool {
+    guard kind == .code || kind == .diagram else { return false }
+    let plain = text.trimmed
+    return plain.hasPrefix("```") || plain.hasPrefix("~~~")
+  }
+
+  private static let diagramLanguages = ["mermaid", "plantuml", "puml", "dot", "d2"]
+  private static let drawingMarks = ["┌", "├─", "└─", "│", "@startuml", "──▶", "-->"]
+}

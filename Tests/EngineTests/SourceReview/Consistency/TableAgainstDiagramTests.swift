@@ -1,0 +1,44 @@
+import Engine
+import Testing
+
+@Suite("SRC-55")
+struct TableAgainstDiagramTests {
+  @Test("A dependency that only the table has is found")
+  func finds() {
+    let markdown = """
+      ```mermaid
+      flowchart LR
+        a[Order Service] --> b[Stock Service]
+        b --> c[Price Service]
+        c --> d[Tax Service]
+      ```
+
+      | From | To | Protocol |
+      | --- | --- | --- |
+      | Order Service | Stock Service | REST |
+      | Stock Service | Price Service | REST |
+      | Price Service | Tax Service | REST |
+      | Tax Service | Order Service | REST |
+      """
+    #expect(ReviewedSource.lines("SRC-55", in: markdown) == [13])
+  }
+
+  @Test("Where both agree, nothing is found")
+  func isSilent() {
+    let markdown = """
+      ```mermaid
+      flowchart LR
+        a[Order Service] --> b[Stock Service]
+        b --> c[Price Service]
+        c --> d[Tax Service]
+      ```
+
+      | From | To | Protocol |
+      | --- | --- | --- |
+      | Order Service | Stock Service | REST |
+      | Stock Service | Price Service | REST |
+      | Price Service | Tax Service | REST |
+      """
+    #expect(ReviewedSource.findings("SRC-55", in: markdown) == [])
+  }
+}

@@ -1,0 +1,23 @@
+import Engine
+import Testing
+
+@Suite("SRC-60")
+struct TargetWithoutNumberTests {
+  @Test("A goal in words is found")
+  func finds() {
+    let markdown = """
+      ## Goals
+      - Highly available services
+      """
+    #expect(ReviewedSource.lines("SRC-60", in: markdown) == [2])
+  }
+
+  @Test("A goal with a number is left alone")
+  func isSilent() {
+    let markdown = """
+      ## Goals
+      - Highly available services: 99.9 % availability
+      """
+    #expect(ReviewedSource.findings("SRC-60", in: markdown) == [])
+  }
+}
