@@ -37,7 +37,7 @@ enum SourceCheckCatalog {
     TargetBelowCall.self, RecoveryPointBelowBackup.self, TargetWithoutNumber.self,
     NoStatedTargets.self, PlaceholderStep.self, CapabilityWithoutProvider.self,
     UnclaimedQueue.self, PushWithoutFeed.self, AbstractionBypassed.self,
-    StyleContradiction.self, CircularDependency.self, InboundOnlyProvider.self,
+    StyleContradiction.self, InboundOnlyProvider.self,
     QueueVisibility.self, UnusedComponent.self, AsyncWithoutChannel.self,
     ForeignDataAccess.self,
   ]

@@ -1,6 +1,6 @@
-/// SRC-73: a part reaches into the data of another.
+/// SRC-68: a part reaches into the data of another.
 enum ForeignDataAccess: SourceReading {
-  static let id: RuleID = "SRC-73"
+  static let id: RuleID = "SRC-68"
   static let looksFor = "a part that reaches into another's data"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
