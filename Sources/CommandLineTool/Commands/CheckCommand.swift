@@ -40,8 +40,10 @@ struct CheckCommand: ParsableCommand {
     let gaps = CoverageReport(
       coverage, requirements: proposed.generation.blueprint.requirements
     ).text
+    let questions = OpenQuestionReport(proposed.generation.blueprint).text
     let remarks = FindingList(proposed.generation.blueprint.sourceFindings).text
     if !remarks.isEmpty { StandardStreams.line(remarks) }
+    if !questions.isEmpty { StandardStreams.line(questions) }
     guard findings.isEmpty else {
       StandardStreams.line(FindingList(findings.inReadingOrder).text)
       if !gaps.isEmpty { StandardStreams.line(gaps) }
