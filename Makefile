@@ -53,6 +53,7 @@ test: validators
 	bash Tests/EndToEnd/wizard.sh
 	bash Tests/EndToEnd/editor.sh
 	bash Tests/EndToEnd/review.sh
+	bash Tests/EndToEnd/shuffles.sh
 
 # Reads every document of a corpus (docs/*.md, truth/*.json, score.py) and prints how well: make corpus CORPUS=DIR
 corpus: release

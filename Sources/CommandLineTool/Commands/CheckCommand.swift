@@ -22,6 +22,8 @@ struct CheckCommand: ParsableCommand {
     let blueprint = check.generation.blueprint
     let remarks = FindingList(blueprint.sourceFindings).text
     if !remarks.isEmpty { StandardStreams.line(remarks + "\n") }
+    let questions = OpenQuestionReport(blueprint).text
+    if !questions.isEmpty { StandardStreams.line(questions + "\n") }
     let gaps = CoverageReport(check.coverage, requirements: blueprint.requirements).text
     if !check.findings.isEmpty { StandardStreams.line(FindingList(check.findings).text) }
     if !gaps.isEmpty { StandardStreams.line((check.findings.isEmpty ? "" : "\n") + gaps) }

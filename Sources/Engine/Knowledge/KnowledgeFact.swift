@@ -114,6 +114,11 @@ extension KnowledgeFact.Aspect {
   }
 }
 
+extension KnowledgeCitation {
+  /// What is known, as a sentence behind another one, with what it is known of.
+  package var remark: String { " \(entry): \(fact.says)" }
+}
+
 /// A fact that a decision or a sentence rests on, with the name of what it is known of.
 package struct KnowledgeCitation: Hashable, Sendable {
   /// The entry's name: `Stripe`.

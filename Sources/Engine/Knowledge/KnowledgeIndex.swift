@@ -77,6 +77,13 @@ package struct KnowledgeIndex: Hashable, Sendable {
   /// What carries the interaction, where its protocol is a product.
   package func carrier(of id: InteractionID) -> KnowledgeEntry? { carriers[id] }
 
+  /// The products that carry an interaction by messages: what it goes over, or the broker at its end.
+  package func brokers(of interaction: Interaction) -> [KnowledgeEntry] {
+    ([carrier(of: interaction.id)].compactMap(\.self)
+      + entries(of: interaction.target) + entries(of: interaction.source))
+      .filter { $0.kind == .broker }
+  }
+
   /// The first fact about an aspect of what the element is.
   package func citation(
     _ aspect: KnowledgeFact.Aspect, of id: ElementID

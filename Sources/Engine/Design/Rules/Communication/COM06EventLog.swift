@@ -25,7 +25,7 @@ package struct COM06EventLog: DecisionRule {
     if let broker = BrokerNeed(model: model, earlier: earlier), broker.need.kind == .log {
       design.decisions.append(
         broker.decision(
-          by: Self.id, instead: .queue,
+          by: Self.id, in: model, instead: .queue,
           whyNot: "A queue hands each message out once and keeps no history."))
     }
     return design
@@ -34,12 +34,23 @@ package struct COM06EventLog: DecisionRule {
 
 extension BrokerNeed {
   /// The decision for the needed kind, against the other one.
-  func decision(by rule: RuleID, instead other: BrokerKind, whyNot: String) -> Decision {
+  func decision(
+    by rule: RuleID, in model: DesignModel, instead other: BrokerKind, whyNot: String
+  ) -> Decision {
     Decision(
       rule: rule, subject: subject, topic: .broker,
       outcome: .broker(product: product, kind: need.kind), reason: need.reason,
-      evidence: need.evidence,
+      evidence: need.evidence, knowledge: known(in: model),
       alternatives: [Alternative(.broker(product: "", kind: other), whyNot: whyNot)],
       origin: .rule)
+  }
+
+  /// What is publicly known of the named broker that the choice rests on.
+  private func known(in model: DesignModel) -> [KnowledgeCitation] {
+    guard case .element(let id) = subject else { return [] }
+    let entries = model.knowledge.entries(of: id).filter { $0.kind == .broker }
+    return [KnowledgeFact.Aspect.replay, .ordering, .delivery].compactMap { aspect in
+      entries.lazy.compactMap { $0.citation(aspect) }.first
+    }
   }
 }

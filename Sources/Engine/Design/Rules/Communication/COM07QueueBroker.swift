@@ -17,7 +17,7 @@ package struct COM07QueueBroker: DecisionRule {
     }
     return Design(decisions: [
       broker.decision(
-        by: Self.id, instead: .log,
+        by: Self.id, in: model, instead: .log,
         whyNot: "Nothing asks for replay, so positions and retention would be kept for nobody.")
     ])
   }

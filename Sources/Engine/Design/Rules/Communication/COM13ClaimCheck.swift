@@ -12,8 +12,7 @@ package struct COM13ClaimCheck: DecisionRule {
         guard FailureMode(of: interaction, in: earlier) == .message,
           let payload = model.profile(interaction.id)?.payloadBytes
         else { return nil }
-        let limit = ProtocolLimit.messageBytes(
-          of: earlier.brokerName(interaction.id), defaults: model.defaults)
+        let limit = ProtocolLimit.messageBytes(of: interaction, in: model)
         guard payload.value > limit.bytes else { return nil }
         return decision(
           for: interaction, payload, limit: limit, model: model,
@@ -39,6 +38,7 @@ package struct COM13ClaimCheck: DecisionRule {
         + "\(ByteText.short(limit.bytes)) that \(broker) takes, so \(reader) fetches the content "
         + "by its reference.",
       evidence: payload.evidence.map { [$0] } ?? interaction.evidence,
+      knowledge: [limit.knowledge].compactMap(\.self),
       assumptions: [limit.assumption].compactMap(\.self),
       alternatives: [
         Alternative(
@@ -69,10 +69,18 @@ struct ProtocolLimit {
   var bytes: Int
   /// The default that the limit rests on; `nil` where it is known.
   var assumption: AssumptionID?
+  /// What is publicly known of it.
+  var knowledge: KnowledgeCitation?
 
-  /// The largest message of a broker.
-  static func messageBytes(of broker: String, defaults: DesignDefaults) -> ProtocolLimit {
-    ProtocolLimit(bytes: defaults.number(.brokerPayload) * 1024, assumption: .brokerPayload)
+  /// The largest message that what carries the interaction takes: the publicly known one, unless the reviewer
+  /// has answered what it is.
+  static func messageBytes(of interaction: Interaction, in model: DesignModel) -> ProtocolLimit {
+    let known = model.knowledge.brokers(of: interaction).least(.payloadLimit, in: .bytes)
+    if let known, !model.defaults.answers.contains(.brokerPayload) {
+      return ProtocolLimit(bytes: Int(known.value), assumption: nil, knowledge: known.citation)
+    }
+    return ProtocolLimit(
+      bytes: model.defaults.number(.brokerPayload) * 1024, assumption: .brokerPayload)
   }
 }
 

@@ -61,17 +61,20 @@ struct RetryCase {
       case .practice(.idempotencyKey, _) = decision.outcome
     else { return false }
     return decision.origin == .source || decision.origin == .reviewer
+      || model.providerKey(interaction) != nil
       || (earlier.transport(interaction.id) == .rest && !model.isOutside(interaction.target))
   }
 
   private func decided(
     _ outcome: Outcome, _ reason: String, evidence: [Evidence]? = nil,
-    assumptions: [AssumptionID] = [], alternatives: [Alternative] = [],
+    knowledge: [KnowledgeCitation] = [], assumptions: [AssumptionID] = [],
+    alternatives: [Alternative] = [],
     origin: DecisionOrigin? = nil
   ) -> Decision {
     let decision = Decision(
       rule: ERR02Retry.id, subject: .interaction(interaction.id), topic: .retry, outcome: outcome,
-      reason: reason, evidence: evidence ?? interaction.evidence, assumptions: assumptions,
+      reason: reason, evidence: evidence ?? interaction.evidence, knowledge: knowledge,
+      assumptions: assumptions,
       alternatives: alternatives, origin: origin ?? (assumptions.isEmpty ? .rule : .assumption))
     // The delays leave most of the timeout for the attempts, so they move with it.
     guard case .retry = outcome else { return decision }
@@ -136,8 +139,10 @@ struct RetryCase {
         "\(broker.sentenceStart) keeps what it has acknowledged to \(source) and delivers it until "
         + "each consumer is done."
     }
+    let delivery = model.knowledge.brokers(of: interaction).lazy
+      .compactMap { $0.citation(.delivery) }.first
     return decided(
-      .noRetry, reason,
+      .noRetry, reason, knowledge: [delivery].compactMap(\.self),
       alternatives: [
         Alternative(
           .retry(policy),
@@ -173,9 +178,12 @@ struct RetryCase {
         .retry(policy),
         profile.idempotent.value
           ? "\(source) may ask \(target) again\(within): \(profile.idempotent.why)."
-          : "\(source) repeats\(within) with the same Idempotency-Key, by which \(target) knows that "
-            + "the work is done.",
+          : "\(source) repeats\(within) with the same "
+            + "\(model.providerKey(interaction)?.fact.word ?? "Idempotency-Key"), by which "
+            + "\(target) knows that the work is done.",
         evidence: profile.idempotent.evidence.map { [$0] } ?? interaction.evidence,
+        knowledge: profile.idempotent.value
+          ? [] : [model.providerKey(interaction)].compactMap(\.self),
         assumptions: [.retryAttempts, .retryBaseDelay, .retryMaximumDelay],
         alternatives: [
           Alternative(

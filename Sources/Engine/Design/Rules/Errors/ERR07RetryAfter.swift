@@ -31,15 +31,16 @@ package struct ERR07RetryAfter: DecisionRule {
       hasBreaker
         ? "opens the circuit until then" : "calls again no sooner, for any of its callers")
     let isForeign = model.isOutside(call.target)
+    let known = isForeign ? model.knowledge.citation(.rateLimit, of: call.target) : nil
     return Decision(
       rule: Self.id, subject: .interaction(call.id), topic: .throttling,
       outcome: .practice(.retryAfter, detail: parts.joined(separator: ", ")),
       reason: isForeign
         ? "\(target) counts the calls of \(source) and answers 429 or 503 when it has enough; "
-          + "calling on makes it refuse longer."
+          + "calling on makes it refuse longer." + (known?.remark ?? "")
         : "\(target) sends 503 with Retry-After while it recovers, and each further call of "
           + "\(source) delays that.",
-      evidence: call.evidence,
+      evidence: call.evidence, knowledge: [known].compactMap(\.self),
       alternatives: [
         Alternative(
           .practice(.retryAfter, detail: "only the backoff of its own"),

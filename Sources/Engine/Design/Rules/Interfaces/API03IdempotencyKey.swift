@@ -42,16 +42,18 @@ package struct API03IdempotencyKey: DecisionRule {
       model.index.name(interaction.source), model.index.name(interaction.target)
     )
     let isGRPC = earlier.transport(interaction.id) == .grpc
+    let known = model.providerKey(interaction)
     let detail =
       model.index.kind(interaction.target) == .externalSystem
-      ? "the same key on every attempt, as \(target) takes it"
+      ? known.map { "the same `\($0.fact.word ?? "")` on every attempt" }
+        ?? "the same key on every attempt, as \(target) takes it"
       : isGRPC ? "as a request field, kept for 24 h" : "400 without it, 409 in progress, 422 reused"
     var decision = Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .idempotency,
       outcome: .practice(.idempotencyKey, detail: detail),
       reason: "If the answer to \(source)\(interaction.purposeClause) is lost, \(source) asks "
-        + "\(target) again, and \(target) must not do it twice.",
-      evidence: interaction.evidence,
+        + "\(target) again, and \(target) must not do it twice." + (known?.remark ?? ""),
+      evidence: interaction.evidence, knowledge: [known].compactMap(\.self),
       alternatives: [
         Alternative(
           .noRetry, whyNot: "\(source) would not know after a timeout whether \(target) has acted.")
@@ -68,5 +70,15 @@ package struct API03IdempotencyKey: DecisionRule {
       decision.origin = .assumption
     }
     return decision
+  }
+}
+
+extension DesignModel {
+  /// The key by which an external system is publicly known to recognise a repeated request.
+  func providerKey(_ interaction: Interaction) -> KnowledgeCitation? {
+    guard index.kind(interaction.target) == .externalSystem,
+      let known = knowledge.citation(.idempotency, of: interaction.target), known.fact.word != nil
+    else { return nil }
+    return known
   }
 }

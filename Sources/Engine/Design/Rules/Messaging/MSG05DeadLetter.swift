@@ -17,6 +17,7 @@ package struct MSG05DeadLetter: DecisionRule {
           for: .event(entry.event.name), message: entry.event.name, channel: entry.channel,
           receivers: entry.consumerNames, ordering: entry.ordering(model),
           kept: retention.ofChannel(entry.channel, broker: entry.event.broker),
+          known: known(entry.event.broker, model: model),
           evidence: entry.evidence, model: model))
     }
     for command in EventTraffic.commands(model, after: earlier) {
@@ -33,6 +34,7 @@ package struct MSG05DeadLetter: DecisionRule {
           channel: command.channel ?? "\(command.target.rawValue).commands", receivers: target,
           ordering: stated.map { .stated($0) } ?? .unstated(in: model),
           kept: retention.ofChannel(command.channel ?? "", broker: nil),
+          known: model.knowledge.brokers(of: command).least(.retention, in: .seconds),
           evidence: command.evidence, model: model))
     }
     return design
@@ -40,15 +42,19 @@ package struct MSG05DeadLetter: DecisionRule {
 
   private func decision(
     for subject: Subject, message: String, channel: String, receivers: String,
-    ordering: OrderingDemand, kept: StatedRetention.Kept?, evidence: [Evidence], model: DesignModel
+    ordering: OrderingDemand, kept: StatedRetention.Kept?,
+    known: (value: Double, citation: KnowledgeCitation)?, evidence: [Evidence], model: DesignModel
   ) -> Decision {
     let standard = model.defaults.number(.deadLetterRetention)
+    let known = kept == nil ? known : nil
+    let days = kept?.days ?? known.map { Int(($0.value / 86_400).rounded(.up)) }
     let policy = DeadLetterPolicy(
       channel: ordering.isDemanded ? "" : "\(channel).dlq",
       maximumDeliveries: model.defaults.number(.deadLetterDeliveries),
-      retentionDays: kept.map { max(standard, $0.days + 7) } ?? standard,
+      retentionDays: days.map { max(standard, $0 + 7) } ?? standard,
       parksKey: ordering.isDemanded)
     let limit = kept.map { ", which the source keeps \($0.days) days" } ?? ""
+    let remark = known?.citation.remark ?? ""
     let place = ordering.evidence.map { " (\($0.place))" } ?? ""
     let reason =
       ordering.isDemanded
@@ -61,8 +67,22 @@ package struct MSG05DeadLetter: DecisionRule {
       + (ordering.evidence == nil ? [.orderingNotNeeded] : [])
     return Decision(
       rule: Self.id, subject: subject, topic: .deadLetter, outcome: .deadLetter(policy),
-      reason: reason, evidence: evidence + [ordering.evidence, kept?.evidence].compactMap(\.self),
+      reason: reason + remark,
+      evidence: evidence + [ordering.evidence, kept?.evidence].compactMap(\.self),
+      knowledge: [known?.citation].compactMap(\.self),
       assumptions: assumptions, origin: .assumption)
+  }
+}
+
+extension MSG05DeadLetter {
+  /// How long the event's broker keeps messages by itself, as publicly known.
+  private func known(
+    _ broker: ElementID?, model: DesignModel
+  ) -> (value: Double, citation: KnowledgeCitation)? {
+    broker.flatMap { id in
+      model.knowledge.entries(of: id).filter { $0.kind == .broker }
+        .least(.retention, in: .seconds)
+    }
   }
 }
 

@@ -38,15 +38,20 @@ package struct SEC06SignedMessages: DecisionRule {
     let isInbound = model.isOutside(interaction.source)
     let window = window(stated, model: model)
     let text = DurationText.short(milliseconds: window.seconds * 1000)
+    let known =
+      isInbound ? model.knowledge.citation(.webhookSignature, of: interaction.source) : nil
+    let header = known?.fact.word.map { " in `\($0)`" } ?? ""
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .messageSignature,
       outcome: .practice(
-        .signedTimestamp, detail: "over body and time, refused after \(text), each id once"),
+        .signedTimestamp, detail: "over body and time\(header), refused after \(text), each id once"
+      ),
       reason: isInbound
         ? "Anybody can send to \(target) what looks like \(source); the signature says who it was, "
-          + "and the time and the id that it is no copy."
+          + "and the time and the id that it is no copy." + (known?.remark ?? "")
         : "\(target) must be able to tell what \(source) has sent from what somebody on the way has.",
       evidence: (stated.map { [$0.evidence] } ?? []) + interaction.evidence,
+      knowledge: [known].compactMap(\.self),
       assumptions: window.assumption.map { [$0] } ?? [],
       alternatives: [
         Alternative(

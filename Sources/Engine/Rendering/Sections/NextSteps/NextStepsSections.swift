@@ -8,11 +8,7 @@ enum ImplementationPlanningSection: SectionRenderer {
     body.step("API Development", apis(index))
     body.step("Message Infrastructure", messages(index))
     body.step("Security Implementation", security(index))
-    let questions = index.requirements.openQuestions
-    if !questions.isEmpty {
-      body.paragraph("Open in the sources, to be answered on the way:")
-      for question in questions { body.bullet(index.quoted(question)) }
-    }
+    OpenQuestionTable.append(to: &body, index)
     ChangeLogTable.append(to: &body, index.blueprint.changeLog)
     return body
   }

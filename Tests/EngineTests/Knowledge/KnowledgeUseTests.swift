@@ -1,0 +1,110 @@
+import Engine
+import TestSupport
+import Testing
+
+@Suite("What is publicly known decides")
+struct KnowledgeUseTests {
+  private static let catalog = KnowledgeCatalog.builtIn
+
+  /// Entries that state something about an aspect, each with the first such fact.
+  private static func stating(
+    _ aspect: KnowledgeFact.Aspect, _ kinds: Set<KnowledgeEntry.Kind>? = nil
+  ) -> [(entry: KnowledgeEntry, fact: KnowledgeFact)] {
+    catalog.entries.compactMap { entry in
+      guard kinds?.contains(entry.kind) ?? true, let fact = entry.facts(aspect).first else {
+        return nil
+      }
+      return (entry, fact)
+    }
+  }
+
+  private static func isCited(_ fact: KnowledgeFact, by rule: RuleID, in design: Design) -> Bool {
+    design.decisions(of: rule).contains { $0.knowledge.contains { $0.fact == fact } }
+  }
+
+  @Test("Every known signature of a webhook is what its receiver checks (SEC-06)")
+  func signatures() {
+    for (entry, fact) in Self.stating(.webhookSignature) {
+      let design = RequirementsBuilder {
+        $0.component("Payment Service", offers: ["POST /webhooks"])
+        $0.external(entry.name)
+        $0.call(entry.name, "Payment Service", "webhook on a change", via: "HTTPS")
+      }.design(knowledge: Self.catalog)
+      #expect(Self.isCited(fact, by: "SEC-06", in: design), "\(entry.id)")
+    }
+  }
+
+  @Test("Every known key for repeated requests makes a command repeatable (API-03, ERR-02)")
+  func idempotency() throws {
+    let stated = Self.stating(.idempotency).filter { $0.fact.word != nil }
+    #expect(!stated.isEmpty)
+    for (entry, fact) in stated where entry.kind != .broker {
+      let shop = RequirementsBuilder {
+        $0.external(entry.name)
+        $0.call("Order Service", entry.name, "create a charge", via: "HTTPS")
+      }
+      let design = shop.design(knowledge: Self.catalog)
+      let edge = Subject.edge("Order Service", entry.name)
+      #expect(Self.isCited(fact, by: "API-03", in: design), "\(entry.id)")
+      guard case .retry? = design.outcome(edge, .retry) else {
+        Issue.record("\(entry.id): not repeated")
+        continue
+      }
+      // Without that knowledge the same command is not repeated.
+      #expect(shop.design().outcome(edge, .retry) == .noRetry, "\(entry.id)")
+    }
+  }
+
+  @Test("Every known limit on requests is a reason to believe Retry-After (ERR-07)")
+  func rateLimits() {
+    for (entry, fact) in Self.stating(.rateLimit, [.payment, .mail, .sms, .maps, .tax, .shipping]) {
+      let design = RequirementsBuilder {
+        $0.external(entry.name)
+        $0.call("Order Service", entry.name, "read the state", via: "REST")
+      }.design(knowledge: Self.catalog)
+      #expect(Self.isCited(fact, by: "ERR-07", in: design), "\(entry.id)")
+    }
+  }
+
+  @Test("What is known of a broker decides how large a message may be (COM-13)")
+  func payloads() throws {
+    let shop = RequirementsBuilder {
+      $0.broker("Amazon SQS")
+      $0.message("Scan Service", "Amazon SQS", "scans of 300 KB each", via: "Amazon SQS")
+      $0.quality(.stated, of: "Scan Service", "scans of 300 KB each")
+    }
+    let entry = try #require(Self.catalog.entry(named: "Amazon SQS"))
+    let fact = try #require(entry.facts(.payloadLimit).first)
+    #expect(fact.number(.bytes) == 1_048_576)
+    // 300 KB fit into the known 1 MiB, but not into the assumed 256 KiB.
+    #expect(shop.design(knowledge: Self.catalog).decisions(of: "COM-13").isEmpty)
+  }
+
+  @Test("Every named broker is chosen with what is known of its replay, order and delivery")
+  func brokers() {
+    let aspects: [KnowledgeFact.Aspect] = [.replay, .ordering, .delivery]
+    for entry in Self.catalog.entries where entry.kind == .broker {
+      let facts = aspects.compactMap { entry.facts($0).first }
+      let design = RequirementsBuilder {
+        $0.broker(entry.name)
+        $0.message("Order Service", entry.name, "orders to be packed")
+        $0.message("Packing Service", entry.name, "takes orders")
+      }.design(knowledge: Self.catalog)
+      let chosen = design.decisions(of: "COM-06") + design.decisions(of: "COM-07")
+      for decision in chosen where decision.subject == .named(entry.name) {
+        #expect(decision.knowledge.map(\.fact) == facts, "\(entry.id)")
+      }
+    }
+  }
+
+  @Test("Every fact names its source and a day, and each can be looked up")
+  func sources() {
+    for entry in Self.catalog.entries {
+      for citation in entry.citations {
+        #expect(citation.text.contains(citation.fact.source))
+        #expect(citation.text.contains(citation.fact.read))
+        #expect(citation.remark.contains(entry.name))
+      }
+    }
+  }
+}
