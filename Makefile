@@ -11,7 +11,7 @@ DEBIAN_TEST := tmux graphviz python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test fuzz-keys validators corpus corpus-documents lint docs install uninstall clean
+.PHONY: deps deps-test build release demo test fuzz-keys screenshots validators corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -69,12 +69,16 @@ corpus-documents: validators build
 	@test -d "$(CORPUS)/docs" || { echo "corpus-documents: CORPUS=DIR must name a folder with docs/" >&2; exit 2; }
 	bash Tests/EndToEnd/corpus-documents.sh "$(CORPUS)" .build/corpus-documents
 
-# A hundred thousand random keys against the wizard; `make test` presses a few thousand.
+# A million random keys against the wizard; `make test` presses a few thousand.
 fuzz-keys: deps
 	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter InvariantTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# The pictures of README, drawn from the real program in two themes.
+screenshots: build validators
+	$(VENV)/bin/python Tests/Pictures/pictures.py $$($(SWIFT) build --show-bin-path)/dovetail .github/pictures
 
 docs: deps
 	$(SWIFT) package --allow-writing-to-directory .build/documentation \
