@@ -67,7 +67,12 @@ struct ReplayRun {
           try workspace.open(session.session.folder)
         }
         // What was left out of one save is asked for again at the next.
-        records.removeAll { if case .changesChosen = $0 { true } else { false } }
+        records.removeAll { record in
+          switch record {
+          case .changesChosen, .conflictSettled: true
+          default: false
+          }
+        }
       }
     }
     return written

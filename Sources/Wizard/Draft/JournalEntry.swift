@@ -93,6 +93,8 @@ extension DraftRecord {
       "Writing \(section.rawValue)"
     case .editorChanged: nil
     case .changesChosen(let path, _): "Changes of \(path) left out or taken"
+    case .conflictSettled(let path, let section, _):
+      "Conflict in \(path), \(section.rawValue), settled or opened again"
     case .editorClosed: "Done with writing"
     }
   }
