@@ -11,7 +11,7 @@ DEBIAN_TEST := tmux graphviz plantuml python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test fuzz-keys merge-proof race-proof validators \
+.PHONY: deps deps-test build release demo test fuzz-keys screenshots merge-proof race-proof validators \
   contracts-proof corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
@@ -78,7 +78,7 @@ contracts-proof: build deps-test
 	mkdir -p $(VENV)
 	bash Tests/Validation/proof.sh $$($(SWIFT) build --show-bin-path)/dovetail $(VENV)/proof
 
-# A hundred thousand random keys against the wizard; `make test` presses a few thousand.
+# A million random keys against the wizard; `make test` presses a few thousand.
 fuzz-keys: deps
 	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter InvariantTests
 
@@ -92,6 +92,10 @@ race-proof: build
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# The pictures of README, drawn from the real program in two themes.
+screenshots: build validators
+	$(VENV)/bin/python Tests/Pictures/pictures.py $$($(SWIFT) build --show-bin-path)/dovetail .github/pictures
 
 docs: deps
 	$(SWIFT) package --allow-writing-to-directory .build/documentation \

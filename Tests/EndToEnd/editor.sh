@@ -214,6 +214,67 @@ EDITOR
     [ "$(grep -c 'verdict: accepted' "$(session_folder "$folder/shop")/.dovetail/review.yaml")" = 60 ]
 }
 
+does_a_run_again() {
+  lay_out
+  export SOURCE_DATE_EPOCH=1767605400
+  start 100x30 "SOURCE_DATE_EPOCH=1767605400 $dovetail --workspace $folder/shop --name 1"
+  see '▸Scope'
+  press 3
+  see '60 of 60 undecided'
+  press Space
+  see '─ Accept '
+  press 5
+  see '▸● Integration Architecture'
+  press Down Down
+  press Enter
+  see 'Ln 1 Col 1'
+  types 'Agreed on Monday.'
+  press Enter Escape
+  see '─ Edit Integration Strategy '
+  press H
+  see 'As it was at the start'
+  see 'Edit Integration Strategy'
+  press Escape
+  press '>'
+  see 'Save writes'
+  press w
+  see '▸Done'
+  press Enter
+  see 'What was done is in'
+  local journal
+  journal=$(ls "$XDG_STATE_HOME"/dovetail/journals/*.txt)
+  expect "a journal that people can read" grep -q '^# Edit Integration Strategy$' "$journal"
+  "$dovetail" demo --directory "$folder/again" >/dev/null </dev/null
+  exits 0 "$dovetail" --workspace "$folder/again" --replay "$journal"
+  expect "the same bytes" diff -r "$folder/shop" "$folder/again"
+  rm -rf "$folder/again"
+  unset SOURCE_DATE_EPOCH
+}
+
+tries_the_terminal() {
+  lay_out
+  start 90x30 "$dovetail doctor --workspace $folder/shop"
+  see 'Can you read every word'
+  press y
+  see 'Do the bars stand below each other?'
+  press y
+  see 'Press each of these keys'
+  press F1
+  see '✓ f1'
+  press Enter
+  pastes 'one
+two'
+  see 'Arrived at once: 7 bytes, 2 lines'
+  press Enter
+  see 'Use the mouse here'
+  press Enter
+  see 'This was put into your clipboard'
+  press n
+  see 'try paste     works'
+  see 'set-clipboard on'
+  see 'ready>'
+}
+
 scenario "a section is written with the keys of micro and nano, 80×24" writes_at_80x24
 scenario "a section is written, 120×40" writes_at_120x40
 scenario "a section is written, 200×60" writes_at_200x60
@@ -229,5 +290,7 @@ scenario "the mouse selects words, and clicks hints and rows" uses_the_mouse
 scenario "the mouse can be left to the terminal" leaves_the_mouse_alone
 scenario "the same questions are asked as plain lines, and go on on the screen" asks_in_plain_lines
 scenario "plain lines need no terminal that can place its cursor" needs_no_screen_for_plain_lines
+scenario "a run is done again from its journal, byte for byte" does_a_run_again
+scenario "the doctor tries the terminal with its user and advises" tries_the_terminal
 scenario "all questions are answered as a list, from an editor and from a file" answers_as_a_list
 conclude

@@ -1,25 +1,47 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Screen
 internal import Terminal
+internal import TextEditing
+internal import Wizard
 internal import Workspace
 
 /// `dovetail doctor`: what this terminal, locale and workspace can do.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Tells what this terminal, locale and workspace can do, with advice.")
+    abstract: "Tells what this terminal, locale and workspace can do, with advice.",
+    discussion: """
+      On a terminal you first try colours, widths, keys, paste, mouse and clipboard yourself. \
+      --report only looks at what can be seen without you.
+      """)
 
   @OptionGroup var workspace: WorkspaceOptions
+  @Flag(help: "Only report, and try nothing on the screen.") var report = false
 
   func run() throws {
     let environment = ProcessEnvironment.current()
+    let tried = report ? [] : tries(environment)
     let checks =
-      terminalChecks(environment) + folderChecks(environment) + workspaceChecks(environment)
+      terminalChecks(environment) + tried + folderChecks(environment)
+      + workspaceChecks(environment)
     for check in checks { StandardStreams.line(check.line) }
     let advice = checks.compactMap(\.advice)
     if !advice.isEmpty {
       StandardStreams.line()
       for line in advice { StandardStreams.line("→ " + line) }
+    }
+  }
+
+  /// What the user tried on the screen; nothing where there is none.
+  private func tries(_ environment: ProcessEnvironment) -> [Check] {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return [] }
+    let settings = Settings(environment: environment)
+    let lines = (try? DoctorLoop(environment: environment, settings: settings).run()) ?? []
+    return lines.map { line in
+      Check(
+        isFine: line.outcome != .fails, name: "try " + line.name, value: line.value,
+        advice: line.advice)
     }
   }
 

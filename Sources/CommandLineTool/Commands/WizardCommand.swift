@@ -20,6 +20,11 @@ struct WizardCommand: ParsableCommand {
   var theme: String?
   @Flag(help: "Ask the same questions as plain lines: for screen readers and simple terminals.")
   var accessible = false
+  @Option(
+    help: ArgumentHelp(
+      "Do a run again from its journal, without questions, and write the same files.",
+      valueName: "journal"))
+  var replay: String?
 
   func run() throws {
     let environment = ProcessEnvironment.current()
@@ -27,6 +32,13 @@ struct WizardCommand: ParsableCommand {
     let selection = scope.scope == nil ? nil : try scope.selection()
     let located = try reporting { () throws(WorkspaceError) in
       try workspace.locate(environment)
+    }
+    if let replay {
+      let run = try ReplayRun(path: environment.absolute(replay), workspace: located)
+      let written = try run.run()
+      written.forEach { StandardStreams.line($0) }
+      if written.isEmpty { StandardStreams.message("The run wrote nothing new.") }
+      return
     }
     var folder: String?
     if let name {

@@ -81,6 +81,11 @@ struct ThemeCatalog: Sendable {
   }
 
   private static func files(in folder: String) -> [String] {
+    names(in: folder, endings: [".yaml", ".yml"])
+  }
+
+  /// The names in a folder that end so, in order; none where it cannot be read.
+  static func names(in folder: String, endings: [String]) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -88,7 +93,7 @@ struct ThemeCatalog: Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { names.append(name) }
+      if endings.contains(where: { name.hasSuffix($0) }) { names.append(name) }
     }
     return names.sorted()
   }

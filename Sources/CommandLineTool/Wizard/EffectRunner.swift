@@ -26,6 +26,8 @@ struct EffectRunner {
   var extraction = ExtractionCache()
   /// Whether a draft record was written that is not yet known to be on the disk.
   var hasUnflushedDraft = false
+  /// What is done in this run, for people and for `--replay`.
+  var journal: JournalFile
 
   init(
     workspace: Workspace, environment: ProcessEnvironment, date: Timestamp, log: Logger
@@ -34,6 +36,7 @@ struct EffectRunner {
     self.environment = environment
     self.date = date
     self.log = log
+    journal = JournalFile(environment: environment, date: date)
   }
 
   /// Carries out an effect that needs no terminal.
@@ -114,6 +117,7 @@ struct EffectRunner {
       }
       opened = session
       extraction.reset()
+      journal.open(session, draft: records, date: date)
       return [
         .sessionOpened(
           SessionContents(
@@ -131,6 +135,7 @@ struct EffectRunner {
     do {
       try workspace.drafts.append(folder, record.encoded)
       hasUnflushedDraft = true
+      journal.add(record)
       return []
     } catch {
       return [.draftFailed(failure(error))]
@@ -226,6 +231,7 @@ struct EffectRunner {
 
   /// Reads the session again after a save, so that the next plan starts from what is on disk.
   mutating func refreshAfterSave() {
+    journal.addSave()
     guard let folder = opened?.session.folder, let fresh = try? workspace.open(folder) else {
       return
     }

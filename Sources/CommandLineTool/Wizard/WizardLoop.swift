@@ -113,7 +113,11 @@ struct WizardLoop {
   }
 
   private var farewell: [String] {
-    guard state.isDraftBegun, let folder = state.session?.session.folder else { return [] }
-    return ["The draft of \(folder) is kept. Go on with: dovetail --name \(folder)"]
+    let journal = runner.journal
+    let replay =
+      state.done.report == nil
+      ? [] : ["What was done is in \(journal.path); dovetail --replay does it again."]
+    guard state.isDraftBegun, let folder = state.session?.session.folder else { return replay }
+    return replay + ["The draft of \(folder) is kept. Go on with: dovetail --name \(folder)"]
   }
 }

@@ -75,7 +75,7 @@ package struct Draft: Equatable, Sendable {
       }
     case .redone(let name, let edits):
       if redo() == nil { _ = make(name, edits) }
-    case .entered, .editorOpened, .editorChanged, .editorClosed, .changesChosen,
+    case .entered, .editorOpened, .editorResumed, .editorChanged, .editorClosed, .changesChosen,
       .conflictSettled:
       break
     }

@@ -17,6 +17,11 @@ extension DraftRecord {
       writer.put(section.rawValue)
       writer.put(text)
       writer.put(base)
+    case .editorResumed(let section, let text, let base):
+      writer.put("resumed")
+      writer.put(section.rawValue)
+      writer.put(text)
+      writer.put(base)
     case .editorChanged(let record):
       writer.put("typed")
       writer.put(String(decoding: record.encoded, as: UTF8.self))
@@ -61,6 +66,9 @@ extension DraftRecord {
     case "entered": return .entered(try reader.raw(WizardStep.self))
     case "opened":
       return .editorOpened(
+        SectionID(try reader.text()), text: try reader.text(), base: try reader.text())
+    case "resumed":
+      return .editorResumed(
         SectionID(try reader.text()), text: try reader.text(), base: try reader.text())
     case "typed":
       guard let record = EditorRecord(encoded: Array(try reader.text().utf8)) else {

@@ -13,6 +13,8 @@ package enum DraftRecord: Equatable, Sendable {
   case entered(WizardStep)
   /// A section was opened in the editor: its text then, and the generated text that it rests on.
   case editorOpened(SectionID, text: String, base: String)
+  /// A section that was written before is gone on with, with its history; the text as it stood then.
+  case editorResumed(SectionID, text: String, base: String)
   /// The open section's text changed.
   case editorChanged(EditorRecord)
   /// Which changes of a file the user leaves out of the save, and which are taken.
@@ -56,13 +58,14 @@ package struct RestoredDraft: Equatable, Sendable {
     case .changed, .undone, .redone: draft.replay(record)
     case .entered(let step): self.step = step
     case .editorOpened(let section, let text, let base):
-      var opened = OpenEditor(section: section, base: base, text: text)
-      if let index = parked.firstIndex(where: { $0.section == section }) {
-        let known = parked.remove(at: index)
-        // Another text than the one that was left: its history would not fit.
-        if known.keptText == text { opened = known.reopened(base: base) }
-      }
-      editor = opened
+      parked.removeAll { $0.section == section }
+      editor = OpenEditor(section: section, base: base, text: text)
+      editor?.isLogged = true
+    case .editorResumed(let section, let text, let base):
+      let known = parked.last { $0.section == section && $0.text.buffer.string == text }
+      parked.removeAll { $0.section == section }
+      editor =
+        (known ?? OpenEditor(section: section, base: base, text: text)).reopened(base: base)
       editor?.isLogged = true
     case .editorChanged(let change):
       if editor?.text.replay(change) != true { damaged += 1 }

@@ -119,6 +119,8 @@ extension WizardState {
       review.settlements = [:]
       notice = nil
       draft.markSaved()
+      // The log that held their histories is gone.
+      sections.parked = []
       isDraftBegun = false
       banner = nil
       done.load(report)

@@ -1,4 +1,4 @@
-import Engine
+package import Engine
 import Screen
 import TextEditing
 
@@ -186,6 +186,9 @@ extension WizardState {
         ComputeRequest(computation: work.requested, review: draft.review, scope: draft.scope))
     ]
   }
+
+  /// Takes a plan over that nobody looks at, with what was left out of it.
+  package mutating func adopt(_ plan: SavePlan) { review.load(plan) }
 
   /// Goes to a step from a front end that has no keys.
   package mutating func go(to step: WizardStep) -> [WizardEffect] {

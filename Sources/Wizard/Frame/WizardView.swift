@@ -1,5 +1,6 @@
 import Engine
 package import Screen
+import TextEditing
 
 /// Puts the wizard's state on a grid.
 package enum WizardView {
@@ -51,6 +52,11 @@ package enum WizardView {
         case .failed: .findingError
         }
       return [Span(notice.text, role)]
+    }
+    if state.stepContext == .editor, let line = state.sections.editor?.text.status.line,
+      let remark = state.remarks(on: line - 1).first
+    {
+      return [Span("! \(remark.text)", .findingWarning)]
     }
     if let changed = state.session?.changed, !changed.isEmpty {
       let key =

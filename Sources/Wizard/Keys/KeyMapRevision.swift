@@ -70,6 +70,7 @@ struct KeyMapRevision {
     _ name: String, _ keys: [Key], in places: [KeyContext], _ setting: KeySetting
   ) {
     var isBound = keys.isEmpty
+    var refused: Set<Key> = []
     for place in places {
       // A letter that is typed cannot be a command there.
       let usable = place.takesText ? keys.filter { $0.typed == nil } : keys
@@ -80,6 +81,8 @@ struct KeyMapRevision {
         if let other = claims.first(where: { $0.key == key && $0.context == place }),
           other.action != name
         {
+          // Told once, however many places they share.
+          guard refused.insert(key).inserted else { continue }
           note(
             setting,
             "\(key) already does \(other.action) in \(place.title) (line \(other.line)); "

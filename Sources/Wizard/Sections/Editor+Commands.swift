@@ -45,13 +45,16 @@ extension WizardState {
   mutating func edit(_ command: EditorCommand) -> [WizardEffect] {
     fitEditor()
     guard var editor = sections.editor else { return [] }
+    let before = editor.text.buffer
     let outcome = editor.text.apply(command, measure: .screen)
     var effects: [WizardEffect] = []
     if let record = outcome.record {
       if !editor.isLogged {
         editor.isLogged = true
         effects += append(
-          .editorOpened(editor.section, text: editor.opened, base: editor.base))
+          editor.isResumed
+            ? .editorResumed(editor.section, text: before.string, base: editor.base)
+            : .editorOpened(editor.section, text: editor.opened, base: editor.base))
       }
       effects += append(.editorChanged(record))
     }

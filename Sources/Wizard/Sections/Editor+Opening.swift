@@ -127,6 +127,7 @@ extension OpenEditor {
     editor.opened = keptText
     editor.base = base
     editor.isLogged = false
+    editor.isResumed = true
     return editor
   }
 }

@@ -26,7 +26,9 @@ enum EditorView {
           width: number.count)
       }
       draw(row, at: text.row + offset, text, &painter)
-      drawRemarks(state.remarks(on: row.line), row, at: text.row + offset, text, &painter)
+      drawRemarks(
+        state.remarks(on: row.line), row, at: text.row + offset,
+        of: editor.text.buffer.lineCount, text, &painter)
     }
     if let cursor = frame.cursor, state.overlay == nil, cursor.row < text.height {
       painter.grid.cursor = Position(
@@ -60,12 +62,13 @@ enum EditorView {
 
   /// Marks a line that does not agree with the design, and underlines what it is about.
   private static func drawRemarks(
-    _ remarks: [DesignVocabulary.Remark], _ row: LayoutRow, at line: Int, _ text: Rect,
-    _ painter: inout Painter
+    _ remarks: [DesignVocabulary.Remark], _ row: LayoutRow, at line: Int, of lineCount: Int,
+    _ text: Rect, _ painter: inout Painter
   ) {
     guard !remarks.isEmpty else { return }
     if row.startsLine {
-      painter.text("!", .findingWarning, row: line, column: text.column - 1, width: 1)
+      let gutter = SectionsLayout.gutter(lineCount: lineCount)
+      painter.text("!", .findingWarning, row: line, column: text.column - gutter, width: 1)
     }
     let style = Style(
       foreground: painter.theme[.findingWarning].foreground, attributes: .underline)
@@ -102,12 +105,6 @@ enum EditorView {
     var spans = [Span("Ln \(status.line) Col \(status.column)")]
     if let characters = status.selectedCharacters, status.selectedBytes > 0 {
       spans.append(Span(" · \(characters) selected", .reviewAdded))
-    }
-    if let remark = state.remarks(on: status.line - 1).first {
-      painter.text(
-        "! \(remark.text)", .findingWarning, row: rect.row, column: rect.column + 1,
-        width: rect.width - 1)
-      return
     }
     let isEdited = editor.text.isModified || editor.opened != editor.base
     spans.append(

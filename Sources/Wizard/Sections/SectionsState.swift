@@ -82,6 +82,8 @@ package struct OpenEditor: Equatable, Sendable {
   package var text: EditorState
   /// Whether the draft log knows that the section is open.
   package var isLogged = false
+  /// Whether its history began when it was open before.
+  var isResumed = false
   /// The lines that were there before the first change; empty until then.
   var givenLines: Set<[UInt8]> = []
 

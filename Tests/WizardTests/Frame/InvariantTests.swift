@@ -66,10 +66,10 @@ struct InvariantTests {
     return rows && cursor
   }
 
-  /// Events per seed: 100,000 in all with `DOVETAIL_LONG=1`, else as many as a short run allows.
+  /// Events per seed: a million in all with `DOVETAIL_LONG=1`, else as many as a short run allows.
   private static let count =
     ProcessInfo.processInfo.environment["DOVETAIL_LONG"] == nil
-    ? 1_500 : 25_000
+    ? 1_500 : 250_000
 
   @Test("Random keys, pastes, clicks and sizes keep every promise", arguments: [1, 2, 3, 4])
   func randomKeys(seed: UInt64) {

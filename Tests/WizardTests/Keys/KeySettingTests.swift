@@ -83,8 +83,8 @@ struct KeySettingTests {
     arguments: [
       (KeySetting("acept", ["y"], line: 3), "3: there is no action “acept”; did you mean accept?"),
       (
-        KeySetting("patterns.accept", ["y"], line: 4),
-        "4: accept is no action of “patterns”; it is one of dependencies"
+        KeySetting("patterns.toggleScope", ["y"], line: 4),
+        "4: toggleScope is no action of “patterns”; it is one of scope"
       ),
       (
         KeySetting("accept", ["crtl-y"], line: 5),

@@ -107,6 +107,18 @@ struct EditorStepTests {
     #expect(restored.parked.first?.text.history.undoSteps.count == 1)
   }
 
+  @Test("A section that was given back, and then written as it was, begins a history of its own")
+  func givenBack() {
+    var player = writing()
+    player.press("ctrl-end enter")
+    player.type("A")
+    player.press("esc u enter esc U enter")
+    player.type("B")
+    let restored = RestoredDraft(base: player.saved, records: player.log)
+    #expect(restored.damaged == 0)
+    #expect(restored.editor?.text.buffer == player.state.sections.editor?.text.buffer)
+  }
+
   @Test("Ctrl-S keeps the text so far as a change of its own and stays in the section")
   func keep() {
     var player = writing()
