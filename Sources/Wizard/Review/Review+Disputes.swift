@@ -26,12 +26,12 @@ extension ReviewState {
     return kept?.fingerprint == dispute.fingerprint ? kept?.settlement : nil
   }
 
-  /// Finds the disputes of a plan and brings each of its files in line with what was settled.
+  /// Brings the files of a plan in line with what was settled.
   mutating func applySettlements() {
-    disputed = [:]
     for index in plan?.files.indices ?? 0..<0 {
-      guard let file = plan?.files[index], let texts = file.contested else { continue }
-      disputed[file.path] = texts.merge([:]).disputes
+      guard let file = plan?.files[index], settlements[file.path]?.isEmpty == false else {
+        continue
+      }
       applySettlements(at: index)
     }
   }

@@ -12,7 +12,7 @@ struct DisputeTests {
     player.answersAtOnce = false
     player.press(">")
     let generation = try #require(player.state.generation)
-    player.happen(.planned(Sample.contested(generation)))
+    player.happen(.planned(ComparedPlan(Sample.contested(generation))))
     return player
   }
 
@@ -87,7 +87,7 @@ struct DisputeTests {
       base: texts.base, onDisk: texts.onDisk.replacing("gladly", with: "sadly"),
       generated: texts.generated)
     player.state.review.isPlanning = true
-    player.happen(.planned(plan))
+    player.happen(.planned(ComparedPlan(plan)))
     #expect(player.screen.contains { $0.contains("1 of 2 conflicts open") })
   }
 
