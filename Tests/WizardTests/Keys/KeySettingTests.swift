@@ -51,7 +51,8 @@ struct KeySettingTests {
   func twice() {
     #expect(
       problems(KeySetting("accept", ["y"], line: 2), KeySetting("reject", ["y", "x"], line: 7)) == [
-        "7: y already does accept in Dependencies (line 2); reject does not get it"
+        "7: y already does accept in Dependencies (line 2); reject does not get it",
+        "7: y already does accept in Picture and matrix (line 2); reject does not get it",
       ])
   }
 
@@ -84,7 +85,7 @@ struct KeySettingTests {
       (KeySetting("acept", ["y"], line: 3), "3: there is no action “acept”; did you mean accept?"),
       (
         KeySetting("patterns.accept", ["y"], line: 4),
-        "4: accept is no action of “patterns”; it is one of dependencies"
+        "4: accept is no action of “patterns”; it is one of dependencies, picture"
       ),
       (
         KeySetting("accept", ["crtl-y"], line: 5),
