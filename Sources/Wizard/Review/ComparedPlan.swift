@@ -5,8 +5,8 @@ package struct ComparedPlan: Equatable, Sendable {
   package var plan: SavePlan
   /// Differences by path.
   package var diffs: [String: TextDiff]
-  /// The sections that both sides changed, by path.
-  package var disputed: [String: [SectionDispute]]
+  /// Where both sides changed the same lines, by path.
+  package var disputed: [String: [EditDispute]]
 
   /// Compares the texts of a plan.
   package init(_ plan: SavePlan) {

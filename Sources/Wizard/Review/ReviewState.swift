@@ -24,10 +24,10 @@ package struct ReviewState: Equatable, Sendable {
   package var left: [String: Set<Int>] = [:]
   /// What the user said about changes, by path; it outlives the plan.
   package var choices: [String: HunkChoice] = [:]
-  /// The sections that both sides changed, by path.
-  package var disputed: [String: [SectionDispute]] = [:]
-  /// What the user settled about conflicts, by path and section; it outlives the plan.
-  package var settlements: [String: [SectionID: KeptSettlement]] = [:]
+  /// Where both sides changed the same lines, by path.
+  package var disputed: [String: [EditDispute]] = [:]
+  /// What the user settled about conflicts, by path and dispute; it outlives the plan.
+  package var settlements: [String: [String: EditDispute.Settlement]] = [:]
   /// The conflict that is shown.
   package var dispute = 0
   package var disputeScroll = ScrollOffset()

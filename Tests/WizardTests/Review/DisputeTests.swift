@@ -69,7 +69,7 @@ struct DisputeTests {
     player.press("m t")
     let file = Sample.session.documentName
     let restored = RestoredDraft(base: DraftContent(), records: player.log)
-    #expect(restored.settlements[file]?.values.map(\.settlement) == [.generated])
+    #expect(restored.settlements[file]?.values.map(\.rawValue) == ["generated"])
     player.press("p c")
     #expect(player.state.review.settlements[file]?.isEmpty == true)
     #expect(player.state.review.selected?.change == .conflict)
