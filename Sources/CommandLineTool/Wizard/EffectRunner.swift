@@ -20,6 +20,8 @@ struct EffectRunner {
   let mailbox = Mailbox()
   let wanted = WantedRuns()
   let background = DispatchQueue(label: "dovetail.work", qos: .userInitiated)
+  /// For what is short and must not wait behind a run of the pipeline.
+  private let quick = DispatchQueue(label: "dovetail.quick", qos: .userInitiated)
   /// The session that is open, as it was read.
   var opened: OpenedSession?
   /// What its documents state; known after the first run of the pipeline.
@@ -77,6 +79,16 @@ struct EffectRunner {
       } answer: {
         .tried(
           computation: request.computation, Consequences(from: base, to: $0))
+      }
+      return []
+    case .compare(let computation, let old, let new):
+      work(on: quick) { [mailbox] in
+        mailbox.put(.compared(computation: computation, Consequences(from: old, to: new)))
+      }
+      return []
+    case .layOutPreview(let request):
+      work(on: quick) { [mailbox] in
+        mailbox.put(.previewLaidOut(number: request.number, request.lines))
       }
       return []
     case .stopWork:
@@ -199,7 +211,9 @@ struct EffectRunner {
         let proposed = try ProposedSave(
           opened: opened, scope: generation.blueprint.scope, review: review, date: date,
           extracted: generation.extracted)
-        if wanted.isWanted(.plan, number) { mailbox.put(.planned(proposed.plan)) }
+        guard wanted.isWanted(.plan, number) else { return }
+        let compared = ComparedPlan(proposed.plan)
+        if wanted.isWanted(.plan, number) { mailbox.put(.planned(compared)) }
       } catch {
         mailbox.put(.planFailed(Self.failure(error)))
       }
@@ -243,15 +257,19 @@ struct EffectRunner {
     guard let fresh = try? workspace.open(opened.session.folder) else { return [] }
     let before = Dictionary(
       opened.documents.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let changed = fresh.documents.filter { before[$0.name] != $0.bytes }.map(\.name)
+    let changed = fresh.documents.filter { before[$0.name] != $0.bytes }
+      .map { ChangedSource(name: $0.name, document: $0) }
     let gone = Set(before.keys).subtracting(fresh.documents.map(\.name)).sorted()
+      .map { ChangedSource(name: $0, document: nil) }
     return changed.isEmpty && gone.isEmpty ? [] : [.sourcesChanged(changed + gone)]
   }
 
-  private func work(_ body: @escaping @Sendable () -> Void) {
+  private func work(_ body: @escaping @Sendable () -> Void) { work(on: background, body) }
+
+  private func work(on queue: DispatchQueue, _ body: @escaping @Sendable () -> Void) {
     let mailbox = mailbox
     mailbox.begin()
-    background.async {
+    queue.async {
       body()
       mailbox.end()
     }

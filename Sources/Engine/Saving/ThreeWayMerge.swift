@@ -52,13 +52,22 @@ package struct ThreeWayMerge: Hashable, Sendable {
 
   /// The merged text with the conflicts settled in favour of one side.
   package func text(settling resolution: ConflictResolution = .keepDisk) -> String {
-    pieces.flatMap { piece in
-      switch (piece, resolution) {
-      case (.agreed(let lines), _): lines
-      case (.conflict(let conflict), .keepDisk): conflict.edited
-      case (.conflict(let conflict), .takeGenerated): conflict.generated
+    text { _ in resolution == .keepDisk ? .onDisk : .generated }
+  }
+
+  /// The merged text with each conflict, by its place in ``conflicts``, settled by itself.
+  package func text(settling choice: (Int) -> EditDispute.Settlement) -> String {
+    var lines: [String] = []
+    var number = 0
+    for piece in pieces {
+      switch piece {
+      case .agreed(let agreed): lines += agreed
+      case .conflict(let conflict):
+        lines += choice(number).lines(of: conflict)
+        number += 1
       }
-    }.joined(separator: "\n")
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The lines between line feeds, the empty one behind the last included, so that joining gives the text.

@@ -138,18 +138,19 @@ extension WizardState {
 
   // MARK: Events
 
+  /// Begins at the selected interaction, or selects where the cursor is: what is pointed at is what
+  /// keys decide about.
   private mutating func goToSelectedFlow() {
     let rows = dependencies.flow.rows
     let place = rows.firstIndex { $0.interaction == dependencies.selected?.id }
-    goToFlow(
-      place ?? min(dependencies.flowCursor.index, max(0, rows.count - 1)), selects: place != nil)
+    goToFlow(place ?? min(dependencies.flowCursor.index, max(0, rows.count - 1)))
   }
 
-  private mutating func goToFlow(_ row: Int, selects: Bool = true) {
+  private mutating func goToFlow(_ row: Int) {
     let rows = dependencies.flow.rows
     dependencies.flowCursor.go(
       to: row, count: rows.count, height: PictureLayout(layout.body).picture.height)
-    guard selects, rows.indices.contains(dependencies.flowCursor.index),
+    guard rows.indices.contains(dependencies.flowCursor.index),
       let id = rows[dependencies.flowCursor.index].interaction
     else { return }
     selectInPicture(id)

@@ -56,6 +56,10 @@ enum DependenciesView {
     let disputed = dependencies.findings.values.filter { $0.contains(where: \.isContradiction) }
       .count
     if disputed > 0 { spans.append(Span(" · \(disputed) disputed", .findingWarning)) }
+    if state.session?.changed.isEmpty == false {
+      let stale = dependencies.all.filter { state.isStale($0) }.count
+      if stale > 0 { spans.append(Span(" · \(stale) stale ~", .stepStale)) }
+    }
     let taught = state.draft.review.teachings.count
     if taught > 0 { spans.append(Span(" · \(taught) taught", .reviewEdited)) }
     if !dependencies.marked.isEmpty {
@@ -146,6 +150,10 @@ struct DependencyRow {
           ? "≠" : finding.severity == .note ? "i" : "!", finding.severity.role, row: row,
         column: rect.column + columns.findingColumn, width: 1)
     }
+    if state.isStale(interaction) {
+      painter.text(
+        "~", .stepStale, row: row, column: rect.column + columns.findingColumn + 1, width: 1)
+    }
     if isMarked, isChosen {
       painter.text(
         "*", .reviewAdded, row: row, column: rect.column + columns.findingColumn + 1, width: 1)
@@ -176,6 +184,14 @@ struct DependencyRow {
 
   static func confidence(_ percent: Int) -> String {
     percent >= 100 ? "1.0" : "." + (percent < 10 ? "0" : "") + String(percent)
+  }
+}
+
+extension WizardState {
+  /// Whether a line that states an interaction is no longer in its document.
+  func isStale(_ interaction: Interaction) -> Bool {
+    guard let session, !session.changed.isEmpty else { return false }
+    return interaction.evidence.contains { session.isStale($0) }
   }
 }
 

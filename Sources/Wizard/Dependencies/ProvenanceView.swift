@@ -92,8 +92,8 @@ enum ProvenanceView {
     let place = places[chosen].evidence.place
     var tags: [Span] = []
     if places[chosen].isDisputed { tags.append(Span("  ≠ disputed", .findingWarning)) }
-    if state.session?.changed.contains(place.document) == true {
-      tags.append(Span("  changed since", .stepStale))
+    if state.session?.isStale(places[chosen].evidence) == true {
+      tags.append(Span("  ~ changed since", .stepStale))
     }
     let room = max(8, width - tags.reduce(0) { $0 + $1.width })
     let head = [Span(DoneView.shortened(place.description, width: room), .markupLink)] + tags
@@ -111,7 +111,7 @@ enum ProvenanceView {
   }
 
   /// The lines of a place and of its neighbourhood, with their numbers.
-  private static func text(
+  static func text(
     of source: SourceText, around place: Place, radius: Int
   ) -> [[Span]] {
     let first = max(1, place.line - radius)

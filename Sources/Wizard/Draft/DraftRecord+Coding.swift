@@ -30,14 +30,11 @@ extension DraftRecord {
       writer.put(path)
       writer.put(choice.left)
       writer.put(choice.taken)
-    case .conflictSettled(let path, let section, let kept):
+    case .conflictSettled(let path, let dispute, let settlement):
       writer.put("settled")
       writer.put(path)
-      writer.put(section.rawValue)
-      writer.put(kept) {
-        $0.put($1.settlement.rawValue)
-        $0.put($1.fingerprint)
-      }
+      writer.put(dispute)
+      writer.put(settlement) { $0.put($1.rawValue) }
     case .editorClosed: writer.put("closed")
     }
     return writer.bytes
@@ -81,10 +78,9 @@ extension DraftRecord {
         HunkChoice(left: try reader.texts(), taken: try reader.texts()))
     case "settled":
       return .conflictSettled(
-        path: try reader.text(), SectionID(try reader.text()),
+        path: try reader.text(), dispute: try reader.text(),
         try reader.optional { reader throws(DamagedTokens) in
-          KeptSettlement(
-            try reader.raw(SectionDispute.Settlement.self), fingerprint: try reader.text())
+          try reader.raw(EditDispute.Settlement.self)
         })
     case "closed": return .editorClosed
     default: throw DamagedTokens()

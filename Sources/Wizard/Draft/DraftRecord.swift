@@ -19,8 +19,8 @@ package enum DraftRecord: Equatable, Sendable {
   case editorChanged(EditorRecord)
   /// Which changes of a file the user leaves out of the save, and which are taken.
   case changesChosen(path: String, HunkChoice)
-  /// Which text is to stand in a section that both sides changed; nil for none yet.
-  case conflictSettled(path: String, SectionID, KeptSettlement?)
+  /// Which text is to stand where both sides changed the same lines; nil for none yet.
+  case conflictSettled(path: String, dispute: String, EditDispute.Settlement?)
   /// The open section was closed; its text stands in the change before this record.
   case editorClosed
 }
@@ -36,8 +36,8 @@ package struct RestoredDraft: Equatable, Sendable {
   package var parked: [OpenEditor] = []
   /// What is left out of the save and what is taken, by path.
   package var choices: [String: HunkChoice] = [:]
-  /// What was settled about conflicts, by path and section.
-  package var settlements: [String: [SectionID: KeptSettlement]] = [:]
+  /// What was settled about conflicts, by path and dispute.
+  package var settlements: [String: [String: EditDispute.Settlement]] = [:]
   /// Records that could not be read or did not fit.
   package var damaged = 0
 
@@ -73,8 +73,8 @@ package struct RestoredDraft: Equatable, Sendable {
     case .editorClosed:
       if let editor { parked.append(editor) }
       editor = nil
-    case .conflictSettled(let path, let section, let kept):
-      settlements[path, default: [:]][section] = kept
+    case .conflictSettled(let path, let dispute, let settlement):
+      settlements[path, default: [:]][dispute] = settlement
       choices[path] = nil
     }
   }

@@ -17,11 +17,15 @@ package enum WizardAction: Equatable, Sendable {
   case progressed(computation: Int, activity: String, fraction: Double?)
   case computed(computation: Int, Generation)
   case previewed(computation: Int, Generation)
+  /// What a change of the draft changed.
+  case compared(computation: Int, Consequences)
+  /// The document as it reads.
+  case previewLaidOut(number: Int, [PreviewLine])
   /// What the trial of that number would change.
   case tried(computation: Int, Consequences)
   case computationFailed(computation: Int, Failure)
 
-  case planned(SavePlan)
+  case planned(ComparedPlan)
   case planFailed(Failure)
   case saved(SaveReport)
   case saveFailed(Failure)
@@ -38,12 +42,26 @@ package enum WizardAction: Equatable, Sendable {
   case draftCleared(folder: String)
 
   /// Documents of the session changed on disk since they were read.
-  case sourcesChanged([String])
+  case sourcesChanged([ChangedSource])
 
   case themesLoaded([ThemeChoice], current: String)
   case themeFailed(Failure)
   case copied(String)
   case copyFailed(Failure)
+}
+
+/// A document that changed on disk since it was read.
+package struct ChangedSource: Equatable, Sendable {
+  package var name: String
+  /// Its lines as they are now; empty when it is gone.
+  package var lines: Set<String>
+
+  /// Makes a changed document from its text as it is now; nil for one that is gone.
+  package init(name: String, document: SourceDocument?) {
+    self.name = name
+    let text = document.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    lines = Set(text.split(whereSeparator: \.isNewline).map(String.init))
+  }
 }
 
 /// What the command line already answered.

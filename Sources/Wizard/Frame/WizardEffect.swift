@@ -23,6 +23,10 @@ package enum WizardEffect: Equatable, Sendable {
   ///
   /// A newer trial makes an older one needless, which may be left out.
   case tryOut(ComputeRequest, against: Generation)
+  /// Tells what differs between two results, off the input path; answered by `compared`.
+  case compare(computation: Int, from: Generation, to: Generation)
+  /// Lays a document out, off the input path; answered by `previewLaidOut`.
+  case layOutPreview(PreviewRequest)
   /// Ends what runs off the input path and is not wanted any more; saving goes on.
   case stopWork
   /// Compares what was generated with the disk; answered by `planned` or `planFailed`.

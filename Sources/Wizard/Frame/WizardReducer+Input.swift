@@ -16,7 +16,7 @@ extension WizardState {
     case .resize(let columns, let rows):
       size = ScreenSize(columns: columns, rows: rows)
       fitEditor()
-      layOutPreview()
+      return layOutPreview()
     case .focusGained:
       return session.map { [.checkSources(folder: $0.session.folder)] } ?? []
     case .focusLost: break

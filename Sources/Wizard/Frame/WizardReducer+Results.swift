@@ -20,6 +20,10 @@ extension WizardState {
     case .previewed(let computation, let result):
       return takePreview(computation, result)
     case .tried(let computation, let consequences): tried(computation, consequences)
+    case .compared(let computation, let difference):
+      if computation == work.answered { consequences = difference }
+    case .previewLaidOut(let number, let lines):
+      if number == review.previewNumber { review.preview = lines }
     case .computationFailed(let computation, let failure):
       guard computation == work.requested else { return [] }
       work.answered = computation
@@ -32,7 +36,10 @@ extension WizardState {
   }
 
   private mutating func take(_ result: Generation) -> [WizardEffect] {
-    if let generation { consequences = Consequences(from: generation, to: result) }
+    var effects: [WizardEffect] = []
+    if let generation {
+      effects.append(.compare(computation: work.answered, from: generation, to: result))
+    }
     generation = result
     work.failure = nil
     scope.count(result.extracted, review: draft.review)
@@ -52,8 +59,7 @@ extension WizardState {
     review.isPlanning = false
     refreshTaught()
     fitEditor()
-    layOutPreview()
-    return requestBaseline() + planIfNeeded()
+    return effects + layOutPreview() + requestBaseline() + planIfNeeded()
   }
 
   /// Asks for the generated texts of the sections that the user wrote over.
@@ -106,8 +112,7 @@ extension WizardState {
       guard review.isPlanning else { return [] }
       review.load(plan)
       review.previewWidth = 0
-      layOutPreview()
-      return saveAsAsked()
+      return layOutPreview() + saveAsAsked()
     case .planFailed(let failure):
       review.isPlanning = false
       review.savesWhenPlanned = false

@@ -24,7 +24,7 @@ package enum WizardReducer {
       if state.sessions.opening == folder { state.sessions.opening = nil }
       state.sessions.openFailure = failure
       state.notice = Notice(.failed, failure.summary)
-    case .progressed, .computed, .previewed, .tried, .computationFailed:
+    case .progressed, .computed, .previewed, .tried, .compared, .previewLaidOut, .computationFailed:
       return state.workedOut(action)
     case .planned, .planFailed, .saved, .saveFailed:
       return state.savingWent(action)
@@ -36,7 +36,7 @@ package enum WizardReducer {
     case .draftCleared(let folder):
       state.draftWasCleared(folder)
       return [.loadSessions]
-    case .sourcesChanged(let names): state.session?.changed = names
+    case .sourcesChanged(let sources): state.session?.changed = sources
     case .themesLoaded(let choices, let current):
       state.themes.choices = choices
       state.themes.current = current
@@ -207,8 +207,7 @@ extension WizardState {
     }
     if target == .session { effects.append(.loadSessions) }
     fitEditor()
-    layOutPreview()
-    return effects + planIfNeeded()
+    return effects + layOutPreview() + planIfNeeded()
   }
 
   /// Leaves the wizard; the draft stays.

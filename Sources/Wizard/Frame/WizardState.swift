@@ -124,8 +124,19 @@ package struct OpenedSources: Equatable, Sendable {
   package var documents: [SourceText]
   /// Remarks on what was read.
   package var findings: [Finding]
-  /// Names of documents that changed on disk since.
-  package var changed: [String] = []
+  /// Documents that changed on disk since.
+  package var changed: [ChangedSource] = []
+
+  /// Whether the lines that state something are no longer in their document.
+  package func isStale(_ evidence: Evidence) -> Bool {
+    let place = evidence.place
+    guard let source = changed.first(where: { $0.name == place.document }),
+      let known = document(place.document)
+    else { return false }
+    return (place.line...max(place.line, place.endLine)).contains { number in
+      known.line(number).map { !$0.isEmpty && !source.lines.contains($0) } ?? false
+    }
+  }
 
   /// The document with a name.
   package func document(_ name: String) -> SourceText? { documents.first { $0.name == name } }

@@ -61,7 +61,7 @@ package enum WizardView {
     if let changed = state.session?.changed, !changed.isEmpty {
       let key =
         state.step == .session ? "⏎" : state.keyMap.label(of: .reread, in: state.stepContext)
-      let names = changed.joined(separator: ", ")
+      let names = changed.map(\.name).joined(separator: ", ")
       return [Span("Changed on disk: \(names); \(key) reads it again", .stepStale)]
     }
     if let failure = state.work.failure { return [Span(failure.summary, .findingError)] }

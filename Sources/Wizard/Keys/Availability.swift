@@ -125,6 +125,9 @@ extension WizardState {
       guard let decision = patterns.selected else { return noDecision }
       return Self.outcomes(of: decision).count > 1
         ? nil : "Rule \(decision.rule.rawValue) knows no other outcome here"
+    case .nextPlace, .previousPlace, .editSource:
+      guard let decision = patterns.selected else { return noDecision }
+      return decision.evidence.isEmpty ? "No source line is behind it" : nil
     case .resetChoice, .nextAssumed: return patterns.selected == nil ? noDecision : nil
     case .showDependency:
       guard let decision = patterns.selected else { return noDecision }
@@ -168,6 +171,8 @@ extension WizardState {
       // Before the plan is there the wish to save is remembered.
       guard let plan = review.chosenPlan else { return review.failure?.summary }
       return plan.writes.isEmpty ? plan.summary : nil
+    case .nextHunk where review.view == .preview, .previousHunk where review.view == .preview:
+      return review.preview.isEmpty ? "The document is still being laid out" : nil
     case .nextHunk, .previousHunk, .leaveHunk, .leaveFile:
       return review.plan == nil ? "What would be written is still being worked out" : nil
     case .showDisputes:
@@ -177,6 +182,9 @@ extension WizardState {
       return review.disputes(of: file).isEmpty
         ? "The file has no section that both sides changed" : nil
     case .showPreview: return generation == nil ? waiting : nil
+    case .nextPlace, .previousPlace, .editSource:
+      guard let finding = chosenFinding else { return "There is no finding" }
+      return finding.places.isEmpty ? "No source line is behind it" : nil
     case .showPlace: return review.findings.isEmpty ? "There is no finding" : nil
     default: return nil
     }

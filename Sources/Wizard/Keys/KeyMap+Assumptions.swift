@@ -20,6 +20,15 @@ extension KeyMap {
       .showAssumptions, ["A"],
       in: [.patterns, .outline, .reviewFiles, .reviewPreview, .reviewFindings], "assumptions",
       "Ask what nobody stated, what changes most first", hinted: true),
+    Binding(
+      .nextPlace, ["."], in: [.patterns, .reviewFindings], "next place",
+      "Show the next source line behind it"),
+    Binding(
+      .previousPlace, [","], in: [.patterns, .reviewFindings], "previous place",
+      "Show the previous source line behind it"),
+    Binding(
+      .editSource, ["o"], in: [.patterns, .reviewFindings], "open source",
+      "Open the source document in your editor at this line", hinted: true),
     Binding(.up, ["up", "k"], in: [.assumptions], "up", "Go up"),
     Binding(.down, ["down", "j"], in: [.assumptions], "down", "Go down"),
     Binding(.top, ["home", "g"], in: [.assumptions], "top", "Go to the first line"),

@@ -23,6 +23,12 @@ extension KeyMap {
     Binding(
       .previousHunk, ["p", "["], in: [.reviewConflicts], "previous",
       "Go to the previous conflict"),
+    Binding(
+      .nextHunk, ["n", "]"], in: [.reviewPreview], "next section", "Go to the next section",
+      hinted: true),
+    Binding(
+      .previousHunk, ["p", "["], in: [.reviewPreview], "previous section",
+      "Go to the previous section"),
     Binding(.save, ["w", "ctrl-s"], in: [.reviewConflicts], "save", "Write all files, or none"),
     Binding(.up, ["up", "k"], in: [.reviewConflicts], "up", "Go up"),
     Binding(.down, ["down", "j"], in: [.reviewConflicts], "down", "Go down"),

@@ -52,10 +52,8 @@ enum DecisionView {
       add("or \(alternative.outcome.title)")
       add(alternative.whyNot, .uiDim, indent: 3)
     }
-    for evidence in decision.evidence {
-      let quote = evidence.quote.split(separator: "\n").first.map(String.init) ?? ""
-      lines.append([Span(evidence.place.description, .markupLink), Span("  \(quote)", .uiDim)])
-    }
+    lines += EvidenceLines.lines(
+      decision.evidence, chosen: state.patterns.place, state.session, width: width)
     if let consequences = state.consequences, !state.work.isRunning {
       lines.append([Span("Last change: ", .uiDim), Span(consequences.summary, .uiDim)])
     }

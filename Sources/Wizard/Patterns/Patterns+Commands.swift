@@ -28,11 +28,25 @@ extension WizardState {
     case .choose: return openOutcomes()
     case .resetChoice: return resetChoice()
     case .showDependency: return goToDependency()
+    case .nextPlace, .previousPlace:
+      stepThrough(
+        patterns.selected?.evidence.count ?? 0, by: command == .nextPlace ? 1 : -1, \.patterns.place
+      )
+    case .editSource: return openSource(patterns.selected?.evidence, patterns.place)
     case .switchPane: patterns.isPaneFocused.toggle()
     default: return nil
     }
-    if patterns.cursor.index != old { patterns.scroll = ScrollOffset() }
+    if patterns.cursor.index != old {
+      patterns.scroll = ScrollOffset()
+      patterns.place = 0
+    }
     return []
+  }
+
+  /// Opens the chosen one of some source lines in the user's editor.
+  func openSource(_ evidence: [Evidence]?, _ place: Int) -> [WizardEffect] {
+    guard let evidence, !evidence.isEmpty else { return [] }
+    return [.editSource(evidence[min(max(0, place), evidence.count - 1)].place)]
   }
 
   private mutating func seekAssumed() {

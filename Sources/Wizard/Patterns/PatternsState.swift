@@ -9,6 +9,8 @@ package struct PatternsState: Equatable, Sendable {
   package var cursor = ListCursor()
   package var filter = FuzzyFilter("")
   package var scroll = ScrollOffset()
+  /// Which of the source lines behind the decision is shown in its context.
+  package var place = 0
   /// Whether the keys for moving scroll the explanation.
   package var isPaneFocused = false
   /// Names of the subjects, by index into `all`.

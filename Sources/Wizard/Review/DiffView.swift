@@ -194,7 +194,10 @@ extension WizardState {
   /// Lays the chosen difference out where it is not yet, so that drawing and moving need not.
   mutating func layOutDiff() {
     guard step == .review, review.view == .files, let path = review.selected?.path else { return }
-    let half = review.isSideBySide ? DiffView.halfWidth(reviewLayout.diff.width) : nil
+    // A file that is new has nothing to stand beside.
+    let isNew = review.selected?.change == .new
+    let isSplit = review.isSideBySide && !isNew
+    let half = isSplit ? DiffView.halfWidth(reviewLayout.diff.width) : nil
     let basis = ReviewState.DiffBasis(
       path: path, planNumber: review.planNumber, left: review.left[path] ?? [], half: half)
     guard basis != review.diffRowsOf else { return }

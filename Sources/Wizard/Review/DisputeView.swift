@@ -30,13 +30,13 @@ enum DisputeView {
     }
   }
 
-  private static func role(_ settlement: SectionDispute.Settlement?) -> Role {
+  private static func role(_ settlement: EditDispute.Settlement?) -> Role {
     settlement == nil ? .findingError : .reviewAccepted
   }
 
   /// Both sides, each as what it changed in the text of the last save.
   static func lines(
-    _ dispute: SectionDispute, _ settlement: SectionDispute.Settlement?, width: Int
+    _ dispute: EditDispute, _ settlement: EditDispute.Settlement?, width: Int
   ) -> [[Span]] {
     let isOwn = settlement == nil || settlement == .onDisk || settlement == .both
     let isNew = settlement == .generated || settlement == .both
@@ -104,7 +104,7 @@ enum DisputeView {
   }
 }
 
-extension SectionDispute.Settlement {
+extension EditDispute.Settlement {
   /// What follows from it.
   var sentence: String {
     switch self {

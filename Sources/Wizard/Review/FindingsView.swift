@@ -44,13 +44,10 @@ enum FindingsView {
     }
     add(finding.message, finding.severity.role)
     add("→ \(finding.suggestion)", .uiText)
-    for place in finding.places {
-      let quote = place.quote.split(separator: "\n").first.map(String.init) ?? ""
-      guard text.height > 0 else { return }
-      painter.spans(
-        [Span(place.place.description, .markupLink), Span("  \(quote)", .uiDim)], row: text.row,
-        column: text.column, width: text.width)
-      text = text.splitTop(1).rest
+    let lines = EvidenceLines.lines(
+      finding.places, chosen: state.review.place, state.session, width: text.width)
+    for (offset, line) in lines.prefix(text.height).enumerated() {
+      painter.spans(line, row: text.row + offset, column: text.column, width: text.width)
     }
   }
 }

@@ -4,6 +4,8 @@ import Screen
 /// One line of rendered Markdown.
 package struct PreviewLine: Equatable, Sendable {
   package var spans: [Span]
+  /// Whether a heading begins here.
+  package var isHeading = false
 
   /// Makes a line.
   package init(_ spans: [Span] = []) { self.spans = spans }
@@ -36,9 +38,11 @@ private struct PreviewRenderer {
     case .heading:
       let spans = InlineRuns(document).runs(of: node, role: .markupHeading)
       let mark = item.detail <= 2 ? Attributes.underline : []
+      let start = lines.count
       flow(
         spans.map { Span($0.text, $0.role, $0.attributes.union(mark)) }, prefix: prefix,
         width: width)
+      if lines.indices.contains(start) { lines[start].isHeading = true }
       blank(prefix)
     case .paragraph:
       flow(InlineRuns(document).runs(of: node), prefix: prefix, width: width)
@@ -86,16 +90,30 @@ private struct PreviewRenderer {
       number += 1
       let start = lines.count
       let indent = Span(String(repeating: " ", count: CellWidth.of(mark)))
-      if document.hasOnlyInlines(item) {
-        flow(InlineRuns(document).runs(of: item), prefix: prefix + [indent], width: width)
-      } else {
-        blocks(of: item, prefix: prefix + [indent], width: width)
-      }
+      content(of: item, prefix: prefix + [indent], width: width)
       if start < lines.count, lines[start].spans.count > prefix.count {
         lines[start].spans[prefix.count] = Span(mark, .diffDelta)
       }
     }
     if ![.item, .quote].contains(parentKind(node)) { blank(prefix) }
+  }
+
+  /// What an item holds: words flow, and blocks such as a list inside it stand below them.
+  private mutating func content(of item: Int, prefix: [Span], width: Int) {
+    var inlines: [Int] = []
+    for child in document.children(of: item) {
+      guard document.nodes[child].kind.isBlock else {
+        inlines.append(child)
+        continue
+      }
+      if !inlines.isEmpty {
+        flow(InlineRuns(document).runs(of: inlines), prefix: prefix, width: width)
+      }
+      inlines = []
+      block(child, prefix: prefix, width: width)
+    }
+    guard !inlines.isEmpty || document.firstChild(of: item) == nil else { return }
+    flow(InlineRuns(document).runs(of: inlines), prefix: prefix, width: width)
   }
 
   private mutating func code(_ node: Int, prefix: [Span], width: Int) {
@@ -165,46 +183,5 @@ private struct PreviewRenderer {
       }
     }
     blank(prefix)
-  }
-}
-
-/// The text of a node as runs of one role.
-private struct InlineRuns {
-  let document: MarkupDocument
-
-  init(_ document: MarkupDocument) { self.document = document }
-
-  func runs(of node: Int, role: Role = .uiText) -> [Span] {
-    var runs: [Span] = []
-    if document.firstChild(of: node) == nil {
-      add(node, role, [], &runs)
-    } else {
-      for child in document.children(of: node) { add(child, role, [], &runs) }
-    }
-    return runs
-  }
-
-  private func add(_ node: Int, _ role: Role, _ attributes: Attributes, _ runs: inout [Span]) {
-    let kind = document.nodes[node].kind
-    let inner: (Role, Attributes)
-    switch kind {
-    case .softBreak:
-      runs.append(Span(" ", role, attributes))
-      return
-    case _ where document.endsLine(node):
-      runs.append(RunWrap.lineBreak)
-      return
-    case .text, .entity, .codeLine, .inlineHTML:
-      let text = document.text(of: node)
-      if !text.isEmpty { runs.append(Span(text, role, attributes)) }
-      return
-    case .code: inner = (.markupCode, attributes)
-    case .strong: inner = (role, attributes.union(.bold))
-    case .emphasis: inner = (role, attributes.union(.italic))
-    case .strikethrough: inner = (.uiDim, attributes)
-    case .link, .image: inner = (.markupLink, attributes)
-    default: inner = (role, attributes)
-    }
-    for child in document.children(of: node) { add(child, inner.0, inner.1, &runs) }
   }
 }

@@ -9,7 +9,7 @@ extension WizardState {
     case .showFiles: review.view = .files
     case .showPreview:
       review.view = .preview
-      layOutPreview()
+      return layOutPreview()
     case .showFindings: review.view = .findings
     default:
       switch review.view {
@@ -139,62 +139,44 @@ extension WizardState {
 
   private mutating func performInPreview(_ command: Command) -> [WizardEffect]? {
     let area = ReviewLayout(layout.body).preview
+    if command == .nextHunk || command == .previousHunk {
+      seekHeading(isForward: command == .nextHunk, height: area.height)
+      return []
+    }
     guard let lines = command.lines(page: area.height) else { return nil }
     review.previewScroll.move(by: lines, count: review.preview.count, height: area.height)
     return []
   }
 
-  private mutating func performInFindings(_ command: Command) -> [WizardEffect]? {
-    let height = ReviewLayout(layout.body).findings.height
-    let count = review.findings.count
-    if let lines = command.lines(page: height) {
-      let target = min(max(0, review.findingCursor.index + lines), max(0, count - 1))
-      review.findingCursor.go(to: target, count: count, height: height)
-      return []
+  private mutating func seekHeading(isForward: Bool, height: Int) {
+    let lines = review.preview
+    let here = review.previewScroll.line
+    let place =
+      isForward
+      ? lines.indices.first { $0 > here && lines[$0].isHeading }
+      : lines.indices.last { $0 < here && lines[$0].isHeading }
+    guard let place else {
+      notice = Notice(
+        .hint, isForward ? "No section behind this one" : "No section before this one")
+      return
     }
-    guard command == .showPlace else { return nil }
-    guard review.findings.indices.contains(review.findingCursor.index) else { return [] }
-    return show(review.findings[review.findingCursor.index])
+    review.previewScroll.go(to: place, count: lines.count, height: height)
   }
 
-  /// Goes to what a finding is about: its interaction, else an interaction of its element.
-  private mutating func show(_ finding: Finding) -> [WizardEffect] {
-    let rows = dependencies.all
-    let target: Interaction? =
-      switch finding.subject {
-      case .interaction(let id): rows.first { $0.id == id }
-      case .element(let id): rows.first { $0.target == id || $0.source == id }
-      case .group(let ids): rows.first { ids.contains($0.source) && ids.contains($0.target) }
-      case .event(let name): rows.first { $0.channel == name }
-      case .system, nil: nil
-      }
-    guard let target else {
-      guard let place = finding.places.first?.place else {
-        notice = Notice(.hint, "The finding is about the whole; \(finding.suggestion)")
-        return []
-      }
-      return [.editSource(place)]
-    }
-    let effects = enter(.dependencies)
-    dependencies.view = .table
-    if !dependencies.shown.contains(where: { dependencies.all[$0].id == target.id }) {
-      dependencies.setFilter("", review: draft.review)
-    }
-    dependencies.select(target.id)
-    return effects
-  }
-
-  /// Lays the document out for the width of the preview, where it is not yet.
-  mutating func layOutPreview() {
+  /// Asks for the document as it reads at the width of the preview, where it is not there yet; what
+  /// was laid out before stays in view.
+  mutating func layOutPreview() -> [WizardEffect] {
     let width = ReviewLayout(layout.body).preview.width
-    guard step == .review, review.view == .preview, let generation,
-      review.previewWidth != width || review.preview.isEmpty
-    else { return }
+    guard step == .review, review.view == .preview, let generation, review.previewWidth != width
+    else { return [] }
     let path = generation.blueprint.session.documentName
     let planned = review.plan?.files.first { $0.path == path }?.proposed
     let text = planned ?? generation.artifacts.first { $0.kind == .document }?.text ?? ""
-    review.preview = MarkdownPreview.lines(of: DecisionLinks.resolved(text), width: width)
     review.previewWidth = width
+    review.previewNumber += 1
+    return [
+      .layOutPreview(PreviewRequest(number: review.previewNumber, text: text, width: width))
+    ]
   }
 
   /// Asks for the plan of saving, where the result is there and the plan is not.

@@ -1,37 +1,25 @@
 package import Engine
 import Screen
 
-/// What the user settled about a section that both sides changed.
-package struct KeptSettlement: Equatable, Sendable {
-  package var settlement: SectionDispute.Settlement
-  /// Which dispute it is about; when a text changed since, it is another one and open again.
-  package var fingerprint: String
-
-  /// Makes a settlement of a dispute.
-  package init(_ settlement: SectionDispute.Settlement, fingerprint: String) {
-    self.settlement = settlement
-    self.fingerprint = fingerprint
-  }
-}
-
 extension ReviewState {
-  /// The sections of a file that both sides changed; none where the file is in no conflict.
-  package func disputes(of file: PlannedFile) -> [SectionDispute] { disputed[file.path] ?? [] }
+  /// The places of a file that both sides changed; none where the file is in no conflict.
+  package func disputes(of file: PlannedFile) -> [EditDispute] { disputed[file.path] ?? [] }
 
-  /// What was settled about a section; nil while it is open.
+  /// What was settled about a place; nil while it is open.
+  ///
+  /// Another text on either side is another place.
   package func settlement(
-    of dispute: SectionDispute, in path: String
-  ) -> SectionDispute.Settlement? {
-    let kept = settlements[path]?[dispute.id]
-    return kept?.fingerprint == dispute.fingerprint ? kept?.settlement : nil
+    of dispute: EditDispute, in path: String
+  ) -> EditDispute.Settlement? {
+    settlements[path]?[dispute.id]
   }
 
-  /// Finds the disputes of a plan and brings each of its files in line with what was settled.
+  /// Brings the files of a plan in line with what was settled.
   mutating func applySettlements() {
-    disputed = [:]
     for index in plan?.files.indices ?? 0..<0 {
-      guard let file = plan?.files[index], let texts = file.contested else { continue }
-      disputed[file.path] = texts.merge([:]).disputes
+      guard let file = plan?.files[index], settlements[file.path]?.isEmpty == false else {
+        continue
+      }
       applySettlements(at: index)
     }
   }
@@ -39,7 +27,7 @@ extension ReviewState {
   /// Brings a file in line with what was settled; when nothing is open, all of it is written.
   mutating func applySettlements(at index: Int) {
     guard var file = plan?.files[index], let texts = file.contested else { return }
-    var settled: [SectionID: SectionDispute.Settlement] = [:]
+    var settled: [String: EditDispute.Settlement] = [:]
     for dispute in disputes(of: file) {
       settled[dispute.id] = settlement(of: dispute, in: file.path)
     }
@@ -101,13 +89,12 @@ extension WizardState {
     review.disputeScroll = ScrollOffset()
   }
 
-  private mutating func settle(_ settlement: SectionDispute.Settlement?) -> [WizardEffect] {
+  private mutating func settle(_ settlement: EditDispute.Settlement?) -> [WizardEffect] {
     guard let file = review.selected else { return [] }
     let disputes = review.disputes(of: file)
     guard disputes.indices.contains(review.dispute) else { return [] }
     let dispute = disputes[review.dispute]
-    let kept = settlement.map { KeptSettlement($0, fingerprint: dispute.fingerprint) }
-    review.settlements[file.path, default: [:]][dispute.id] = kept
+    review.settlements[file.path, default: [:]][dispute.id] = settlement
     // What was chosen change by change was chosen of another difference.
     review.choices[file.path] = nil
     review.applySettlements(at: review.cursor.index)
@@ -117,6 +104,6 @@ extension WizardState {
     if settlement != nil, open > 0, review.dispute + 1 < disputes.count {
       stepDispute(by: 1, among: disputes.count)
     }
-    return append(.conflictSettled(path: file.path, dispute.id, kept))
+    return append(.conflictSettled(path: file.path, dispute: dispute.id, settlement))
   }
 }

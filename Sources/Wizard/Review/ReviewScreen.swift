@@ -96,6 +96,11 @@ enum ReviewScreen {
   ) {
     let lines = state.review.preview
     let rect = area.preview
+    guard !lines.isEmpty else {
+      painter.emptiness(
+        Failure("Laying the document out …", advice: "Keys work meanwhile."), in: rect)
+      return
+    }
     let visible = state.review.previewScroll.visible(count: lines.count, height: rect.height)
     for (offset, index) in visible.enumerated() {
       painter.spans(

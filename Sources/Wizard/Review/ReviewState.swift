@@ -24,10 +24,10 @@ package struct ReviewState: Equatable, Sendable {
   package var left: [String: Set<Int>] = [:]
   /// What the user said about changes, by path; it outlives the plan.
   package var choices: [String: HunkChoice] = [:]
-  /// The sections that both sides changed, by path.
-  package var disputed: [String: [SectionDispute]] = [:]
-  /// What the user settled about conflicts, by path and section; it outlives the plan.
-  package var settlements: [String: [SectionID: KeptSettlement]] = [:]
+  /// Where both sides changed the same lines, by path.
+  package var disputed: [String: [EditDispute]] = [:]
+  /// What the user settled about conflicts, by path and dispute; it outlives the plan.
+  package var settlements: [String: [String: EditDispute.Settlement]] = [:]
   /// The conflict that is shown.
   package var dispute = 0
   package var disputeScroll = ScrollOffset()
@@ -59,11 +59,15 @@ package struct ReviewState: Equatable, Sendable {
   /// Whether the keys for moving scroll the difference.
   package var isPaneFocused = false
   package var preview: [PreviewLine] = []
-  /// The width that the preview was laid out for.
+  /// The width that the preview is laid out for, or is being laid out for; 0 when the text is another.
   package var previewWidth = 0
+  /// The number of the newest request to lay the preview out.
+  package var previewNumber = 0
   package var previewScroll = ScrollOffset()
   package var findings: [Finding] = []
   package var findingCursor = ListCursor()
+  /// Which of the places of the chosen finding is shown in its context.
+  package var place = 0
 
   /// Nothing planned yet.
   package init() {}
@@ -78,18 +82,17 @@ package struct ReviewState: Equatable, Sendable {
   package var selectedDiff: TextDiff? { selected.flatMap { diffs[$0.path] } }
 
   /// Takes over a plan, keeping the cursor on its file.
-  mutating func load(_ plan: SavePlan) {
+  mutating func load(_ compared: ComparedPlan) {
     let chosen = selected?.path
+    var plan = compared.plan
     savingOrder = plan.files.map(\.path)
-    var plan = plan
     plan.files = Self.arranged(plan.files)
     planNumber += 1
     self.plan = plan
     isPlanning = false
     failure = nil
-    diffs = Dictionary(
-      plan.files.map { ($0.path, TextDiff(from: $0.current ?? "", to: $0.proposed)) },
-      uniquingKeysWith: { first, _ in first })
+    diffs = compared.diffs
+    disputed = compared.disputed
     // What somebody wrote on disk is kept until the user takes the change.
     left = Dictionary(
       plan.conflicts.map { ($0.path, Set((diffs[$0.path]?.hunks ?? []).indices)) },
@@ -130,7 +133,6 @@ package struct ReviewState: Equatable, Sendable {
     diffs = [:]
     left = [:]
     disputed = [:]
-    preview = []
     previewWidth = 0
   }
 

@@ -29,7 +29,9 @@ package enum WordDiff {
     }
     let solid = own.indices.filter { !isSpace(own[$0]) }
     let kept = solid.filter { !changed.contains($0) }
-    guard kept.count * 3 >= solid.count, !changed.isEmpty else { return [Part(line, isChanged: false)] }
+    guard kept.count * 3 >= solid.count, !changed.isEmpty else {
+      return [Part(line, isChanged: false)]
+    }
     var parts: [Part] = []
     for (index, word) in own.enumerated() {
       let isChanged = changed.contains(index)

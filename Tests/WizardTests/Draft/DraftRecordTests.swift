@@ -52,9 +52,8 @@ struct DraftRecordTests {
     .entered(.patterns), .editorClosed,
     .editorOpened(SectionID("a/b"), text: "# A\n\tcode 100 %\r\n", base: ""),
     .editorChanged(.undo),
-    .conflictSettled(
-      path: "a b.md", SectionID("x/y"), KeptSettlement(.both, fingerprint: "00ff")),
-    .conflictSettled(path: "a.md", SectionID(""), nil),
+    .conflictSettled(path: "a b.md", dispute: "00ff-1", .both),
+    .conflictSettled(path: "a.md", dispute: "", nil),
     .undone(name: "결제 \u{0}", edits: [.verdict(id, nil, position: 0)]),
     .redone(name: "", edits: []),
     .changed(

@@ -22,7 +22,7 @@ struct Dice: RandomNumberGenerator {
 @Suite("Whatever is pressed, the wizard holds together")
 struct InvariantTests {
   private static let keys: [Key] = {
-    let typed = "abcdefghijklmnopqrstuvwxyzALSHMUCGT0123456789?/:*-.,<>[] 결é".map {
+    let typed = "abcdefghijklmnopqrstuvwxyzALSHMUCGTEF0123456789?/:*-.,<>[] 결é".map {
       Key.character($0)
     }
     let named = [

@@ -44,7 +44,7 @@ struct ReviewSnapshotTests {
     player.answersAtOnce = false
     player.press(">")
     let generation = try #require(player.state.generation)
-    player.happen(.planned(Sample.contested(generation)))
+    player.happen(.planned(ComparedPlan(Sample.contested(generation))))
     player.press("m t")
     expectSnapshot(player.grid, "conflict-\(size.columns)x\(size.rows)")
   }

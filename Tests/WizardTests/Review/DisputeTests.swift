@@ -12,7 +12,7 @@ struct DisputeTests {
     player.answersAtOnce = false
     player.press(">")
     let generation = try #require(player.state.generation)
-    player.happen(.planned(Sample.contested(generation)))
+    player.happen(.planned(ComparedPlan(Sample.contested(generation))))
     return player
   }
 
@@ -69,7 +69,7 @@ struct DisputeTests {
     player.press("m t")
     let file = Sample.session.documentName
     let restored = RestoredDraft(base: DraftContent(), records: player.log)
-    #expect(restored.settlements[file]?.values.map(\.settlement) == [.generated])
+    #expect(restored.settlements[file]?.values.map(\.rawValue) == ["generated"])
     player.press("p c")
     #expect(player.state.review.settlements[file]?.isEmpty == true)
     #expect(player.state.review.selected?.change == .conflict)
@@ -87,7 +87,7 @@ struct DisputeTests {
       base: texts.base, onDisk: texts.onDisk.replacing("gladly", with: "sadly"),
       generated: texts.generated)
     player.state.review.isPlanning = true
-    player.happen(.planned(plan))
+    player.happen(.planned(ComparedPlan(plan)))
     #expect(player.screen.contains { $0.contains("1 of 2 conflicts open") })
   }
 

@@ -25,6 +25,13 @@ struct MarkdownPreviewTests {
       lines("- one two three four  \n  five", width: 12) == ["• one two", "  three four", "  five"])
   }
 
+  @Test("A list inside an item stands below its words, however the list is written")
+  func nested() {
+    let expected = ["• two:", "  • one", "  • more words", "• last"]
+    #expect(lines("- two:\n  - one\n  - more\n    words\n- last") == expected)
+    #expect(lines("- two:\n\n  - one\n  - more words\n\n- last").filter { !$0.isEmpty }.count == 4)
+  }
+
   @Test("A cell is as wide as the longest of its lines")
   func cells() {
     #expect(

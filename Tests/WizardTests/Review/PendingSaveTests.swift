@@ -33,7 +33,7 @@ struct PendingSaveTests {
     #expect(player.screen.contains { $0.contains("Comparing with the disk …  then save") })
     #expect(player.state.notice?.text.hasPrefix("Will save once it is compared") == true)
     #expect(saves(player) == 0)
-    player.happen(.planned(calmPlan(generation)))
+    player.happen(.planned(ComparedPlan(calmPlan(generation))))
     #expect(saves(player) == 1)
     #expect(player.state.step == .done)
   }
@@ -43,7 +43,7 @@ struct PendingSaveTests {
     var (player, generation) = try comparing()
     player.press("w \(keys)")
     #expect(!player.state.review.savesWhenPlanned)
-    player.happen(.planned(calmPlan(generation)))
+    player.happen(.planned(ComparedPlan(calmPlan(generation))))
     #expect(saves(player) == 0)
   }
 
@@ -59,7 +59,7 @@ struct PendingSaveTests {
   func conflict() throws {
     var (player, generation) = try comparing()
     player.press("w")
-    player.happen(.planned(Sample.plan(generation)))
+    player.happen(.planned(ComparedPlan(Sample.plan(generation))))
     #expect(saves(player) == 0)
     #expect(
       player.state.notice
@@ -85,11 +85,11 @@ struct PendingSaveTests {
     player.press("6")
     let generation = try #require(player.state.generation)
     player.press("u w")
-    player.happen(.planned(calmPlan(generation)))
+    player.happen(.planned(ComparedPlan(calmPlan(generation))))
     #expect(saves(player) == 0)
     #expect(player.state.review.savesWhenPlanned)
     player.happen(.computed(computation: player.state.work.requested, generation))
-    player.happen(.planned(calmPlan(generation)))
+    player.happen(.planned(ComparedPlan(calmPlan(generation))))
     #expect(saves(player) == 1)
   }
 }

@@ -44,11 +44,12 @@ struct WordDiffTests {
   func sideBySide() {
     var review = ReviewState()
     review.load(
-      SavePlan(files: [
-        PlannedFile(
-          path: "a", kind: .document, change: .changed, current: "a\nold text\nb\n",
-          proposed: "a\nnew text that is long\nadded\nb\n")
-      ]))
+      ComparedPlan(
+        SavePlan(files: [
+          PlannedFile(
+            path: "a", kind: .document, change: .changed, current: "a\nold text\nb\n",
+            proposed: "a\nnew text that is long\nadded\nb\n")
+        ])))
     let rows = DiffView.rows(review, half: 14).dropFirst().map { row -> [String] in
       guard case .halves(let left, let right) = row else { return [] }
       return [left.map(\.text).joined(), right.map(\.text).joined()]

@@ -73,7 +73,11 @@ struct Player {
         .tried(
           computation: request.computation, Consequences(from: base, to: generation)))
     case .planSave(let generation, _) where answersAtOnce:
-      happen(.planned(Sample.plan(generation)))
+      happen(.planned(ComparedPlan(Sample.plan(generation))))
+    case .compare(let computation, let old, let new):
+      happen(.compared(computation: computation, Consequences(from: old, to: new)))
+    case .layOutPreview(let request):
+      happen(.previewLaidOut(number: request.number, request.lines))
     case .save(let plan, _, let review):
       saved = DraftContent(review: review)
       happen(

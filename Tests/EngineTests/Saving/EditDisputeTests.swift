@@ -1,8 +1,8 @@
 import Engine
 import Testing
 
-@Suite("A section that both sides changed is settled by a choice")
-struct SectionDisputeTests {
+@Suite("Lines that both sides changed are settled by a choice")
+struct EditDisputeTests {
   private func document(_ strategy: String, _ patterns: String) -> String {
     "# Shop\n\n## Integration Overview\n\n### Integration Strategy\n\n\(strategy)\n\n"
       + "### Integration Patterns\n\n\(patterns)\n\n"
@@ -14,7 +14,7 @@ struct SectionDisputeTests {
       generated: document("Five call.", "One."))
   }
 
-  private func merged(_ settlement: SectionDispute.Settlement?) -> SectionMerge {
+  private func merged(_ settlement: EditDispute.Settlement?) -> SettledMerge {
     let disputes = texts.merge([:]).disputes
     let settled = settlement.map { choice in
       Dictionary(uniqueKeysWithValues: disputes.map { ($0.id, choice) })
@@ -33,10 +33,10 @@ struct SectionDisputeTests {
   @Test(
     "The chosen text stands, and what only one side changed stays",
     arguments: [
-      (SectionDispute.Settlement.onDisk, "Four call gladly."), (.generated, "Five call."),
+      (EditDispute.Settlement.onDisk, "Four call gladly."), (.generated, "Five call."),
       (.both, "Four call gladly.\n\nFive call."),
     ])
-  func settled(settlement: SectionDispute.Settlement, strategy: String) {
+  func settled(settlement: EditDispute.Settlement, strategy: String) {
     let merge = merged(settlement)
     #expect(merge.conflicts.isEmpty)
     #expect(merge.text == document(strategy, "One, by hand."))
@@ -53,14 +53,15 @@ struct SectionDisputeTests {
     #expect(file(onDisk: document("Four call.", "By hand.")).contested == nil)
   }
 
-  @Test("Another text on either side is another dispute")
-  func fingerprint() {
-    let dispute = texts.merge([:]).disputes[0]
-    var other = dispute
-    other.onDisk += "!"
-    #expect(other.fingerprint != dispute.fingerprint)
-    other = dispute
-    other.base += "!"
-    #expect(other.fingerprint == dispute.fingerprint)
+  @Test("Another text on either side is another dispute, and the same one twice is told apart")
+  func names() {
+    let id = texts.merge([:]).disputes[0].id
+    var other = texts
+    other.onDisk = document("Four call sadly.", "One.")
+    #expect(other.merge([:]).disputes[0].id != id)
+    let twice = ContestedTexts(
+      base: document("Four call.", "Four call."), onDisk: document("Mine.", "Mine."),
+      generated: document("New.", "New."))
+    #expect(Set(twice.merge([:]).disputes.map(\.id)).count == 2)
   }
 }
