@@ -56,6 +56,18 @@ struct PresentationTests {
     #expect(list.count == "3 errors")
   }
 
+  @Test("places without words are listed in one line")
+  func furtherPlaces() {
+    var finding = finding("A.", 1, 2, 3)
+    for index in finding.places.indices { finding.places[index].quote = "" }
+    #expect(
+      FindingList([finding]).text == """
+        design.md:1: error: Two components write Orders DB. (TXN-07)
+            see design.md:2 and design.md:3
+            → A.
+        """)
+  }
+
   @Test("a conflict is shown with both sides")
   func conflict() {
     var file = PlannedFile(

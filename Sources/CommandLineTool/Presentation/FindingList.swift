@@ -13,11 +13,7 @@ struct FindingList {
       var lines = [
         "\(place)\(word(finding.severity)): \(finding.message) (\(finding.rule.rawValue))"
       ]
-      // One place says it in the first line; several stand beside one another.
-      for evidence in finding.places.prefix(4)
-      where finding.places.count > 1 && !evidence.quote.isEmpty {
-        lines.append("    \(evidence.place): \(firstLine(evidence.quote))")
-      }
+      lines += places(finding)
       if !finding.reason.isEmpty { lines.append("    \(finding.reason)") }
       if !finding.meanwhile.isEmpty { lines.append("    Until then: \(finding.meanwhile)") }
       // Findings in a row that ask for the same thing ask once.
@@ -26,6 +22,18 @@ struct FindingList {
       if isLast { lines.append("    → \(finding.suggestion)") }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")
+  }
+
+  /// One place stands in the first line; several stand beside one another, with their words.
+  private func places(_ finding: Finding) -> [String] {
+    guard finding.places.count > 1 else { return [] }
+    let others = finding.places.dropFirst()
+    guard others.contains(where: { !$0.quote.isEmpty }) else {
+      return ["    see \(English.list(others.map(\.place.description), limit: 4))"]
+    }
+    return finding.places.prefix(4).filter { !$0.quote.isEmpty }.map {
+      "    \($0.place): \(firstLine($0.quote))"
+    }
   }
 
   /// How many there are of each severity: `2 errors and 1 warning`.

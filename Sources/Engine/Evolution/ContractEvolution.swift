@@ -68,7 +68,7 @@ struct ContractEvolution {
   /// Who received each event at the last save, by the name of the schema's file.
   private func eventReaders() -> [String: [String]] {
     guard let text = saved.texts["integration-specs/asyncapi.yaml"],
-      let root = try? YAMLReader.node(of: text)
+      let root = try? YAMLReader.node(of: text, nodeLimit: .max)
     else { return [:] }
     return AsyncAPISurface(root).readers
   }

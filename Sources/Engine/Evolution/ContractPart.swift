@@ -68,14 +68,14 @@ struct ContractSurface {
   init?(_ text: String, kind: Artifact.Kind) {
     switch kind {
     case .openAPI:
-      guard let root = try? YAMLReader.node(of: text) else { return nil }
+      guard let root = try? YAMLReader.node(of: text, nodeLimit: .max) else { return nil }
       self = OpenAPISurface(root).surface
     case .asyncAPI:
-      guard let root = try? YAMLReader.node(of: text) else { return nil }
+      guard let root = try? YAMLReader.node(of: text, nodeLimit: .max) else { return nil }
       self = AsyncAPISurface(root).surface
     case .jsonSchema:
       // JSON is YAML, and the YAML reader knows the lines.
-      guard let root = try? YAMLReader.node(of: text) else { return nil }
+      guard let root = try? YAMLReader.node(of: text, nodeLimit: .max) else { return nil }
       self = MessageSchemaSurface(root).surface
     case .proto: self = ProtoSurface(text).surface
     case .graphQL: self = GraphQLSurface(text).surface

@@ -51,6 +51,7 @@ package struct RuleDescription: Hashable, Sendable {
     "DRF-13": "A generated file no longer agrees with the sources.",
     "DRF-14": "A generated file was edited by hand and no longer agrees with the sources.",
     "DRF-15": "Generated files cite lines of the sources that have moved.",
+    "DRF-16": "A fact in the document was changed by hand and no longer agrees with its contract.",
     "SAV-01": "A file was edited by hand where the generated text changed too.",
   ]
 

@@ -51,11 +51,12 @@ package struct DiskCheck: Hashable, Sendable {
     let current = plan.files.first { $0.path == place.document }?.current ?? ""
     let hunk = TextDiff(from: current, to: text, context: 0).hunks.first
     let others = counterparts.places(of: hunk?.newStart ?? place.line, in: place.document)
-    guard !others.isEmpty else { return finding }
     var finding = finding
-    finding.places += others
-    let names = others.map(\.place.description)
-    finding.message += " See \(names.joined(separator: " and "))."
+    finding.places += others.filter { other in
+      !finding.places.contains { $0.place == other.place }
+    }
+    let names = finding.places.dropFirst().map(\.place.description)
+    if !names.isEmpty { finding.message += " See \(names.joined(separator: " and "))." }
     return finding
   }
 
@@ -72,7 +73,7 @@ package struct DiskCheck: Hashable, Sendable {
     guard MovedPlaces(from: old, to: new) != nil,
       let line = zip(old, new).enumerated().first(where: { $1.0 != $1.1 })?.offset
     else { return nil }
-    return Evidence(place: Place(document: file.path, line: line + 1), quote: old[line])
+    return Evidence(place: Place(document: file.path, line: line + 1), quote: "")
   }
 
   private static func stale(_ places: [Evidence]) -> Finding {
@@ -130,6 +131,7 @@ package struct DiskCheck: Hashable, Sendable {
       .first
     let quote = hunk?.lines.compactMap { if case .removed(let text) = $0 { text } else { nil } }
       .first
+    let cited = CitedPlace(near: hunk?.newStart ?? 1, in: file.proposed)
     let isHandEdited = lastSaved.map { $0 != current } ?? true
     let cause =
       isHandEdited
@@ -139,7 +141,8 @@ package struct DiskCheck: Hashable, Sendable {
     return Finding(
       .error, rule: isHandEdited ? "DRF-14" : "DRF-13",
       message: "\(file.path) \(cause).\(wanted)",
-      places: [Evidence(place: Place(document: file.path, line: line), quote: quote ?? "")],
+      places: [Evidence(place: Place(document: file.path, line: line), quote: quote ?? "")]
+        + (cited.map { [$0.evidence] } ?? []),
       suggestion: "See the difference: dovetail generate --dry-run --diff.")
   }
 

@@ -39,7 +39,7 @@ enum DocumentFacts {
       lost.map { "no longer says “\($0)”, as the contracts do" }
       ?? "has a line in an artefact that no contract has"
     return Finding(
-      .error, rule: "DRF-15", message: "\(file.path) was edited by hand and \(what).",
+      .error, rule: "DRF-16", message: "\(file.path) was edited by hand and \(what).",
       places: [Evidence(place: Place(document: file.path, line: line), quote: quote)],
       suggestion: "Change the sources or the review instead, or take the line back: "
         + "dovetail generate --dry-run --diff.")

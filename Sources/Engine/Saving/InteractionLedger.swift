@@ -37,7 +37,8 @@ package struct InteractionLedger: Hashable, Sendable {
 
   /// Reads a saved ledger; an entry that lacks a field is left out.
   package init(text: String) throws(YAMLError) {
-    let value = try YAMLReader.value(of: text)
+    // A large system has more interactions than a text of strangers may have nodes.
+    let value = try YAMLReader.node(of: text, nodeLimit: .max).value
     entries = (value["interactions"]?.elements ?? []).compactMap { item in
       guard let id = item["id"]?.stringValue, let label = item["label"]?.stringValue,
         let style = CommunicationStyle(rawValue: item["style"]?.stringValue ?? "")

@@ -12,10 +12,14 @@ package enum YAMLReader {
 
   /// The node of a YAML text that holds one document; an empty text is null.
   ///
+  /// - Parameter nodeLimit: how many nodes it may stand for; a file that this program wrote itself may
+  ///   hold as many as its size allows.
   /// - Throws: `YAMLError` with the first fault and its place.
-  package static func node(of text: String) throws(YAMLError) -> YAMLNode {
+  package static func node(
+    of text: String, nodeLimit: Int = nodeLimit
+  ) throws(YAMLError) -> YAMLNode {
     try YAMLGuard(aliasLimit: aliasLimit, depthLimit: depthLimit).check(Array(text.utf8))
-    var composer = Composer()
+    var composer = Composer(limit: nodeLimit)
     guard let root = try compose(text) else {
       return YAMLNode(content: .scalar(.null), line: 1, column: 1)
     }
@@ -58,13 +62,16 @@ package enum YAMLReader {
 extension YAMLReader {
   /// Turns the parser's nodes into ours while it counts them.
   private struct Composer {
+    let limit: Int
     var count = 0
+
+    init(limit: Int) { self.limit = limit }
 
     mutating func node(_ node: Node, depth: Int) throws(YAMLError) -> YAMLNode {
       let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
       count += 1
-      guard count <= nodeLimit else {
-        throw YAMLError(.tooManyNodes(limit: nodeLimit), line: line, column: column)
+      guard count <= limit else {
+        throw YAMLError(.tooManyNodes(limit: limit), line: line, column: column)
       }
       guard depth <= depthLimit else {
         throw YAMLError(.tooDeep(limit: depthLimit), line: line, column: column)

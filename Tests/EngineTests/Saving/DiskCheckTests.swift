@@ -88,7 +88,7 @@ struct DiskCheckTests {
       var onDisk = saved.generated
       onDisk[path] = text.replacing(old, with: new, maxReplacements: 1)
       let finding = try #require(findings(saved, onDisk: onDisk).first, "\(old)")
-      #expect(finding.rule == "DRF-15")
+      #expect(finding.rule == "DRF-16")
       #expect(finding.places.count > 1)
     }
   }
