@@ -93,8 +93,8 @@ extension DraftRecord {
       "Writing \(section.rawValue)"
     case .editorChanged: nil
     case .changesChosen(let path, _): "Changes of \(path) left out or taken"
-    case .conflictSettled(let path, let section, _):
-      "Conflict in \(path), \(section.rawValue), settled or opened again"
+    case .conflictSettled(let path, _, let settlement):
+      settlement == nil ? "Conflict in \(path) opened again" : "Conflict in \(path) settled"
     case .editorClosed: "Done with writing"
     }
   }

@@ -188,7 +188,7 @@ extension WizardState {
   }
 
   /// Takes a plan over that nobody looks at, with what was left out of it.
-  package mutating func adopt(_ plan: SavePlan) { review.load(plan) }
+  package mutating func adopt(_ plan: SavePlan) { review.load(ComparedPlan(plan)) }
 
   /// Goes to a step from a front end that has no keys.
   package mutating func go(to step: WizardStep) -> [WizardEffect] {
