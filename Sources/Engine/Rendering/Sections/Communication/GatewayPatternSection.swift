@@ -86,7 +86,7 @@ enum GatewayPatternSection: SectionRenderer {
     let decided = decisions.compactMap { decision -> Passage? in
       guard case .practice(.rateLimit, let detail) = decision.outcome else { return nil }
       let words = detail.isEmpty ? decision.reason : detail
-      return Passage(plain: words).citing(decision)
+      return index.cell(Passage(plain: words), decision).citing(decision)
     }.uniqued
     if stated == nil, decided.isEmpty {
       guard let gateway = index.gateway else {

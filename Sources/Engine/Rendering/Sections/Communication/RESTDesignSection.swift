@@ -100,7 +100,7 @@ enum RESTDesignSection: SectionRenderer {
   private static func tolerance(_ index: BlueprintIndex) -> Passage {
     let decisions = index.decisions(on: .compatibility)
     guard !decisions.isEmpty else { return .empty }
-    let strict = decisions.count { $0.outcome.detail.contains("400") }
+    let strict = decisions.count { $0.outcome.refusesUnknownFields }
     let refusal =
       strict == 0
       ? ""
