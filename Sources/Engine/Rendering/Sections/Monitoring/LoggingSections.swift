@@ -93,10 +93,9 @@ enum AuditRequirementsSection: SectionRenderer {
     body.leaf(
       "Audit Events",
       (desk.take(.audit, limit: 1) ?? .empty)
-        + Passage(
-          "Refused logins and permissions, \(markdown: English.count(changes.count, "changing operation")), and access to personal or payment data on \(markdown: English.count(sensitive.count, "interaction")) and in \(markdown: English.count(stores.count, "store"))."
-        ).recording(protected)
-    )
+        + recorded(
+          operations: changes.count, interactions: sensitive.count, stores: stores.count
+        ).recording(protected))
     body.leaf(
       "Audit Data",
       .assumed(
@@ -118,6 +117,20 @@ enum AuditRequirementsSection: SectionRenderer {
           "A monthly list of refused permissions and of access to personal data by staff.",
           confirm: "who receives it."))
     return body
+  }
+
+  /// What leaves a record: refusals always, changes and sensitive data where the system has them.
+  private static func recorded(operations: Int, interactions: Int, stores: Int) -> Passage {
+    let places = [
+      interactions == 0 ? nil : "on \(English.count(interactions, "interaction"))",
+      stores == 0 ? nil : "in \(English.count(stores, "store"))",
+    ].compactMap(\.self)
+    let events = [
+      "refused logins and permissions",
+      operations == 0 ? nil : English.count(operations, "changing operation"),
+      places.isEmpty ? nil : "access to personal or payment data \(English.list(places))",
+    ].compactMap(\.self)
+    return Passage(markdown: English.capitalised(English.list(events)) + ".")
   }
 }
 
