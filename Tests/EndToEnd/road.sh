@@ -46,6 +46,9 @@ explains_a_line_of_the_document() {
   expect "the decision log has the same id" \
     grep -q "id=\"$handle\"" "$(session_folder "$workspace")/integration-specs/decisions.md"
   exits 64 "$dovetail" explain --workspace "$workspace" --name 1 "no such thing"
+  exits 64 "$dovetail" explain --workspace "$workspace" --name 1
+  exits 0 "$dovetail" explain --workspace "$workspace" --name 1 --lines
+  expect "how many lines are assumed" grep -qE '^ *[1-9][0-9]*  assumed' "$folder/stdout"
   exits 0 "$dovetail" whatif --workspace "$workspace" --name 1 "Order Service -> Payment Service" --without
   exits 64 "$dovetail" whatif --workspace "$workspace" --name 1 timeout.internal --answer soon
 }

@@ -18,18 +18,30 @@ struct ExplainCommand: ParsableCommand {
         timeout.internal            an assumption and what rests on it
         "Retry Policy"              a section of the document
         component-design:34         what rests on a source line
+      With --lines it counts instead what the lines of the whole document rest on.
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var session: SessionOption
   @OptionGroup var scope: ScopeOption
   @Option(help: "The output: text or json.") var format: Format = .text
-  @Argument(help: ArgumentHelp("What to explain.", valueName: "subject")) var subject: String
+  @Flag(help: "Count what the lines of the document rest on.") var lines = false
+  @Argument(help: ArgumentHelp("What to explain.", valueName: "subject")) var subject: String?
+
+  func validate() throws {
+    if lines == (subject != nil) {
+      throw ValidationError("Name what to explain, or ask for --lines.")
+    }
+  }
 
   func run() throws {
     let run = try SessionRun(workspace, name: session.name, environment: .current())
     let input = run.input(scope: try scope.selection())
     let generation = Pipeline.generation(of: input)
+    guard let subject else {
+      StandardStreams.line(LineCensusReport(generation.document.census).text)
+      return
+    }
     let query: ExplanationQuery
     do {
       query = try ExplanationQuery(subject, in: generation)

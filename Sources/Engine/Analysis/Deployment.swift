@@ -24,6 +24,12 @@ extension RequirementsIndex {
     NamedTechnology(of: interaction, in: self)?.kind == .inProcess
   }
 
+  /// Whether the ends of a message are tied to each other, so that no broker stands between them.
+  func needsNoBroker(_ interaction: Interaction) -> Bool {
+    let kind = NamedTechnology(of: interaction, in: self)?.kind
+    return kind == .inProcess || kind == .webSocket || kind == .smtp
+  }
+
   /// Whether the interaction is how an instance gets to know the others: it registers at a registry or reads
   /// its settings when it starts, so no request of a user waits for it.
   package func isRegistration(_ interaction: Interaction) -> Bool {

@@ -16,6 +16,7 @@ extension Outcome {
     case .localTransaction: "local transaction"
     case .permission(let scope): scope
     case .practice(let practice, _): practice.title
+    case .settings(let settings): settings.practice.title
     case .threats(let threats):
       threats.contains { $0.rule == nil } ? "threats, some open" : "threats answered"
     }
@@ -44,6 +45,7 @@ extension Outcome {
       let steps = plan.steps.count == 1 ? "1 step" : "\(plan.steps.count) steps"
       return missing == 0 ? steps : "\(steps), \(missing) without a named compensation"
     case .practice(_, let detail): return detail
+    case .settings(let settings): return settings.detail
     case .threats(let threats):
       return threats.map { threat in
         let measure = threat.measure.isEmpty ? "open" : threat.measure

@@ -17,6 +17,8 @@ package enum Outcome: Hashable, Sendable {
   case permission(String)
   /// A named practice with its settings, for decisions that carry no numbers of their own.
   case practice(Practice, detail: String)
+  /// A named practice whose settings others read, as values.
+  case settings(PracticeSettings)
   /// What can go wrong where an interaction crosses the trust boundary, by STRIDE.
   case threats([Threat])
 }

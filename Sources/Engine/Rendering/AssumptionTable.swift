@@ -91,7 +91,7 @@ struct AssumptionTable {
     var table = MarkdownTable("No.", "Assumed", "To confirm", "Decisions", "Stands in")
     for (number, row) in rows.enumerated() {
       table.row(
-        "\(number + 1)", row.statement, row.question,
+        "\(number + 1)", row.statement.marked, row.question,
         row.decisions == 0 ? .empty : "\(row.decisions)",
         Passage(markdown: English.list(row.sections, limit: 3)))
     }

@@ -41,6 +41,6 @@ package enum DocumentWriter {
       decisions: basis.decisions.uniqued.sorted(),
       assumptions: basis.assumptions.map(\.id).filter { places.answers[$0] == nil }.uniqued
         .sorted(),
-      evidence: basis.evidence.uniqued.sorted())
+      evidence: basis.evidence.uniqued.sorted(), census: body.census(answers: places.answers))
   }
 }

@@ -26,10 +26,13 @@ package struct Section: Hashable, Sendable, Identifiable {
   package var evidence: [Evidence]
   /// Whether the chosen scopes leave the section out.
   package var isOutOfScope: Bool
+  /// What the generated lines rest on.
+  package var census: LineCensus
 
   package init(
     id: SectionID, level: Int, title: String, body: String, decisions: [String] = [],
-    assumptions: [AssumptionID] = [], evidence: [Evidence] = [], isOutOfScope: Bool = false
+    assumptions: [AssumptionID] = [], evidence: [Evidence] = [], isOutOfScope: Bool = false,
+    census: LineCensus = LineCensus()
   ) {
     self.id = id
     self.level = level
@@ -39,6 +42,7 @@ package struct Section: Hashable, Sendable, Identifiable {
     self.assumptions = assumptions
     self.evidence = evidence
     self.isOutOfScope = isOutOfScope
+    self.census = census
   }
 }
 

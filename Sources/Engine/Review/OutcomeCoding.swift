@@ -22,6 +22,7 @@ extension Outcome {
     case .permission(let name): ["permission": .string(name)]
     case .practice(let practice, let detail):
       ["practice": ["name": .string(practice.rawValue), "detail": .string(detail)]]
+    case .settings(let settings): ["settings": settings.value]
     case .threats(let threats): ["threats": .object(threats.map(\.member))]
     }
   }
@@ -78,6 +79,7 @@ extension Outcome {
       self = try Self.read(member) { fields throws(ReviewFileError) in
         .practice(try fields.choice("name"), detail: try fields.text("detail"))
       }
+    case "settings": self = .settings(try PracticeSettings(node: member.value))
     case "threats": self = .threats(try Threat.list(from: member.value))
     default: throw ReviewFileError(.unknownKey(member.key), line: member.line)
     }

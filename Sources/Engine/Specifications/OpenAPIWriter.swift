@@ -124,7 +124,7 @@ struct OpenAPIWriter {
     guard let decision = decisions.decision(.element(contract.provider), .compatibility) else {
       return true
     }
-    return decision.outcome.detail.contains("400")
+    return decision.outcome.refusesUnknownFields
   }
 
   private var parameters: [OrderedValue.Member] {

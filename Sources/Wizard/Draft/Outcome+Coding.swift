@@ -40,6 +40,9 @@ extension Outcome {
     case .practice(let practice, let detail):
       Self.write("practice", practice.rawValue, to: &writer)
       writer.put(detail)
+    case .settings(let settings):
+      writer.put("settings")
+      settings.write(to: &writer)
     case .threats(let threats):
       writer.put("threats")
       writer.put(threats.count)
@@ -86,6 +89,7 @@ extension Outcome {
     case "permission": self = .permission(try reader.text())
     case "practice":
       self = .practice(try reader.raw(Practice.self), detail: try reader.text())
+    case "settings": self = .settings(try PracticeSettings(from: &reader))
     case "threats": self = .threats(try Self.threats(from: &reader))
     default: throw DamagedTokens()
     }

@@ -133,6 +133,7 @@ extension Outcome {
     case .threats(let threats): "\(threats.count) threats"
     case .practice(let practice, let detail):
       detail.isEmpty ? practice.title : "\(practice.title): \(detail)"
+    case .settings(let settings): "\(settings.practice.title): \(settings.detail)"
     }
   }
 

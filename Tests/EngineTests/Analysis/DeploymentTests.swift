@@ -75,6 +75,21 @@ struct DeploymentTests {
     #expect(design.decision(.edge("API Server", "Event Bus", .async), .authentication) != nil)
   }
 
+  @Test("A socket ties both ends; no broker keeps, repeats or sets aside what goes over it")
+  func sockets() {
+    let design = RequirementsBuilder {
+      $0.message("Scanner", "Dashboard", "WebSocket (8001)")
+    }.design()
+    let edge = Subject.edge("Scanner", "Dashboard", .async)
+    #expect(design.outcome(edge, .transport) == .transport(.webSocket))
+    #expect(design.outcome(edge, .fallback) == .fallback(.cachedValue))
+    #expect(design.decision(edge, .deadLetter) == nil)
+    #expect(design.decision(.system, .broker) == nil)
+    let queued = RequirementsBuilder { $0.message("Scanner", "Dashboard", "scan results") }.design()
+    #expect(queued.decision(edge, .deadLetter) != nil)
+    #expect(queued.decision(.system, .broker) != nil)
+  }
+
   @Test("A registration is no step of a request, and what is known stands in for the registry")
   func registrations() {
     let chains = system.analysis().graph.synchronousChains

@@ -70,8 +70,36 @@ struct RandomReview {
   }
 
   /// An outcome of any kind.
+  private mutating func settings() -> PracticeSettings {
+    switch next(5) {
+    case 0:
+      .consumerLag(
+        ConsumerLagPolicy(oldestSeconds: next(999), deadLetters: text(), parksKey: next(2) == 0))
+    case 1: .traceContext(carrier())
+    case 2: .healthEndpoints(HealthPaths(liveness: text(), readiness: text()))
+    case 3: .unknownFields(UnknownFieldsPolicy(refusesInRequests: next(2) == 0))
+    default:
+      .dataMinimisation(
+        FieldProtection(
+          encrypted: many(3) { $0.text() }, references: many(3) { $0.text() }))
+    }
+  }
+
+  private mutating func carrier() -> TraceCarrier {
+    switch next(8) {
+    case 0: .header
+    case 1: .metadata
+    case 2: .eventAttribute
+    case 3: .messageHeader
+    case 4: .begunAt(text())
+    case 5: .endedAt(text(), unsent: text())
+    case 6: .storeSpan(text())
+    default: .run
+    }
+  }
+
   mutating func outcome() -> Outcome {
-    switch next(14) {
+    switch next(15) {
     case 0: .pattern(pick(IntegrationPattern.allCases))
     case 1: .transport(transport())
     case 2: .timeout(milliseconds: next(100_000))
@@ -97,6 +125,7 @@ struct RandomReview {
     case 10: .saga(saga())
     case 11: .localTransaction
     case 12: .permission(text())
+    case 13: .settings(settings())
     default: .practice(pick(Practice.allCases), detail: text())
     }
   }

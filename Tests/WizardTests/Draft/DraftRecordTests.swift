@@ -36,6 +36,13 @@ struct DraftRecordTests {
               participant: ElementID("c"), interaction: nil, action: "결제",
               compensation: "refund", isPivot: true),
           ])), .practice(.cloudEvents, detail: "type retail.v1"),
+      .settings(
+        .consumerLag(ConsumerLagPolicy(oldestSeconds: 60, deadLetters: "a.dlq", parksKey: true))),
+      .settings(.traceContext(.endedAt("주문", unsent: "header"))),
+      .settings(.healthEndpoints(HealthPaths(liveness: "/live", readiness: "/ready"))),
+      .settings(.unknownFields(UnknownFieldsPolicy(refusesInRequests: true))),
+      .settings(
+        .dataMinimisation(FieldProtection(encrypted: ["shipTo", "mail"], references: ["id"]))),
     ]
 
   @Test("Every outcome that can be chosen survives the log", arguments: outcomes)

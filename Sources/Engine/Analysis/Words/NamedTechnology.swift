@@ -42,6 +42,8 @@ struct NamedTechnology: Hashable, Sendable {
     }
     if let via = interaction.via, !via.isEmpty {
       self.init(kind: .other, name: via)
+    } else if let purpose = interaction.purpose, Wording(purpose).contains(any: Self.webSockets) {
+      self.init(kind: .webSocket, name: "WebSocket")
     } else if let purpose = interaction.purpose, Self.protocols.contains(purpose.lowercased()) {
       self.init(kind: .other, name: purpose)
     } else if Wording(index.name(interaction.target)).contains(any: ["smtp"]) {
@@ -83,7 +85,7 @@ struct NamedTechnology: Hashable, Sendable {
     (.graphQL, ["graphql"]),
     (.soap, ["soap", "wsdl"]),
     (.smtp, ["smtp", "smtps"]),
-    (.webSocket, ["websocket*", "web socket*", "wss"]),
+    (.webSocket, webSockets),
     (
       .http,
       [
@@ -93,6 +95,8 @@ struct NamedTechnology: Hashable, Sendable {
     ),
     (.store, ["sql", "jdbc", "odbc", "postgresql", "mysql", "redis", "mongodb", "s3", "resp"]),
   ]
+
+  static let webSockets: WordList = ["websocket*", "web socket*", "wss"]
 
   static let inProcess: WordList = [
     "in process", "inprocess", "same process", "function call*", "method call*", "library call*",

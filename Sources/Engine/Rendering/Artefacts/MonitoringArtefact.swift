@@ -123,13 +123,13 @@ enum MonitoringArtefact {
     var limits: [(seconds: Int, channels: [String])] = []
     for event in index.events {
       guard let decision = index.decision(.consumerHealth, .event(event.name)),
-        let seconds = StatedDuration(in: decision.outcome.detail)?.milliseconds
+        let seconds = decision.outcome.oldestMessageSeconds
       else { continue }
       let channel = index.channel(event)
-      if let known = limits.firstIndex(where: { $0.seconds == seconds / 1000 }) {
+      if let known = limits.firstIndex(where: { $0.seconds == seconds }) {
         limits[known].channels.append(channel)
       } else {
-        limits.append((seconds / 1000, [channel]))
+        limits.append((seconds, [channel]))
       }
     }
     guard !limits.isEmpty else { return [] }

@@ -2,13 +2,30 @@ extension BlueprintIndex {
   /// What was decided about a subject, with the rule: `Order Service: pending in order.status (TXN-06)`.
   func told(_ decision: Decision) -> Passage {
     let words = decision.outcome.detail.isEmpty ? decision.outcome.title : decision.outcome.detail
-    return Passage("\(subjectName(decision.subject)): \(words)").citing([decision])
+    return cell("\(subjectName(decision.subject)): \(words)", decision).citing([decision])
+  }
+
+  /// The rule of a decision as a link to it, for a cell of its own.
+  func link(_ decision: Decision) -> Passage {
+    Passage(markdown: DecisionLinks.link(decision.rule, handles: [decision.handle]))
+      .recording([decision])
+  }
+
+  /// The rule as a link to what it decided about the interaction or its ends; the bare id where it decided
+  /// nothing there.
+  func link(_ rule: RuleID, about interaction: Interaction) -> Passage {
+    let subjects: [Subject] = [
+      .interaction(interaction.id), .element(interaction.source), .element(interaction.target),
+    ]
+    for subject in subjects {
+      if let decision = decisions(of: rule, about: subject).first { return link(decision) }
+    }
+    return Passage(markdown: rule.rawValue)
   }
 
   /// Why it was decided, with places and rule.
   func reasoned(_ decision: Decision) -> Passage {
-    Passage.sentence(decision.reason, citing: decision.evidence, rules: [decision.rule])
-      .recording([decision])
+    Passage.sentence(decision.reason, citing: decision.evidence, decisions: [decision])
   }
 
   /// What was decided on a topic for each subject, in one sentence; `nil` where nothing was.

@@ -12,9 +12,17 @@ extension BlueprintIndex {
     return Set(interactions.filter { !traffic.events(carriedBy: $0).isEmpty }.map(\.id))
   }
 
-  /// Whether anything in scope travels as a message.
-  var hasMessages: Bool {
-    !events.isEmpty || messages.contains { pattern($0).travelsByMessage }
+  /// Whether anything in scope travels as a message over a broker.
+  var hasMessages: Bool { !events.isEmpty || messages.contains(where: travelsOverBroker) }
+
+  /// Whether a broker stands between the ends; mail and sockets have none.
+  func travelsOverBroker(_ interaction: Interaction) -> Bool {
+    guard pattern(interaction).travelsByMessage else { return false }
+    guard case .transport(let transport)? = decision(.transport, interaction)?.outcome else {
+      return true
+    }
+    if case .messaging = transport { return true }
+    return false
   }
 
   func contract(_ event: Event) -> MessageContract? {

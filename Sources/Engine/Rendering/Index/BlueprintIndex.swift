@@ -4,6 +4,7 @@
 package struct BlueprintIndex: Sendable {
   package let blueprint: Blueprint
   private let decisionsByKey: [DecisionKey: Decision]
+  private let decisionsBySubject: [Subject: [Decision]]
   private let elementsByID: [ElementID: Element]
   private let touched: Set<ElementID>
   private let deployed: Set<ElementID>
@@ -15,6 +16,7 @@ package struct BlueprintIndex: Sendable {
     self.blueprint = blueprint
     decisionsByKey = Dictionary(
       blueprint.design.decisions.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    decisionsBySubject = Dictionary(grouping: blueprint.design.decisions, by: \.subject)
     elementsByID = Dictionary(
       blueprint.requirements.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let traffic = RequirementsIndex(blueprint.requirements)
@@ -85,6 +87,11 @@ package struct BlueprintIndex: Sendable {
 
   func decision(_ topic: DecisionTopic, _ interaction: Interaction) -> Decision? {
     decision(topic, .interaction(interaction.id))
+  }
+
+  /// What a rule decided about a subject.
+  func decisions(of rule: RuleID, about subject: Subject) -> [Decision] {
+    (decisionsBySubject[subject] ?? []).filter { $0.rule == rule }
   }
 
   func decisions(on topic: DecisionTopic) -> [Decision] {

@@ -3,6 +3,9 @@
 /// A section takes the statements that mention a label's own words first and gives the rest to its
 /// general label, so that no statement stands twice in it.
 struct StatementDesk {
+  /// Words of a schema that is a store's own and no contract.
+  static let storeWords = ["mongodb", "database", "collection", "document store", "데이터베이스"]
+
   private let index: BlueprintIndex
   private var given: Set<TopicStatement> = []
 

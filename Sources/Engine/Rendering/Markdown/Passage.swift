@@ -21,6 +21,8 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
   package var assumptions: [StatedAssumption]
   /// Source lines that it rests on.
   package var evidence: [Evidence]
+  /// Whether it states an assumption without the marks, as a row of the ledger does.
+  var isAssumption = false
 
   init(
     parts: [Part], decisions: [String] = [], assumptions: [StatedAssumption] = [],
@@ -74,6 +76,13 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
     return result
   }
 
+  /// The passage, known as an assumption that stands in the ledger.
+  var marked: Passage {
+    var marked = self
+    marked.isAssumption = true
+    return marked
+  }
+
   /// Two passages as one, separated by a space.
   package static func + (left: Passage, right: Passage) -> Passage {
     if left.isEmpty { return right }
@@ -94,6 +103,7 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
     decisions += other.decisions
     assumptions += other.assumptions
     evidence += other.evidence
+    isAssumption = isAssumption || other.isAssumption
   }
 
   /// The passages as one text with single spaces between them.

@@ -16,7 +16,8 @@ struct BrokerNeed {
   /// is about then only the sources can say.
   init?(model: DesignModel, earlier: DesignIndex) {
     let messages = model.requirements.interactions.filter {
-      earlier.unreviewedPattern($0.id)?.travelsByMessage == true && !model.index.isInProcess($0)
+      earlier.unreviewedPattern($0.id)?.travelsByMessage == true
+        && !model.index.needsNoBroker($0)
     }
     let brokers = model.requirements.elements(.broker)
     guard !messages.isEmpty || !model.requirements.events.isEmpty, brokers.count < 2 else {

@@ -24,6 +24,16 @@ struct CallFallback {
             whyNot: "Every request of \(source) would fail although the instances are there.")
         ])
     }
+    if earlier.transport(call.id) == .webSocket {
+      return decided(
+        .cachedValue,
+        "\(target) and \(source) are tied by a socket: until it is open again the receiver shows what it last "
+          + "got, and then gets the present state.",
+        alternatives: [
+          Alternative(
+            .fallback(.redeliver), whyNot: "No broker stands between \(source) and \(target).")
+        ])
+    }
     if let schedule = scheduled {
       return decided(
         .nextRun,

@@ -36,7 +36,7 @@ package struct ERR01Timeout: DecisionRule {
     guard let pattern = earlier.pattern(interaction.id),
       earlier.transport(interaction.id)?.isInProcess != true
     else { return false }
-    return !pattern.travelsByMessage || earlier.transport(interaction.id) == .smtp
+    return !pattern.travelsByMessage || FailureMode(of: interaction, in: earlier) == .call
   }
 
   /// The timeout by what is known of this interaction alone.

@@ -18,8 +18,10 @@ enum FailureMode: Hashable, Sendable {
     case .localAccess: self = .store
     case .batchTransfer, .fileTransfer, .changeDataCapture: self = .transfer
     default:
-      let isMail = decisions.transport(interaction.id) == .smtp
-      self = pattern.travelsByMessage && !isMail ? .message : .call
+      // Mail and a socket have no broker between the ends that would keep a message.
+      let transport = decisions.transport(interaction.id)
+      let isDirect = transport == .smtp || transport == .webSocket
+      self = pattern.travelsByMessage && !isDirect ? .message : .call
     }
   }
 }

@@ -17,11 +17,8 @@ package struct API08TolerantReader: DecisionRule {
           write.map { ", and a misspelt field of \($0.text) must not be dropped in silence" } ?? ""
         return Decision(
           rule: Self.id, subject: .element(provider.element.id), topic: .compatibility,
-          outcome: .practice(
-            .tolerantReader,
-            detail: write == nil
-              ? "readers ignore unknown fields"
-              : "readers ignore unknown fields, requests with unknown fields get 400"),
+          outcome: .settings(
+            .unknownFields(UnknownFieldsPolicy(refusesInRequests: write != nil))),
           reason: "A field that \(name) adds must not break \(NameList.and(callers))\(refusal).",
           evidence: provider.evidence,
           alternatives: [

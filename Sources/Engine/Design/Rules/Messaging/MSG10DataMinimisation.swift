@@ -39,13 +39,11 @@ package struct MSG10DataMinimisation: DecisionRule {
     let name = entry.event.name
     let hidden = sensitive.filter { !Self.isReference($0) }
     let references = sensitive.filter(Self.isReference)
-    var parts: [String] = []
-    if !hidden.isEmpty { parts.append("\(NameList.and(hidden)) encrypted") }
-    if !references.isEmpty { parts.append("\(NameList.and(references)) as a reference only") }
     let readers = entry.consumerNames
     return Decision(
       rule: Self.id, subject: .event(name), topic: .dataMinimisation,
-      outcome: .practice(.dataMinimisation, detail: parts.joined(separator: "; ")),
+      outcome: .settings(
+        .dataMinimisation(FieldProtection(encrypted: hidden, references: references))),
       reason: hidden.isEmpty
         ? "\(name) says by \(NameList.and(references)) whom it is about and nothing else of them; "
           + "\(readers) \(entry.consumers.count == 1 ? "asks" : "ask") for more where that is allowed."

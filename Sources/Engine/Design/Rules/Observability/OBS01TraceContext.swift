@@ -22,7 +22,7 @@ package struct OBS01TraceContext: DecisionRule {
     let way = carrier(of: interaction, mode: mode, model: model, earlier: earlier)
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .traceContext,
-      outcome: .practice(.traceContext, detail: way.detail), reason: way.reason,
+      outcome: .settings(.traceContext(way.carrier)), reason: way.reason,
       evidence: interaction.evidence,
       alternatives: [
         Alternative(
@@ -33,17 +33,17 @@ package struct OBS01TraceContext: DecisionRule {
 
   private func carrier(
     of interaction: Interaction, mode: FailureMode, model: DesignModel, earlier: DesignIndex
-  ) -> (detail: String, reason: String) {
+  ) -> (carrier: TraceCarrier, reason: String) {
     let (source, target) = model.ends(interaction)
     switch mode {
     case .store:
       return (
-        "client span in \(source)",
+        .storeSpan(source),
         "\(target) knows no traces, so \(source) measures its use as a span of its own."
       )
     case .transfer:
       return (
-        "trace id in the name of the run",
+        .run,
         "\(source) → \(target) outlives a request; its run has a trace of its own, whose id both "
           + "sides log."
       )
@@ -51,27 +51,27 @@ package struct OBS01TraceContext: DecisionRule {
       let isEvent = !model.index.events(carriedBy: interaction).isEmpty
       let ends = MessageEnds(interaction, in: model.index)
       return (
-        isEvent ? "traceparent as CloudEvents attribute" : "traceparent as message header",
+        isEvent ? .eventAttribute : .messageHeader,
         "\(ends.consumers.first ?? target) continues the trace that \(ends.publisher ?? source) was "
           + "in, however long the message has waited."
       )
     case .call:
-      let key = earlier.transport(interaction.id) == .grpc ? "metadata" : "header"
+      let isRPC = earlier.transport(interaction.id) == .grpc
       if model.isOutside(interaction.target) {
         return (
-          "client span in \(source), no \(key) sent",
+          .endedAt(source, unsent: isRPC ? "metadata" : "header"),
           "\(target) is run by others, so \(source) ends the trace there and notes the id that "
             + "\(target) answers with."
         )
       }
       if model.isOutside(interaction.source) {
         return (
-          "new traceparent at \(target)",
+          .begunAt(target),
           "\(target) starts the trace; what \(source) sends as one is not trusted."
         )
       }
       return (
-        "traceparent as \(key)",
+        isRPC ? .metadata : .header,
         "\(target) logs the trace id of \(source), so that both sides of one request are found by it."
       )
     }

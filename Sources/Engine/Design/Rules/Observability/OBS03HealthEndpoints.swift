@@ -31,7 +31,7 @@ package struct OBS03HealthEndpoints: DecisionRule {
     let others = callees.isEmpty ? "" : "; \(asked) \(callees.count == 1 ? "is" : "are") not asked"
     return Decision(
       rule: Self.id, subject: .element(component.id), topic: .health,
-      outcome: .practice(.healthEndpoints, detail: "\(paths.liveness), \(paths.readiness)"),
+      outcome: .settings(.healthEndpoints(paths)),
       reason: "\(looksAt)\(others).",
       evidence: stated.map { [$0.evidence] } ?? Array(component.evidence.prefix(1)),
       assumptions: stated == nil ? [.healthPaths] : [],
@@ -67,8 +67,11 @@ package struct HealthPaths: Hashable, Sendable {
 
   /// The paths of a decision, the reviewer's included; `nil` for another decision.
   package init?(_ outcome: Outcome?) {
-    guard case .practice(.healthEndpoints, let detail)? = outcome else { return nil }
-    self.init(detail)
+    switch outcome {
+    case .settings(.healthEndpoints(let paths)): self = paths
+    case .practice(.healthEndpoints, let detail): self.init(detail)
+    default: return nil
+    }
   }
 
   /// Reads `/live, /ready`; one path stands for both.

@@ -34,15 +34,15 @@ package struct OBS04ConsumerHealth: DecisionRule {
   ) -> Decision {
     let limit = stated.limit(of: channel)
     let seconds = limit?.seconds ?? model.defaults.number(.oldestMessage)
-    let text = DurationText.short(milliseconds: seconds * 1000)
     let deadLetter = earlier.decision(subject, .deadLetter)
-    let letters: String =
-      if case .deadLetter(let policy)? = deadLetter?.outcome {
-        policy.parksKey ? ", any parked key" : ", anything in \(policy.channel)"
-      } else { "" }
+    var policy = ConsumerLagPolicy(oldestSeconds: seconds)
+    if case .deadLetter(let letters)? = deadLetter?.outcome {
+      policy.deadLetters = letters.channel
+      policy.parksKey = letters.parksKey
+    }
     return Decision(
       rule: Self.id, subject: subject, topic: .consumerHealth,
-      outcome: .practice(.consumerLag, detail: "oldest message above \(text)\(letters)"),
+      outcome: .settings(.consumerLag(policy)),
       reason:
         "\(readers) \(isOne ? "fails" : "fail") in silence: nobody waits for \(channel), so only "
         + "its oldest message tells that \(isOne ? "it has" : "one of them has") stopped.",

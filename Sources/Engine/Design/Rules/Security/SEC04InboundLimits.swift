@@ -7,7 +7,8 @@ package struct SEC04InboundLimits: DecisionRule {
   package init() {}
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
-    let stated = model.requirements.statements.first { $0.topic == .rateLimiting }?.statement
+    let said = model.requirements.statements.filter { $0.topic == .rateLimiting }.map(\.statement)
+    let stated = said.first { StatedRateLimit(in: $0.text) != nil } ?? said.first
     return Design(
       decisions: model.requirements.components.compactMap { component in
         let inbound = model.index.incoming(component.id).filter { model.isOutside($0.source) }
@@ -23,7 +24,8 @@ package struct SEC04InboundLimits: DecisionRule {
     for component: Element, inbound: [Interaction], entrance: String?, stated: Statement?,
     model: DesignModel
   ) -> Decision {
-    let rate = model.defaults.number(.inboundRate)
+    let limit = stated.flatMap { StatedRateLimit(in: $0.text) }
+    let rate = limit?.text ?? "\(model.defaults.number(.inboundRate)) requests/s"
     let payload = size(inbound, model: model)
     let page = model.defaults.number(.pageSize)
     let peak = peak(of: component, model: model)
@@ -33,12 +35,12 @@ package struct SEC04InboundLimits: DecisionRule {
       outcome: .practice(
         .rateLimit,
         detail:
-          "\(total)\(rate) requests/s a caller, \(payload.text) a request, \(page) items a page"),
+          "\(total)\(rate) a caller, \(payload.text) a request, \(page) items a page"),
       reason: reason(component, inbound, entrance: entrance, peak: peak?.text, model: model),
       evidence: [stated?.evidence, peak?.evidence].compactMap(\.self)
         + inbound.compactMap(\.evidence.first).prefix(3)
         + (inbound.isEmpty ? Array(component.evidence.prefix(1)) : []),
-      assumptions: [.inboundRate, .pageSize] + payload.assumption,
+      assumptions: (limit == nil ? [.inboundRate] : []) + [.pageSize] + payload.assumption,
       alternatives: [
         Alternative(
           .practice(.rateLimit, detail: "none"),
@@ -89,4 +91,31 @@ package struct SEC04InboundLimits: DecisionRule {
     let text = kibibytes % 1024 == 0 ? "\(kibibytes / 1024) MiB" : "\(kibibytes) KiB"
     return (text, stated == nil ? [.inboundPayload] : [])
   }
+}
+
+/// A rate that a source allows one caller: `100 requests/minute per IP`.
+struct StatedRateLimit: Hashable {
+  /// As the document writes it: `100 requests/minute`.
+  var text: String
+
+  /// `nil` where the text gives no number of requests for a time.
+  init?(in text: String) {
+    let words = Wording(text, cutsNames: false).words
+    for (position, word) in words.enumerated() {
+      guard let count = Int(word), count > 0 else { continue }
+      let behind = words.dropFirst(position + 1).prefix(4)
+      guard behind.contains(where: { Self.requests.contains($0) }),
+        let unit = behind.lazy.compactMap({ Self.units[$0] }).first
+      else { continue }
+      self.text = "\(count) requests/\(unit)"
+      return
+    }
+    return nil
+  }
+
+  private static let requests: Set<String> = ["request", "requests", "req", "reqs", "calls", "요청"]
+  private static let units = [
+    "s": "s", "sec": "s", "second": "s", "minute": "minute", "min": "minute", "m": "minute",
+    "hour": "hour", "h": "hour", "day": "day",
+  ]
 }

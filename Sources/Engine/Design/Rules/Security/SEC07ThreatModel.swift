@@ -99,7 +99,9 @@ struct BoundaryCrossing {
 
   private var spoofing: Threat {
     threat(.spoofing, [.authentication]) {
-      isInbound ? "\(target) checks \($0)" : "\(source) shows \($0) and checks \(target)'s identity"
+      isInbound
+        ? "\(target) checks \($0)"
+        : "\(source) proves itself by \($0) and makes sure that it talks to \(target)"
     }
   }
 
@@ -146,6 +148,6 @@ struct BoundaryCrossing {
   }
 
   private var elevation: Threat {
-    threat(.elevationOfPrivilege, [.authorization]) { "\(source) holds \($0) and no more" }
+    threat(.elevationOfPrivilege, [.authorization]) { "\(source) is granted \($0), nothing else" }
   }
 }

@@ -56,6 +56,16 @@ package struct TXN07SharedDatabase: DecisionRule {
       origin: .rule)
   }
 
+  /// What a store of that product holds.
+  private func held(by shared: SharedStore, _ model: DesignModel) -> String {
+    let element = model.index.element(shared.store)
+    let words = Wording(
+      ([element?.name ?? ""] + (element?.technologies.map(\.text) ?? [])).joined(separator: " "),
+      cutsNames: false)
+    if words.contains(any: ["s3", "bucket*", "blob*", "minio", "storage"]) { return "objects" }
+    return words.contains(any: ["redis", "memcached", "valkey", "cache*"]) ? "entries" : "tables"
+  }
+
   private func finding(
     _ shared: SharedStore, _ uses: [Interaction], owner: ElementID,
     entities: [ElementID: [DataEntity]], model: DesignModel
@@ -63,10 +73,17 @@ package struct TXN07SharedDatabase: DecisionRule {
     let store = model.index.name(shared.store)
     let owning = model.index.name(owner)
     let others = shared.components.filter { $0 != owner }
-    let moves = others.map { other -> String in
+    var moves = others.compactMap { other -> String? in
       let own = (entities[other] ?? []).map(\.name)
-      let what = own.isEmpty ? "what it alone uses" : NameList.and(own)
-      return "move \(what) to a store of \(model.index.name(other))"
+      guard !own.isEmpty else { return nil }
+      return "move \(NameList.and(own)) to a store of \(model.index.name(other))"
+    }
+    let unnamed = others.filter { (entities[$0] ?? []).isEmpty }.map(model.index.name)
+    if !unnamed.isEmpty {
+      moves.append(
+        unnamed.count == 1
+          ? "move what \(unnamed[0]) alone uses to a store of its own"
+          : "move what each of \(NameList.and(unnamed, shown: 6)) alone uses to a store of its own")
     }
     let otherNames = NameList.and(others.map(model.index.name))
     let verb = others.count == 1 ? "calls" : "call"
@@ -76,7 +93,7 @@ package struct TXN07SharedDatabase: DecisionRule {
         + "\(NameList.and(shared.components.map(model.index.name), shown: 6)) write \(store)",
       places: uses.compactMap(\.evidence.first),
       suggestion:
-        "In this order: (1) \(otherNames) \(verb) \(owning) for its tables instead of writing "
+        "In this order: (1) \(otherNames) \(verb) \(owning) for its \(held(by: shared, model)) instead of writing "
         + "them; (2) \(moves.joined(separator: ", ")); (3) take the rights of \(otherNames) on \(store) "
         + "away.")
   }

@@ -23,14 +23,25 @@ enum CoverageTables {
       "Indicator")
     for row in coverage.matrix.rows {
       guard let interaction = index.interaction(row.interaction) else { continue }
-      table.rows.append([index.arrow(interaction)] + row.cells.map(cell))
+      table.rows.append(
+        [index.arrow(interaction)] + row.cells.map { cell($0, of: interaction, index) })
     }
     return table
   }
 
-  private static func cell(_ cell: CoverageCell) -> Passage {
+  private static func cell(
+    _ cell: CoverageCell, of interaction: Interaction, _ index: BlueprintIndex
+  ) -> Passage {
     switch cell {
-    case .covered(let by): Passage(plain: by.joined(separator: ", "))
+    case .covered(let by):
+      // A rule leads to its decision; the name of a file or a test stands for itself.
+      by.map { name -> Passage in
+        let isRule = name.utf8.count == 6 && name.dropFirst(3).first == "-"
+        return isRule
+          ? index.link(RuleID(rawValue: name), about: interaction) : Passage(plain: name)
+      }.enumerated().reduce(Passage.empty) { whole, part in
+        part.offset == 0 ? part.element : whole.appending(", \(part.element)")
+      }
     case .notNeeded(let reason): "– (\(reason))"
     case .missing(let what): "**open**: \(what)"
     }

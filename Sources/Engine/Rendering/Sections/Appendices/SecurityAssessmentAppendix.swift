@@ -14,6 +14,7 @@ enum SecurityAssessmentAppendix: SectionRenderer {
       body.table(table(crossings, index))
       body.table(threats(crossings, index))
     }
+    for entrance in undrawnEntrances(crossings, index) { body.bullet(entrance) }
     let findings = index.findings.filter { $0.rule.rawValue.hasPrefix("SEC-") }
     for finding in findings {
       body.bullet(
@@ -33,6 +34,21 @@ enum SecurityAssessmentAppendix: SectionRenderer {
         AuthorizationPatternsSection.authentication(crossing, index), protection(crossing, index))
     }
     return table
+  }
+
+  /// Components that are open to callers whom no source draws; they cross the boundary all the same.
+  private static func undrawnEntrances(
+    _ crossings: [Interaction], _ index: BlueprintIndex
+  ) -> [Passage] {
+    index.decisions(on: .inboundProtection).compactMap { decision in
+      guard case .element(let id) = decision.subject,
+        !crossings.contains(where: { $0.target == id })
+      else { return nil }
+      let limits = index.cell(Passage(plain: decision.outcome.detail), decision)
+      return Passage(
+        "\(index.name(id)) can be reached from outside, but no source draws who calls it: \(limits)"
+      ).citing(decision).appending(".")
+    }
   }
 
   private static func protection(_ crossing: Interaction, _ index: BlueprintIndex) -> Passage {
@@ -57,7 +73,7 @@ enum SecurityAssessmentAppendix: SectionRenderer {
         table.row(
           index.arrow(crossing).recording([decision]), Passage(markdown: threat.kind.title),
           threat.rule == nil ? "**open**" : Passage(plain: threat.measure),
-          Passage(markdown: threat.rule?.rawValue ?? ""))
+          threat.rule.map { index.link($0, about: crossing) } ?? .empty)
       }
     }
     return table

@@ -44,7 +44,7 @@ enum EventStoreDesignSection: SectionRenderer {
       return body
     }
     var desk = StatementDesk(index)
-    let schema = desk.take(.schemaVersioning)
+    let schema = desk.take(.schemaVersioning, except: StatementDesk.storeWords)
     let ordering = desk.take(
       .eventStreaming, .messaging, about: ["order ", "ordering", "sequence", "순서"], limit: 1)
     let replay = desk.take(

@@ -83,11 +83,17 @@ enum GatewayPatternSection: SectionRenderer {
   private static func rateLimit(_ index: BlueprintIndex, _ desk: inout StatementDesk) -> Passage {
     let decisions = index.decisions(on: .inboundProtection)
     let stated = desk.take(.rateLimiting)
-    let decided = decisions.compactMap { decision -> Passage? in
-      guard case .practice(.rateLimit, let detail) = decision.outcome else { return nil }
-      let words = detail.isEmpty ? decision.reason : detail
-      return Passage(plain: words).citing(decision)
-    }.uniqued
+    let limits = decisions.filter {
+      if case .practice(.rateLimit, _) = $0.outcome { true } else { false }
+    }
+    // Components with the same limits share a sentence.
+    let decided = limits.map(\.outcome).uniqued.map { outcome -> Passage in
+      let same = limits.filter { $0.outcome == outcome }
+      let names = same.map { InlineMarkdown.escaped(index.subjectName($0.subject)) }
+      let words = outcome.detail.isEmpty ? same[0].reason : outcome.detail
+      return index.cell("\(markdown: English.list(names, limit: 4)): \(words)", same[0])
+        .citing(same).appending(".")
+    }
     if stated == nil, decided.isEmpty {
       guard let gateway = index.gateway else {
         return .notApplicable("no entrance takes requests from outside.")

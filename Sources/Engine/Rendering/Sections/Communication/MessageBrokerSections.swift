@@ -45,7 +45,7 @@ enum BrokerSelectionSection: SectionRenderer {
 
   private static func topology(_ index: BlueprintIndex) -> Passage {
     guard !index.events.isEmpty else {
-      let messages = index.messages.filter { index.pattern($0).travelsByMessage }
+      let messages = index.messages.filter(index.travelsOverBroker)
       guard !messages.isEmpty else {
         return .notApplicable("no message is in scope.")
       }
@@ -136,7 +136,7 @@ enum MessagePatternsSection: SectionRenderer {
 
   private static func pointToPoint(_ index: BlueprintIndex) -> Passage {
     let queues = index.messages.filter {
-      [.pointToPoint, .loadLevelling].contains(index.pattern($0))
+      [.pointToPoint, .loadLevelling].contains(index.pattern($0)) && index.travelsOverBroker($0)
     }
     guard !queues.isEmpty else {
       return .notApplicable(
@@ -151,7 +151,9 @@ enum MessagePatternsSection: SectionRenderer {
 
   private static func publishSubscribe(_ index: BlueprintIndex) -> Passage {
     guard !index.events.isEmpty else {
-      let facts = index.messages.filter { index.pattern($0) == .publishSubscribe }
+      let facts = index.messages.filter {
+        index.pattern($0) == .publishSubscribe && index.travelsOverBroker($0)
+      }
       guard !facts.isEmpty else { return .notApplicable("no event is published in scope.") }
       return Passage("\(index.arrows(facts, limit: 6)), each without a named event").citing(
         facts.compactMap { index.decision(.pattern, $0) }

@@ -44,7 +44,7 @@ enum RESTDesignSection: SectionRenderer {
 
   private static func resources(_ apis: [APIContract], _ index: BlueprintIndex) -> Passage {
     let parts = apis.map { api -> String in
-      let roots = api.operations.compactMap(\.root).uniqued
+      let roots = api.operations.compactMap(\.resourceSegment).uniqued
       let list = English.list(roots.map { InlineMarkdown.code("/" + $0) }, limit: 4)
       return InlineMarkdown.escaped(index.name(api.provider)) + (list.isEmpty ? "" : ": " + list)
     }
@@ -100,7 +100,7 @@ enum RESTDesignSection: SectionRenderer {
   private static func tolerance(_ index: BlueprintIndex) -> Passage {
     let decisions = index.decisions(on: .compatibility)
     guard !decisions.isEmpty else { return .empty }
-    let strict = decisions.count { $0.outcome.detail.contains("400") }
+    let strict = decisions.count { $0.outcome.refusesUnknownFields }
     let refusal =
       strict == 0
       ? ""
@@ -127,6 +127,15 @@ extension BlueprintIndex {
 }
 
 extension APIContract.Operation {
+  /// The first segment that names a resource: `orders` of `/api/v1/orders/{orderId}`.
+  var resourceSegment: String? {
+    let segments = path.split { $0 == "/" || $0 == "?" }.map(String.init)
+    let isPrefix = { (segment: String) -> Bool in
+      segment == "api" || (segment.first == "v" && segment.dropFirst().allSatisfy(\.isNumber))
+    }
+    return segments.first { !isPrefix($0) && !$0.hasPrefix("{") } ?? root
+  }
+
   /// The first segment of the path: the resource.
   var root: String? {
     path.split(separator: "/").first.map { segment in

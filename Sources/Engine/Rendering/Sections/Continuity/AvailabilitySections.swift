@@ -14,9 +14,7 @@ enum RedundancyPatternsSection: SectionRenderer {
     body.leaf(
       "Active-Active",
       (desk.take(.highAvailability, limit: 1) ?? .empty)
-        + (index.told(on: .redundancy) ?? .empty)
-        + "Components without a state of their own run as several equal instances; \(markdown: English.count(index.components.count, "component")) \(markdown: English.verb(index.components.count, "is", "are")) in scope."
-    )
+        + instances(index))
     body.leaf(
       "Active-Passive",
       passive
@@ -33,7 +31,33 @@ enum RedundancyPatternsSection: SectionRenderer {
           "availability.region", "One region.",
           confirm: "that the loss of the region may stop the system."))
     body.leaf("Failover", failover ?? blast(index))
+    body.table(redundancy(index))
     return body
+  }
+
+  private static func instances(_ index: BlueprintIndex) -> Passage {
+    let decided = index.decisions(on: .redundancy)
+    guard !decided.isEmpty else {
+      guard !index.services.isEmpty else { return .notApplicable("no component is in scope.") }
+      return .assumed(
+        "availability.instances",
+        "\(markdown: English.capitalised(English.all(index.services.count, "component"))) \(markdown: English.verb(index.services.count, "runs", "run")) in at least two equal instances.",
+        confirm: "which component may run only once.")
+    }
+    return Passage(
+      "\(markdown: English.capitalised(English.count(decided.count, "component"))) \(markdown: English.verb(decided.count, "runs", "run")) in several equal instances (table below)."
+    ).recording(decided)
+  }
+
+  /// The instances that the sources state, and what they give together (AVL-03).
+  private static func redundancy(_ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable("Component", "Instances and what they give together", "Rule")
+    for decision in index.decisions(on: .redundancy) {
+      table.row(
+        Passage(plain: index.subjectName(decision.subject)),
+        index.cell(Passage(plain: decision.outcome.detail), decision), index.link(decision))
+    }
+    return table
   }
 
   private static func blast(_ index: BlueprintIndex) -> Passage {
@@ -81,9 +105,39 @@ enum HealthMonitoringSection: SectionRenderer {
     body.leaf(
       "Recovery Automation",
       automation
-        ?? "The platform restarts what is not alive; circuits close by themselves; consumers resume at their last position."
-    )
+        ?? recovery(index))
     return body
+  }
+
+  /// What mends itself, by the health checks, breakers and consumers that were decided.
+  private static func recovery(_ index: BlueprintIndex) -> Passage {
+    var parts: [Passage] = []
+    let health = index.services.compactMap { index.decision(.health, .element($0.id)) }
+    let paths = index.services.map { index.healthPaths($0.id).liveness }.uniqued
+    if !health.isEmpty, paths.count == 1 {
+      parts.append(
+        Passage("an instance that no longer answers \(code: paths[0]) is started anew").citing(
+          Array(health.prefix(1))
+        ).recording(health))
+    }
+    let guarded = index.guardedCalls
+    let seconds = guarded.compactMap(index.breaker).map(\.openSeconds).uniqued.sorted()
+    if !seconds.isEmpty {
+      let breakers = guarded.compactMap { index.decision(.circuitBreaker, $0) }
+      parts.append(
+        Passage(
+          "\(markdown: English.count(guarded.count, "circuit")) \(markdown: English.verb(guarded.count, "tries", "try")) the callee again after \(markdown: English.list(seconds.map { "\($0) s" }))"
+        ).citing(breakers))
+    }
+    let consumers = index.events.flatMap(\.consumers).uniqued
+    if !consumers.isEmpty {
+      parts.append(
+        "\(index.names(consumers, limit: 4)) \(markdown: English.verb(consumers.count, "goes", "go")) on where \(markdown: consumers.count == 1 ? "it" : "they") stopped on \(index.brokerWord)"
+      )
+    }
+    guard let first = parts.first else { return .notApplicable("nothing in scope mends itself.") }
+    return Passage("By itself: \(parts.dropFirst().reduce(first) { $0.appending("; \($1)") })")
+      .appending(".")
   }
 
   /// What shows a failure first, by the indicators that were decided.

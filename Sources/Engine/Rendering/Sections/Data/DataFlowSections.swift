@@ -35,7 +35,8 @@ enum MasterDataSection: SectionRenderer {
       .masterData, about: ["quality", "valid", "duplicate", "중복", "품질"], limit: 1)
     let governance = desk.take(
       .schemaVersioning, .masterData,
-      about: ["registry", "schema", "breaking", "governance", "스키마"], limit: 1)
+      about: ["registry", "schema", "breaking", "governance", "스키마"],
+      except: StatementDesk.storeWords, limit: 1)
     body.leaf("Master Data Domains", domains(index))
     body.leaf("Data Ownership", ownership(index, desk.take(.masterData)))
     body.leaf("Data Quality", quality ?? validation(index))
@@ -108,7 +109,7 @@ enum MasterDataSection: SectionRenderer {
     for decision in index.decisions(on: .systemOfRecord) {
       table.row(
         Passage(plain: index.subjectName(decision.subject)),
-        Passage(plain: decision.outcome.detail), Passage.empty.citing(decision))
+        index.cell(Passage(plain: decision.outcome.detail), decision), index.link(decision))
     }
     return table
   }
@@ -152,7 +153,8 @@ enum DataConsistencySection: SectionRenderer {
     var body = SectionBody()
     var desk = StatementDesk(index)
     let session = desk.take(.consistency, about: ["session", "own writes", "세션"], limit: 1)
-    let causal = desk.take(.consistency, about: ["causal", "order"], limit: 1)
+    let causal = desk.take(
+      .consistency, about: ["causal", "in order", "ordering", "order of", "순서"], limit: 1)
     let eventual = desk.take(.consistency, limit: 1)
     body.leaf("Strong Consistency", strong(index))
     body.leaf("Eventual Consistency", eventually(index, eventual))

@@ -87,7 +87,7 @@ enum DatabasePerServiceSection: SectionRenderer {
       }
     }
     let parts = products.map { product, stores -> Passage in
-      let name: Passage = product.isEmpty ? "no product named" : "\(product)"
+      let name: Passage = product.isEmpty ? "No product is named" : "\(product)"
       let others = stores.map(\.name).filter { $0 != product }
       return (others.isEmpty ? name : "\(name) for \(English.list(others, limit: 10))")
         .recording(stores.flatMap(\.evidence))

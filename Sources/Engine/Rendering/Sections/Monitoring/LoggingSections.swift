@@ -13,11 +13,13 @@ enum LogAggregationSection: SectionRenderer {
     body.leaf(
       "Log Structure",
       structure
-        ?? "One JSON object per line: time, level, component, trace id, message. \(fields(index))")
+        ?? Passage.assumed(
+          "logging.structure",
+          "One JSON object per line, with time, level, component, trace id and message.",
+          confirm: "the format that the log search reads.") + fields(index))
     body.leaf(
       "Log Correlation",
-      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.services.count, "component")) join without another id \(markdown: index.decisions(on: .traceContext).isEmpty ? "" : "(OBS-01)")."
-    )
+      correlation(index))
     body.leaf(
       "Log Retention",
       retention
@@ -25,6 +27,14 @@ enum LogAggregationSection: SectionRenderer {
           "logging.retention", "Logs are kept 30 days, audit records longer.",
           confirm: "the period that audits and incident work need."))
     return body
+  }
+
+  private static func correlation(_ index: BlueprintIndex) -> Passage {
+    let decisions = index.decisions(on: .traceContext)
+    guard !decisions.isEmpty else { return .notApplicable("no interaction is in scope.") }
+    return Passage(
+      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.services.count, "component")) join without another id"
+    ).citing(decisions).appending(".")
   }
 
   private static func technology(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
@@ -83,14 +93,15 @@ enum AuditRequirementsSection: SectionRenderer {
     body.leaf(
       "Audit Events",
       (desk.take(.audit, limit: 1) ?? .empty)
-        + Passage(
-          "Refused logins and permissions, \(markdown: English.count(changes.count, "changing operation")), and access to personal or payment data on \(markdown: English.count(sensitive.count, "interaction")) and in \(markdown: English.count(stores.count, "store"))."
-        ).recording(protected)
-    )
+        + recorded(
+          operations: changes.count, interactions: sensitive.count, stores: stores.count
+        ).recording(protected))
     body.leaf(
       "Audit Data",
-      "Time, subject of the token, component, operation, id of the object, outcome and trace id; no payload."
-    )
+      .assumed(
+        "audit.data",
+        "Time, subject of the token, component, operation, id of the object, outcome and trace id; no payload.",
+        confirm: "what the audit has to show."))
     body.leaf(
       "Audit Storage",
       storage
@@ -106,6 +117,20 @@ enum AuditRequirementsSection: SectionRenderer {
           "A monthly list of refused permissions and of access to personal data by staff.",
           confirm: "who receives it."))
     return body
+  }
+
+  /// What leaves a record: refusals always, changes and sensitive data where the system has them.
+  private static func recorded(operations: Int, interactions: Int, stores: Int) -> Passage {
+    let places = [
+      interactions == 0 ? nil : "on \(English.count(interactions, "interaction"))",
+      stores == 0 ? nil : "in \(English.count(stores, "store"))",
+    ].compactMap(\.self)
+    let events = [
+      "refused logins and permissions",
+      operations == 0 ? nil : English.count(operations, "changing operation"),
+      places.isEmpty ? nil : "access to personal or payment data \(English.list(places))",
+    ].compactMap(\.self)
+    return Passage(markdown: English.capitalised(English.list(events)) + ".")
   }
 }
 

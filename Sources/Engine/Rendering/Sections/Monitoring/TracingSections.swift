@@ -49,18 +49,11 @@ enum TracingImplementationSection: SectionRenderer {
   private static func correlation(_ index: BlueprintIndex) -> Passage {
     let decisions = index.decisions(on: .traceContext)
     guard !decisions.isEmpty else { return .notApplicable("no interaction is in scope.") }
-    let ways: [(String, (String) -> Bool)] = [
-      ("by header", { $0 == "traceparent as header" }),
-      ("by gRPC metadata", { $0 == "traceparent as metadata" }),
-      ("as a CloudEvents attribute", { $0 == "traceparent as CloudEvents attribute" }),
-      ("as a message header", { $0 == "traceparent as message header" }),
-      ("begun anew at the boundary", { $0.hasPrefix("new traceparent") }),
-      ("ended at others' systems with a client span", { $0.hasSuffix(" sent") }),
-      ("as a client span on stores", { $0.hasPrefix("client span") && !$0.hasSuffix(" sent") }),
-      ("by the id of the run", { $0.hasPrefix("trace id") }),
-    ]
-    let parts = ways.compactMap { way, fits -> String? in
-      let count = decisions.count { fits($0.outcome.detail) }
+    let ways = decisions.compactMap { decision -> String? in
+      if case .traceContext(let carrier)? = decision.outcome.settings { carrier.way } else { nil }
+    }
+    let parts = TraceCarrier.ways.compactMap { way -> String? in
+      let count = ways.count { $0 == way }
       return count == 0 ? nil : "\(way) on \(English.count(count, "interaction"))"
     }
     return Passage("W3C \(code: "traceparent") \(markdown: English.list(parts))")
@@ -73,6 +66,28 @@ enum TracingImplementationSection: SectionRenderer {
     }
     return
       "The longest chain, \(index.path(chain)), is the one to look at first: each of its \(chain.depth) spans is compared with its timeout."
+  }
+}
+
+extension TraceCarrier {
+  /// The kinds of carriers in the order in which the document lists them.
+  static let ways = [
+    Self.header, .metadata, .eventAttribute, .messageHeader, .begunAt(""), .endedAt("", unsent: ""),
+    .storeSpan(""), .run,
+  ].map(\.way)
+
+  /// The kind of carrier, as the end of a sentence.
+  var way: String {
+    switch self {
+    case .header: "by header"
+    case .metadata: "by gRPC metadata"
+    case .eventAttribute: "as a CloudEvents attribute"
+    case .messageHeader: "as a message header"
+    case .begunAt: "begun anew at the boundary"
+    case .endedAt: "ended at others' systems with a client span"
+    case .storeSpan: "as a client span on stores"
+    case .run: "by the id of the run"
+    }
   }
 }
 

@@ -129,8 +129,14 @@ enum TestingSection: SectionRenderer {
 
   private static func recovery(_ index: BlueprintIndex) -> Passage {
     guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
-    return
-      "Restore of \(index.names(index.stores.filter { !index.caches.contains($0) }.prefix(3).map(\.id))) in a drill, then replay of what \(index.brokerWord) still holds; the other stores follow in turn."
+    let kept = index.stores.filter { !index.caches.contains($0) }
+    guard !kept.isEmpty else {
+      return .notApplicable("every store in scope is a cache, which fills again by itself.")
+    }
+    let replay: Passage =
+      index.hasMessages ? ", then replay of what \(index.brokerWord) still holds" : ""
+    let rest: Passage = kept.count > 3 ? "; the other stores follow in turn" : ""
+    return "Restore of \(index.names(kept.prefix(3).map(\.id))) in a drill\(replay)\(rest)."
   }
 }
 

@@ -12,6 +12,11 @@ enum IntegrationLandscapeSection: SectionRenderer {
       body.fence("mermaid", LandscapeDiagram.text(index))
       body.record(index.interactions.flatMap(\.evidence))
     }
+    let known = KnownFacts.table(index)
+    if !known.rows.isEmpty {
+      body.paragraph("What providers publish of their products and this design has to keep to:")
+      body.table(known)
+    }
     return body
   }
 

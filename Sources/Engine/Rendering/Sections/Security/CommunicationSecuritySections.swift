@@ -117,7 +117,13 @@ enum MessageSecuritySection: SectionRenderer {
   private static func minimised(_ index: BlueprintIndex) -> Passage {
     let decisions = index.decisions(on: .dataMinimisation)
     guard !decisions.isEmpty else { return .empty }
-    let hidden = decisions.count { $0.outcome.detail.contains("encrypted") }
+    let hidden = decisions.count { decision in
+      if case .dataMinimisation(let fields)? = decision.outcome.settings {
+        !fields.encrypted.isEmpty
+      } else {
+        false
+      }
+    }
     return Passage(
       "\(markdown: English.capitalised(English.count(decisions.count, "event"))) with personal or payment data, \(markdown: English.subject(hidden)) of them with a field that is encrypted by itself (Privacy Controls)"
     ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")

@@ -97,7 +97,10 @@ enum EncryptionInTransitSection: SectionRenderer {
       "Message Encryption",
       !index.hasMessages && index.brokers.isEmpty
         ? .notApplicable("no message is in scope.")
-        : "Producers and consumers reach \(index.brokerWord) over TLS with a certificate or account of their own."
+        : Passage(
+          "Producers and consumers reach \(index.brokerWord) over TLS with a certificate or account of their own"
+        ).citing(Array(index.messages.compactMap { index.decision(.authentication, $0) }.prefix(1)))
+          .appending(".")
     )
     return body
   }

@@ -16,9 +16,10 @@ struct API08TolerantReaderTests {
     let decision = try #require(shop.design().decision(.named("Order Service"), .compatibility))
     #expect(
       decision.outcome
-        == .practice(
-          .tolerantReader,
-          detail: "readers ignore unknown fields, requests with unknown fields get 400"))
+        == .settings(.unknownFields(UnknownFieldsPolicy(refusesInRequests: true))))
+    #expect(
+      decision.outcome.detail
+        == "readers ignore unknown fields, requests with unknown fields get 400")
     #expect(decision.reason.contains("a misspelt field of POST /orders"))
     #expect(decision.alternatives[0].whyNot.contains("before Web has been changed"))
   }
@@ -32,7 +33,7 @@ struct API08TolerantReaderTests {
     }.design()
     #expect(
       reading.outcome(.named("Catalog"), .compatibility)
-        == .practice(.tolerantReader, detail: "readers ignore unknown fields"))
+        == .settings(.unknownFields(UnknownFieldsPolicy(refusesInRequests: false))))
     #expect(reading.decision(.named("Alone"), .compatibility) == nil)
   }
 

@@ -21,16 +21,20 @@ struct OBS01TraceContextTests {
   @Test(
     "Each kind of hop hands it on in its own way",
     arguments: [
-      (Subject.edge("Customer", "Shop"), "new traceparent at Shop"),
-      (.edge("Shop", "Catalog"), "traceparent as header"),
-      (.edge("Shop", "Pricing"), "traceparent as metadata"),
-      (.edge("Shop", "Stripe"), "client span in Shop, no header sent"),
-      (.edge("Catalog", "Catalog DB", .data), "client span in Catalog"),
-      (.edge("Shop", "Mail", .async), "traceparent as CloudEvents attribute"),
+      (Subject.edge("Customer", "Shop"), TraceCarrier.begunAt("Shop"), "new traceparent at Shop"),
+      (.edge("Shop", "Catalog"), .header, "traceparent as header"),
+      (.edge("Shop", "Pricing"), .metadata, "traceparent as metadata"),
+      (
+        .edge("Shop", "Stripe"), .endedAt("Shop", unsent: "header"),
+        "client span in Shop, no header sent"
+      ),
+      (.edge("Catalog", "Catalog DB", .data), .storeSpan("Catalog"), "client span in Catalog"),
+      (.edge("Shop", "Mail", .async), .eventAttribute, "traceparent as CloudEvents attribute"),
     ])
-  func ways(edge: Subject, detail: String) throws {
+  func ways(edge: Subject, carrier: TraceCarrier, detail: String) throws {
     let decision = try #require(shop.design().decision(edge, .traceContext))
-    #expect(decision.outcome == .practice(.traceContext, detail: detail))
+    #expect(decision.outcome == .settings(.traceContext(carrier)))
+    #expect(decision.outcome.detail == detail)
     #expect(decision.alternatives[0].whyNot.hasSuffix("would be a guess."))
   }
 

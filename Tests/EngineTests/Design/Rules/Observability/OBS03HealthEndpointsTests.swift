@@ -15,7 +15,9 @@ struct OBS03HealthEndpointsTests {
   @Test("Readiness looks at the own store and asks no other component")
   func assumed() throws {
     let decision = try #require(shop().design().decision(.named("Shop"), .health))
-    #expect(decision.outcome == .practice(.healthEndpoints, detail: "/health, /ready"))
+    #expect(
+      decision.outcome
+        == .settings(.healthEndpoints(HealthPaths(liveness: "/health", readiness: "/ready"))))
     #expect(decision.assumptions == ["health.paths"])
     #expect(decision.reason == "Shop is ready while it reaches Shop DB; Pricing is not asked.")
     #expect(decision.alternatives[0].whyNot.contains("One failure of Pricing"))

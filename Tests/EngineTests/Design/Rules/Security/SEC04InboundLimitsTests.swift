@@ -33,6 +33,18 @@ struct SEC04InboundLimitsTests {
     #expect(design.decisions(of: "SEC-04").isEmpty)
   }
 
+  @Test("A stated rate is the limit of a caller")
+  func stated() {
+    let limited = RequirementsBuilder {
+      $0.external("Partner")
+      $0.component("API", offers: ["GET /things"])
+      $0.call("Partner", "API", "read things", via: "REST")
+      $0.statement(.rateLimiting, "Rate limiting: 100 requests/minute per IP")
+    }.design().decision(.named("API"), .inboundProtection)
+    #expect(limited?.outcome.detail.hasPrefix("100 requests/minute a caller, ") == true)
+    #expect(limited?.assumptions.contains("inbound.rate") == false)
+  }
+
   @Test("The reviewer's limit stands")
   func reviewer() {
     let chosen = Outcome.practice(.rateLimit, detail: "10 requests/s a caller")
