@@ -14,6 +14,24 @@ struct ExtractionDraft: Sendable {
     var usage: LineUsage
     /// For lines of list items that introduce an element, that element.
     var itemOwner: [Int: Int] = [:]
+    /// Descriptions of parts that have no heading of their own.
+    var parts: [Part] = []
+
+    /// Everything that is described by labels: below headings, in list items, cards and paragraphs.
+    var described: [Part] {
+      let headed = fields.indices.compactMap { section -> Part? in
+        guard !isTrap[section], let owner = owner[section] else { return nil }
+        return Part(section: section, owner: owner, fields: fields[section])
+      }
+      return headed + parts
+    }
+  }
+
+  /// One part of the system with the labelled fields that describe it.
+  struct Part: Sendable {
+    var section: Int
+    var owner: Int
+    var fields: [Field]
   }
 
   /// What one place says about an event.
@@ -87,12 +105,14 @@ struct ExtractionDraft: Sendable {
   /// Prepares the documents for the extractors.
   init(_ documents: [ParsedDocument]) {
     readings = documents.map { document in
-      var isTrap: [Bool] = []
-      for section in document.sections {
-        let inherited = section.parent.map { isTrap[$0] } ?? false
-        isTrap.append(inherited || TrapVocabulary.isTrap(heading: section.title))
-      }
       let fields = document.sections.map { FieldReader(document).fields(of: $0) }
+      var isTrap: [Bool] = []
+      for (section, fields) in zip(document.sections, fields) {
+        let inherited = section.parent.map { isTrap[$0] } ?? false
+        isTrap.append(
+          inherited || TrapVocabulary.isTrap(heading: section.title)
+            || fields.contains { TrapVocabulary.isIneffective($0) })
+      }
       var usage = LineUsage(lineCount: document.markup.lines.count)
       for field in fields.joined() where field.role != .other && !field.items.isEmpty {
         usage.mark(field.lines.lowerBound...field.lines.lowerBound, .recognised)
@@ -116,6 +136,9 @@ struct ExtractionDraft: Sendable {
     for index in readings.indices {
       readings[index].owner = readings[index].owner.map { $0.flatMap { place[$0] } }
       readings[index].itemOwner = readings[index].itemOwner.compactMapValues { place[$0] }
+      readings[index].parts = readings[index].parts.compactMap { part in
+        place[part.owner].map { Part(section: part.section, owner: $0, fields: part.fields) }
+      }
     }
   }
 

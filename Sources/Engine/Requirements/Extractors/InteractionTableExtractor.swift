@@ -6,7 +6,11 @@ enum InteractionTableExtractor {
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for table in TableView.tables(in: content, of: reading.document) {
-        read(table, reading.owner[section], index, &draft)
+        // Below "Dependencies" of a part a table lists what that part needs.
+        let owner = reading.owner[section].flatMap { owner in
+          LabelVocabulary.role(of: content.title) == .dependencies ? owner : nil
+        }
+        read(table, owner, index, &draft)
       }
     }
   }
@@ -18,18 +22,28 @@ enum InteractionTableExtractor {
       InteractionMatrix.read(table, index, &draft)
       return
     }
-    let isEventTable = table.has(.event) && (table.has(.publisher) || table.has(.consumers))
+    let isEventTable = EventTableExtractor.eventColumn(of: table) != nil
     for row in table.rows where !isEventTable {
       let evidence = draft.readings[index].document.evidence(line: row.line)
       var claims: [InteractionClaim] = []
       if let from = table.text(row, .from), let to = table.text(row, .to) {
         claims += pairs(from, to, evidence, &draft, allowsNew: true)
+      } else if let owner,
+        let needed = table.text(row, .dependsOn) ?? table.text(row, .component)
+          ?? table.text(row, .external) ?? table.text(row, .to)
+      {
+        declare(needed, table, row, evidence, &draft)
+        let name = draft.registry.entries[owner].name.display
+        let isInbound = table.text(row, .direction).map { Self.isInbound($0) } ?? false
+        claims += pairs(
+          isInbound ? needed : name, isInbound ? name : needed, evidence, &draft, allowsNew: true)
       } else if let component = table.text(row, .component) ?? table.text(row, .external) {
         if let needed = table.text(row, .dependsOn) {
           claims += pairs(component, needed, evidence, &draft, allowsNew: table.has(.component))
         }
         if let users = table.text(row, .usedBy) {
-          claims += pairs(users, component, evidence, &draft, allowsNew: false)
+          claims += pairs(
+            users, component, evidence, &draft, allowsNew: table.column(.component) == 0)
         }
         if let store = table.text(row, .store), table.has(.component) {
           claims += stores(component, store, evidence, &draft)
@@ -48,6 +62,23 @@ enum InteractionTableExtractor {
       for claim in claims { draft.add(described(claim, table, row, &draft)) }
       if !claims.isEmpty { draft.readings[index].usage.mark(row.line...row.line, .used) }
     }
+  }
+
+  private static func isInbound(_ text: String) -> Bool {
+    ["in", "inbound", "incoming", "upstream", "consumer"].contains(
+      TextWords.words(text).first ?? "")
+  }
+
+  /// Adds what a part's table of dependencies names first, of the kind that its type tells.
+  private static func declare(
+    _ name: String, _ table: TableView, _ row: TableView.Row, _ evidence: Evidence,
+    _ draft: inout ExtractionDraft
+  ) {
+    let type = table.text(row, .style) ?? table.text(row, .storeType) ?? ""
+    guard let kind = ElementTableExtractor.kind(ofType: type), isPlausible(name),
+      draft.registry.find(name) == nil
+    else { return }
+    draft.registry.declare(name, kind: kind, firmness: 2, weight: 2, evidence: evidence)
   }
 
   /// The claims between all ends named in two cells.
@@ -87,7 +118,8 @@ enum InteractionTableExtractor {
         found.append((match, phrase))
       } else if allowsNew, isPlausible(phrase.name),
         let index = draft.registry.declare(
-          phrase.name, kind: Self.kind(of: phrase.name), firmness: 1, weight: 2, evidence: evidence)
+          phrase.name, kind: Self.kind(of: phrase.name, draft.registry), firmness: 1, weight: 2,
+          evidence: evidence)
       {
         found.append((ElementRegistry.Match(index: index, isSimilar: false), phrase))
       }
@@ -96,8 +128,13 @@ enum InteractionTableExtractor {
   }
 
   /// "User" in a table of services is a service; `nil` where the name itself tells.
-  private static func kind(of name: String) -> Element.Kind? {
+  private static func kind(of name: String, _ registry: ElementRegistry) -> Element.Kind? {
     let guess = KindGuess.guess(ElementName(name))
+    if guess?.kind == .component, let last = ElementName(name).words.last,
+      ElementRegistry.isOpen(last)
+    {
+      return registry.unknownKind
+    }
     return guess?.kind == .person && ElementName(name).words.count == 1 ? .component : nil
   }
 
@@ -117,7 +154,7 @@ enum InteractionTableExtractor {
     var claims: [InteractionClaim] = []
     for phrase in TargetPhrase.phrases(in: store, registry: draft.registry) {
       var end = draft.registry.find(phrase.name, kind: .dataStore)?.index
-      if end == nil, KindGuess.guess(ElementName(phrase.name))?.kind == .dataStore {
+      if end == nil, isStore(phrase.name) {
         end = draft.registry.declare(phrase.name, kind: .dataStore, weight: 1, evidence: evidence)
       }
       guard let end else { continue }
@@ -125,6 +162,17 @@ enum InteractionTableExtractor {
         InteractionClaim(source: user.index, target: end, form: .table, evidence: evidence))
     }
     return claims
+  }
+
+  /// Whether what a column of stores holds names one, rather than remarks on it.
+  private static func isStore(_ text: String) -> Bool {
+    let name = ElementName(text)
+    if let kind = KindGuess.guess(name)?.kind { return kind == .dataStore }
+    let remarks: Set<String> = [
+      "own", "shared", "same", "yes", "no", "stateless", "memory", "file",
+    ]
+    return isPlausible(text) && name.words.count <= 4
+      && !name.words.contains { remarks.contains($0) }
   }
 
   /// Adds what the other columns of the row say.
@@ -147,12 +195,25 @@ enum InteractionTableExtractor {
         claim.purpose = purpose
       }
     }
+    if claim.styleBasis == .none, let title = table.column(.dependsOn) ?? table.column(.usedBy),
+      TextWords.words(table.headers[title]).contains(where: {
+        ["calls", "call", "called"].contains($0)
+      })
+    {
+      (claim.style, claim.styleBasis) = (.sync, .verb)
+    }
     if let limit = table.text(row, .timeout) {
       claim.timeoutMilliseconds = StatedDuration(in: limit)?.milliseconds
     }
     if let channel = table.text(row, .channel) { claim.channel = channel }
     if let data = table.text(row, .payload) {
       claim.data = TargetPhrase.splitParts(data).map(\.trimmed)
+      // What is sent as a message and called like an event is one.
+      let events = claim.data.map(\.trimmingMarks).filter { EventName.isEvent($0) }
+      if claim.style == .async, !table.has(.event), !events.isEmpty {
+        claim.channel = claim.channel ?? events.joined(separator: ", ")
+        FlowchartExtractor.addEvents(events, claim, &draft)
+      }
     }
     if let event = table.text(row, .event), EventName.isEvent(event.trimmingMarks) {
       claim.channel = claim.channel ?? event.trimmingMarks

@@ -46,8 +46,8 @@ enum ProseNameExtractor {
   }
 
   private static func kind(of name: String) -> Element.Kind? {
-    let guess = KindGuess.guess(ElementName(name))
-    return guess?.kind == .externalSystem ? .externalSystem : .component
+    let guess = KindGuess.guess(ElementName(name))?.kind
+    return guess == .externalSystem || guess == .broker || guess == .dataStore ? guess : .component
   }
 
   private static func candidates(
@@ -87,7 +87,7 @@ enum ProseNameExtractor {
   }
 
   /// The lines of a sentence on which a name stands.
-  private static func line(
+  static func line(
     of name: String, _ sentence: Phrase, _ document: ParsedDocument
   ) -> ClosedRange<Int> {
     let lines = document.markup.lines
@@ -114,6 +114,12 @@ enum ProseNameExtractor {
   }
 
   private static func isComponent(_ words: [String]) -> Bool {
+    if words.count > 1, let last = words.last,
+      ["queue", "broker", "bus", "database"].contains(last),
+      TechnologyVocabulary.sort(of: words) == nil, !["dead", "message"].contains(words[0])
+    {
+      return true
+    }
     guard NameVocabulary.endsLikeComponent(words), let last = words.last,
       KindGuess.guess(ElementName(words.joined(separator: " ")))?.kind == .component
     else { return false }
@@ -139,7 +145,7 @@ enum ProseNameExtractor {
       }
       var end = index + 1
       while end < tokens.count, isCapital(bytes, tokens[end]),
-        bytes[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound].elementsEqual([32])
+        isJoint(bytes[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound])
       { end += 1 }
       let words = tokens[index..<end].map(\.word)
       // The first word of a sentence has its capital from the sentence.
@@ -151,6 +157,11 @@ enum ProseNameExtractor {
       index = end
     }
     return found
+  }
+
+  /// A blank or a hyphen between two words of one name.
+  private static func isJoint(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.elementsEqual([32]) || gap.elementsEqual([45])
   }
 
   private static func isCapital(_ bytes: [UInt8], _ token: TextWords.Token) -> Bool {

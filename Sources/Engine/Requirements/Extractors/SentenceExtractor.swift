@@ -21,6 +21,7 @@ enum SentenceExtractor {
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
     let nouns = SentenceReference.nouns(of: draft.registry)
+    var wideNames: WideNames?
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for block in content.blocks {
@@ -31,9 +32,12 @@ enum SentenceExtractor {
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
             context.owner = reading.itemOwner[sentence.line] ?? reading.owner[section]
             if WideClause.isWide(sentence.text) {
-              WideSentenceExtractor.read(sentence, context, index, &draft)
+              let names = wideNames ?? WideNames(draft.registry)
+              wideNames = names
+              WideSentenceExtractor.read(sentence, names, context, index, &draft)
             } else {
-              read(sentence, nouns, &context, index, &draft)
+              let marked = reading.document.markedTokens(of: sentence, in: plain, range)
+              read(sentence, marked, nouns, &context, index, &draft)
             }
           }
         }
@@ -42,15 +46,16 @@ enum SentenceExtractor {
   }
 
   private static func read(
-    _ sentence: Phrase, _ nouns: [String: Int], _ context: inout Context, _ index: Int,
-    _ draft: inout ExtractionDraft
+    _ sentence: Phrase, _ all: [TextWords.Token], _ nouns: [String: Int],
+    _ context: inout Context, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    let tokens = withoutRemarks(TextWords.tokens(sentence.text), sentence.text, draft.registry)
+    let tokens = withoutRemarks(all, sentence.text, draft.registry)
     guard tokens.count >= 2, tokens.count <= 80 else { return }
     let words = tokens.map(\.word)
     let named = draft.registry.mentions.mentions(in: tokens)
     var mentions = SentenceReference.resolved(named, words, nouns, last: context.last)
     EventSentence.read(sentence, tokens, mentions, &context, index, &draft)
+    let before = context.last
     context.last =
       mentions.first { draft.registry.entries[$0.index].kind == .component }?.index
       ?? context.last
@@ -60,7 +65,9 @@ enum SentenceExtractor {
       SentenceReference.leadsWithVerb(words)
     {
       mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
-    } else if mentions.count == 1, let owner = context.owner, let mention = mentions.first {
+    } else if mentions.count == 1, let mention = mentions.first,
+      let owner = context.owner ?? (isPassive(draft.registry, mention) ? before : nil)
+    {
       if !context.told.isTouched(sentence.lines) {
         readBelowHeading(sentence, tokens, mention, owner, index, &draft)
       }
@@ -104,6 +111,13 @@ enum SentenceExtractor {
       draft.add(claim)
       draft.readings[index].usage.mark(sentence.lines, .used)
     }
+  }
+
+  /// Whether a name stands for something that never acts by itself.
+  private static func isPassive(
+    _ registry: ElementRegistry, _ mention: MentionIndex.Mention
+  ) -> Bool {
+    [.dataStore, .broker].contains(registry.entries[mention.index].kind)
   }
 
   private static let leads: Set<String> = [

@@ -42,6 +42,9 @@ struct ElementRegistry: Sendable {
   private var exact: [String: Int] = [:]
   private var loose: [String: Int] = [:]
   private var products: [String: Int] = [:]
+  /// Elements by how their names begin and end: only those can be similar to a name.
+  private var beginnings: [Substring: [Int]] = [:]
+  private var endings: [String: [Int]] = [:]
   private(set) var mentions = MentionIndex()
 
   /// The element that goes by exactly the name of this key.
@@ -51,6 +54,7 @@ struct ElementRegistry: Sendable {
   mutating func give(_ name: ElementName, to index: Int) {
     exact[name.exactKey] = index
     mentions.replace(name.words, with: index)
+    note(name.words, index)
     guard name.exactKey != entries[index].name.exactKey,
       !entries[index].aliases.contains(name.display)
     else { return }
@@ -62,16 +66,19 @@ struct ElementRegistry: Sendable {
 
   /// Notes that a document speaks of an element of that name, adding it when it is new.
   ///
+  /// - Parameter joinsSimilar: whether an element of a similar name is taken for the same one.
   /// - Returns: the element's index; `nil` when the name is empty or names no element at all.
   @discardableResult
   mutating func declare(
-    _ raw: String, kind: Element.Kind? = nil, firmness: Int = 2, weight: Int, evidence: Evidence
+    _ raw: String, kind: Element.Kind? = nil, firmness: Int = 2, weight: Int, evidence: Evidence,
+    joinsSimilar: Bool = true
   ) -> Int? {
     let name = ElementName(raw)
     guard !name.isEmpty else { return nil }
     let guess = KindGuess.guess(name)
-    if let match = find(raw, kind: kind) {
+    if let match = find(raw, kind: kind), joinsSimilar || !match.isSimilar {
       note(match.index, raw: name, kind: kind, firmness: firmness, weight: weight, evidence)
+      if let code = name.code { addAlias(code, to: match.index) }
       return match.index
     }
     if kind == nil, case .noElement? = guess?.sort { return nil }
@@ -89,7 +96,14 @@ struct ElementRegistry: Sendable {
         name: name, kind: settled, firmness: settledFirmness, weight: weight, evidence: [evidence]))
     register(name, index)
     if let bracket = name.bracket { addAbbreviation(bracket, to: index) }
+    if let code = name.code { addAlias(code, to: index) }
     return index
+  }
+
+  /// Settles what an element is, where its kind was a guess.
+  mutating func settle(_ index: Int, _ kind: Element.Kind) {
+    guard entries[index].firmness < 2 else { return }
+    (entries[index].kind, entries[index].firmness) = (kind, 2)
   }
 
   /// Adds an element as another registry knows it.
@@ -155,7 +169,26 @@ struct ElementRegistry: Sendable {
     }
   }
 
+  /// Notes how a name begins and ends, as far as similar names share it.
+  private mutating func note(_ words: [String], _ index: Int) {
+    guard let first = words.first else { return }
+    let core = NameSimilarity.isCode(first) ? Array(words.dropFirst()) : words
+    var starts = [first.prefix(3)]
+    if let second = core.first, second.prefix(3) != starts[0] { starts.append(second.prefix(3)) }
+    for start in starts where beginnings[start]?.last != index {
+      beginnings[start, default: []].append(index)
+    }
+    var end = core
+    while end.count > 1, let last = end.last, NameVocabulary.genericEndings.contains(last) {
+      end.removeLast()
+    }
+    if let last = end.last, endings[last]?.last != index {
+      endings[last, default: []].append(index)
+    }
+  }
+
   private mutating func register(_ name: ElementName, _ index: Int) {
+    note(name.words, index)
     if exact[name.exactKey] == nil { exact[name.exactKey] = index }
     guard !entries[index].hasOneName else { return mentions.add(name.words, index) }
     if loose[name.looseKey] == nil { loose[name.looseKey] = index }
@@ -188,7 +221,8 @@ struct ElementRegistry: Sendable {
     {
       return Match(index: index, isSimilar: false)
     }
-    if let bracket = name.bracket, let index = exact[ElementName(bracket).exactKey] {
+    for part in [name.bracket, name.code] {
+      guard let part, let index = exact[ElementName(part).exactKey] else { continue }
       return Match(index: index, isSimilar: false)
     }
     return similar(to: name, fits: fits)
@@ -201,8 +235,11 @@ struct ElementRegistry: Sendable {
       words.removeLast()
     }
     guard words.joined().count >= 3, !isBare(words) else { return nil }
+    guard let first = words.first, let last = words.last else { return nil }
     var found: Int?
-    for (index, entry) in entries.enumerated() where fits(index) && !entry.hasOneName {
+    let candidates = Set(beginnings[first.prefix(3)] ?? []).union(endings[last] ?? [])
+    for index in candidates where fits(index) && !entries[index].hasOneName {
+      let entry = entries[index]
       let names = [entry.name.words] + entry.aliases.map { ElementName($0).words }
       guard names.contains(where: { NameSimilarity.isLike(words, $0) }) else { continue }
       if found != nil { return nil }

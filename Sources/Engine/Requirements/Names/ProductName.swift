@@ -12,7 +12,7 @@ enum ProductName {
     var rest = words[...]
     if rest.count > 1, let first = rest.first, vendors.contains(first) { rest = rest.dropFirst() }
     for length in stride(from: min(3, rest.count), through: 1, by: -1) {
-      let name = Array(rest.prefix(length))
+      var name = Array(rest.prefix(length))
       guard let sort = TechnologyVocabulary.sort(of: name) else { continue }
       let tail = rest.dropFirst(length)
       switch sort {
@@ -20,11 +20,16 @@ enum ProductName {
         guard tail.allSatisfy({ isFiller($0) }) else { return nil }
       case .external:
         // Models and editions of one provider are reached through one interface.
-        guard tail.isEmpty || tail.last == "api" || tail.contains(where: { isNumber($0) }) else {
+        guard
+          tail.isEmpty || tail.last == "api" || tail.contains(where: { isNumber($0) })
+            || name.contains(where: { isNumber($0) })
+        else {
           return nil
         }
       default: return nil
       }
+      // "Gemini 2.5 Flash" is "Gemini", whatever the number.
+      while name.count > 1, let last = name.last, isNumber(last) { name.removeLast() }
       return name
     }
     return nil

@@ -16,6 +16,11 @@ enum NameVocabulary {
     "simulator", "proxy", "crawler", "scanner", "analyzer", "analyser", "monitor", "publisher",
     "subscriber", "controller", "coordinator", "registry", "router", "bot", "cli", "website",
     "system", "hub", "manager", "archive", "workbench", "console", "fn", "function", "lambda",
+    "generator", "counter", "allocator", "builder", "calculator", "tracker", "notifier", "sender",
+    "loader", "importer", "exporter", "ingestor", "ingester", "encoder", "transcoder", "renderer",
+    "resolver", "validator", "matchmaker", "bridge", "indexer", "archiver", "poller", "watcher",
+    "executor", "runner", "provisioner", "reconciler", "transformer", "enricher", "classifier",
+    "recommender", "optimizer", "detector", "fetcher", "scraper", "uploader", "synchronizer",
     "terminal", "kiosk", "dispatcher", "webapp", "core", "platform", "aggregator", "collector",
     "서비스", "컴포넌트", "모듈", "게이트웨이", "서버", "워커", "에이전트", "엔진", "커넥터", "어댑터", "앱",
     "스케줄러", "오케스트레이터", "프런트엔드", "프론트엔드", "백엔드", "포털", "시스템", "키오스크", "단말", "단말기",
@@ -32,7 +37,7 @@ enum NameVocabulary {
 
   /// Endings of the names of stores in such languages.
   private static let compoundStoreEndings = [
-    "datenbank", "数据库", "缓存", "データベース", "キャッシュ", "ストレージ", "데이터베이스", "저장소",
+    "datenbank", "数据库", "库", "マスタ", "テーブル", "缓存", "データベース", "キャッシュ", "ストレージ", "데이터베이스", "저장소",
   ]
 
   /// Whether the last word of a name is one of a component's.
@@ -72,7 +77,8 @@ enum NameVocabulary {
 
   /// Words that make a group, heading or name that of something outside the system.
   static let externalWords: Set<String> = [
-    "external", "externals", "third", "3rd", "saas", "partner", "외부", "서드파티", "第三方", "外部", "extern",
+    "external", "externals", "thirdparty", "third", "3rd", "saas", "partner", "외부", "서드파티", "第三方",
+    "外部", "extern",
     "externe", "externes",
   ]
 
@@ -107,6 +113,21 @@ enum NameVocabulary {
     "개요", "소개", "배경", "목적", "범위", "아키텍처", "구성 요소", "컴포넌트", "서비스", "의존성", "데이터", "데이터베이스",
     "이벤트", "인터페이스", "보안", "성능", "모니터링", "배포", "운영", "테스트", "품질 속성", "요구사항", "결정", "미결 사항",
     "위험", "용어", "부록", "로드맵", "概述", "架构", "依赖", "介绍", "概要", "アーキテクチャ", "überblick", "architektur",
+  ]
+
+  /// Last words of titles that tell something about parts instead of naming one.
+  static let sectionEndings: Set<String> = [
+    "overview", "diagram", "diagrams", "flow", "flows", "view", "views", "interaction",
+    "interactions", "communication", "relationships", "relations", "dependencies", "matrix",
+    "responsibilities", "summary", "table", "list", "architecture", "design", "structure",
+    "patterns", "pattern", "principles", "guidelines", "considerations", "strategy", "requirements",
+    "decisions", "notes", "model", "models", "context", "deployment", "details", "levels", "layers",
+    "components", "services", "modules", "contracts", "sequence", "sequences", "glance",
+    "concerns", "interfaces", "boundaries", "rationale", "descriptions", "description", "example",
+    "examples", "legend",
+    "conventions", "specification", "specifications", "breakdown", "landscape",
+    "다이어그램", "흐름", "관계", "구조", "목록", "개요", "图", "关系", "流程", "概述", "列表", "一覧", "図",
+    "diagramm", "übersicht",
   ]
 
   /// Whether a text says that there is nothing to name.
