@@ -94,7 +94,7 @@ extension DraftRecord {
     case .editorChanged: nil
     case .changesChosen(let path, _): "Changes of \(path) left out or taken"
     case .conflictSettled(let path, _, let settlement):
-      settlement == nil ? "Conflict in \(path) opened again" : "Conflict in \(path) settled"
+      "A conflict in \(path) \(settlement == nil ? "opened again" : "settled")"
     case .editorClosed: "Done with writing"
     }
   }
