@@ -41,6 +41,52 @@ struct FieldReader {
         isWaiting = false
       }
     }
+    for card in TableView.cards(in: section, of: document) where !Self.isNamed(card) {
+      fields += Self.fields(of: card)
+    }
+    return fields
+  }
+
+  /// Whether a card says itself what it describes.
+  static func isNamed(_ card: TableView) -> Bool {
+    card.cardRows.contains { $0.cells.first.map { LabelVocabulary.role(of: $0.text) } == .name }
+  }
+
+  /// The rows of a card as fields.
+  static func fields(of card: TableView) -> [Field] {
+    card.cardRows.compactMap { row in
+      guard row.cells.count > 1, let label = row.cells.first?.text, !label.isEmpty else {
+        return nil
+      }
+      return Field(
+        role: LabelVocabulary.role(of: label) ?? .other, label: label, lines: row.line...row.line,
+        text: Phrase(row.cells[1].text, line: row.line),
+        codes: row.cells[1].codes.map { Phrase($0, line: row.line) }, items: [])
+    }
+  }
+
+  /// The fields among the items of the lists inside an item.
+  func fields(below item: Int) -> [Field] {
+    markup.children(of: item).flatMap { block -> [Field] in
+      let kind = markup.nodes[block].kind
+      guard kind == .bulletList || kind == .orderedList else { return [] }
+      return markup.children(of: block, .item).flatMap { labelled(item: $0) }
+    }
+  }
+
+  /// The fields of one paragraph, and of the list behind it where its last label waits for one.
+  func fields(of paragraph: Int, list: Int?) -> [Field] {
+    var fields = labelled(inlines(of: paragraph))
+    guard let list else { return fields }
+    if var last = fields.last, last.text.text.isEmpty {
+      last.items = items(of: list)
+      last.lines =
+        last.lines
+        .lowerBound...max(last.lines.upperBound, markup.lineRange(of: list).upperBound)
+      fields[fields.count - 1] = last
+    } else {
+      fields += markup.children(of: list, .item).flatMap { labelled(item: $0) }
+    }
     return fields
   }
 
@@ -104,7 +150,7 @@ struct FieldReader {
       if node.kind == .softBreak || node.kind == .hardBreak || node.kind == .inlineHTML {
         isLineStart = true
       } else if isLineStart {
-        if node.kind == .strong, let label = boldLabel(index, next, range) {
+        if node.kind == .strong || node.kind == .emphasis, let label = boldLabel(index, next, range) {
           cuts.append((label, markup.line(of: index), next, 0))
         } else if node.kind == .text, let label = plainLabel(index) {
           cuts.append((label.name, markup.line(of: index), index, label.skip))
@@ -135,7 +181,9 @@ struct FieldReader {
     guard cut.skip == 0 else { return cut.start }
     // The bold node before the text, which ends where the text begins.
     var node = cut.start - 1
-    while node > 0, markup.nodes[node].kind != .strong { node -= 1 }
+    while node > 0, markup.nodes[node].kind != .strong, markup.nodes[node].kind != .emphasis {
+      node -= 1
+    }
     return node
   }
 

@@ -55,7 +55,7 @@ struct TableView: Sendable {
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
   /// Whether the meaning of at least two columns is known.
-  var isUnderstood: Bool { roles.count { $0 != .other } >= 2 }
+  var isUnderstood: Bool { roles.count { $0 != .other && $0 != .code } >= 2 }
 
   /// Whether there are columns of all these meanings.
   func has(_ roles: ColumnRole...) -> Bool { roles.allSatisfy { self.roles.contains($0) } }
@@ -67,8 +67,17 @@ struct TableView: Sendable {
     return NameVocabulary.isNothing(text) ? nil : text
   }
 
-  /// The tables of a section.
+  /// The tables of a section, without those that describe one part by labels.
   static func tables(in section: DocumentSection, of document: ParsedDocument) -> [TableView] {
+    all(in: section, of: document).filter { !$0.isCard }
+  }
+
+  /// The tables of a section that describe one part by labels.
+  static func cards(in section: DocumentSection, of document: ParsedDocument) -> [TableView] {
+    all(in: section, of: document).filter(\.isCard)
+  }
+
+  private static func all(in section: DocumentSection, of document: ParsedDocument) -> [TableView] {
     section.blocks.flatMap { block -> [TableView] in
       switch document.markup.nodes[block].kind {
       case .table: [TableView(block, in: document)]
@@ -76,5 +85,21 @@ struct TableView: Sendable {
       default: []
       }
     }
+  }
+
+  /// Whether the first of two columns holds labels such as "Responsibility" and "Depends on".
+  private var isCard: Bool {
+    guard headers.count == 2, rows.count >= 2 else { return false }
+    let labels = cardRows.compactMap { $0.cells.first.flatMap { LabelVocabulary.role(of: $0.text) } }
+    let parts = Set(labels).filter { $0.describesComponent || $0 == .name }
+    return parts.count >= 2 && labels.count * 2 > rows.count
+  }
+
+  /// The rows of a card: the title row is one of them where it bears a label of its own.
+  var cardRows: [Row] {
+    guard let label = headers.first.flatMap({ LabelVocabulary.role(of: $0) }),
+      label.describesComponent || label == .name, column(.target) == nil
+    else { return rows }
+    return [Row(line: headerLine, cells: headers.map { Cell(text: $0, codes: []) })] + rows
   }
 }

@@ -25,6 +25,7 @@ package enum Extraction {
       ElementTableExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      PartExtractor.declare(in: &draft.readings[index], &draft.registry)
       NamedItemExtractor.declare(in: &draft.readings[index], &draft.registry)
       ContainerDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
     }

@@ -14,6 +14,24 @@ struct ExtractionDraft: Sendable {
     var usage: LineUsage
     /// For lines of list items that introduce an element, that element.
     var itemOwner: [Int: Int] = [:]
+    /// Descriptions of parts that have no heading of their own.
+    var parts: [Part] = []
+
+    /// Everything that is described by labels: below headings, in list items, cards and paragraphs.
+    var described: [Part] {
+      let headed = fields.indices.compactMap { section -> Part? in
+        guard !isTrap[section], let owner = owner[section] else { return nil }
+        return Part(section: section, owner: owner, fields: fields[section])
+      }
+      return headed + parts
+    }
+  }
+
+  /// One part of the system with the labelled fields that describe it.
+  struct Part: Sendable {
+    var section: Int
+    var owner: Int
+    var fields: [Field]
   }
 
   /// What one place says about an event.
@@ -116,6 +134,9 @@ struct ExtractionDraft: Sendable {
     for index in readings.indices {
       readings[index].owner = readings[index].owner.map { $0.flatMap { place[$0] } }
       readings[index].itemOwner = readings[index].itemOwner.compactMapValues { place[$0] }
+      readings[index].parts = readings[index].parts.compactMap { part in
+        place[part.owner].map { Part(section: part.section, owner: $0, fields: part.fields) }
+      }
     }
   }
 

@@ -3,15 +3,17 @@ enum ComponentFactExtractor {
   /// Reads the fields of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
-    for (section, fields) in reading.fields.enumerated() where !reading.isTrap[section] {
-      guard let owner = reading.owner[section] else { continue }
-      for field in fields {
+    for part in reading.described {
+      for field in part.fields {
         let evidence = reading.document.evidence(field.text.lines)
-        if read(field, owner, evidence, &draft) {
+        if read(field, part.owner, evidence, &draft) {
           draft.readings[index].usage.mark(field.lines, .recognised)
           draft.readings[index].usage.mark(field.text.lines, .used)
         }
       }
+    }
+    for section in reading.fields.indices where !reading.isTrap[section] {
+      guard let owner = reading.owner[section] else { continue }
       addFirstParagraph(section, owner, index, &draft)
     }
   }

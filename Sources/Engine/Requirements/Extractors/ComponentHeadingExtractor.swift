@@ -9,14 +9,18 @@ enum ComponentHeadingExtractor {
   {
     let sections = reading.document.sections
     var described: Set<Int> = []
+    let children = HeadingFamily.children(of: sections)
+    let title = documentTitle(sections, children)
     for index in sections.indices where !reading.isTrap[index] && sections[index].level > 0 {
-      guard isName(sections[index].title), !isTitle(index, sections) else { continue }
-      if isDescribed(by: reading.fields[index], title: sections[index].title)
-        || hasLabelHeadings(below: index, sections)
-      {
+      guard isName(sections[index].title), index != title else { continue }
+      let isDescribed =
+        isDescribed(by: reading.fields[index], title: sections[index].title)
+        && !PartExtractor.holdsParts(sections[index], reading.document)
+      if isDescribed || hasLabels(children[index], sections) {
         described.insert(index)
       }
     }
+    let family = HeadingFamily(sections, described: described)
     for index in sections.indices {
       let section = sections[index]
       let inherited = section.parent.flatMap { reading.owner[$0] }
@@ -26,7 +30,7 @@ enum ComponentHeadingExtractor {
       }
       let isDescribed = described.contains(index)
       guard inherited == nil || isDescribed && !isDetail(index, reading),
-        isDescribed || isNamedLikeSiblings(index, sections, described)
+        isDescribed || family.isNamedLikeSiblings(index) || family.isListed(index)
       else {
         reading.owner[index] = inherited
         continue
@@ -64,14 +68,15 @@ enum ComponentHeadingExtractor {
     guard !name.isEmpty, name.words.count <= 7 else { return false }
     let words = name.words.joined(separator: " ")
     return !NameVocabulary.sectionTitles.contains(words) && LabelVocabulary.role(of: title) == nil
+      && !NamePrefix.numbersSomethingElse(ElementName.withoutOrnaments(title))
   }
 
   /// Whether fields describe a component: a store or technology alone may stand below any heading.
   private static func isDescribed(by fields: [Field], title: String) -> Bool {
     let roles = Set(fields.map(\.role)).filter(\.describesComponent)
     guard !roles.isEmpty else { return false }
-    let weak: Set<FieldRole> = [.stores, .technology, .port]
-    return roles.count > 1 || !roles.isSubset(of: weak) || endsLikeComponent(title)
+    let weak: Set<FieldRole> = [.stores, .technology, .port, .inputs, .outputs, .externals]
+    return roles.count > 1 || !roles.isSubset(of: weak) || HeadingFamily.endsLikeComponent(title)
   }
 
   /// Tells the sections below a heading that only repeats a known name whose they are.
@@ -88,27 +93,22 @@ enum ComponentHeadingExtractor {
     }
   }
 
-  /// Whether a heading is the title of the whole document: the only one of the top level, with
+  /// The heading that is the title of the whole document: the only one of the top level, with
   /// headings below it that are more than labels.
-  private static func isTitle(_ index: Int, _ sections: [DocumentSection]) -> Bool {
+  private static func documentTitle(_ sections: [DocumentSection], _ children: [[Int]]) -> Int? {
     let top = sections.dropFirst().map(\.level).min() ?? 0
-    guard sections[index].level == top, sections.dropFirst().count(where: { $0.level == top }) == 1
-    else { return false }
-    return sections.contains {
-      $0.parent == index && LabelVocabulary.role(of: $0.title)?.describesComponent != true
+    let tops = sections.indices.filter { sections[$0].level == top && $0 > 0 }
+    guard tops.count == 1, let title = tops.first else { return nil }
+    let isTitle = children[title].contains {
+      LabelVocabulary.role(of: sections[$0].title)?.describesComponent != true
     }
+    return isTitle ? title : nil
   }
 
   /// "#### Dependencies" and the like below a heading.
-  private static func hasLabelHeadings(below index: Int, _ sections: [DocumentSection]) -> Bool {
-    var labels = 0
-    for child in sections.indices.dropFirst(index + 1) {
-      guard sections[child].level > sections[index].level else { break }
-      if sections[child].parent == index,
-        LabelVocabulary.role(of: sections[child].title)?.describesComponent == true
-      {
-        labels += 1
-      }
+  private static func hasLabels(_ children: [Int], _ sections: [DocumentSection]) -> Bool {
+    let labels = children.count {
+      LabelVocabulary.role(of: sections[$0].title)?.describesComponent == true
     }
     return labels >= 2
   }
@@ -119,27 +119,8 @@ enum ComponentHeadingExtractor {
     return labels.count < 2
   }
 
-  private static func isNamedLikeSiblings(
-    _ index: Int, _ sections: [DocumentSection], _ described: Set<Int>
-  ) -> Bool {
-    guard endsLikeComponent(sections[index].title), let parent = sections[index].parent else {
-      return false
-    }
-    let siblings = sections.indices.filter {
-      $0 != index && sections[$0].parent == parent && sections[$0].level == sections[index].level
-    }
-    let alike = siblings.filter { endsLikeComponent(sections[$0].title) || described.contains($0) }
-    return alike.count >= 1 && alike.count * 2 >= siblings.count
-  }
-
-  private static func endsLikeComponent(_ title: String) -> Bool {
-    guard isName(title) else { return false }
-    let words = ElementName(title).words
-    return NameVocabulary.endsLikeComponent(words) && words.last != "api"
-      && words.last != "monitor" && (words.count > 1 || words.last != "system")
-  }
-
-  private static func isBelowExternal(_ index: Int, _ sections: [DocumentSection]) -> Bool {
+  /// Whether a title or one above it speaks of what is outside the system.
+  static func isBelowExternal(_ index: Int, _ sections: [DocumentSection]) -> Bool {
     var parent = sections[index].parent
     while let current = parent {
       let words = TextWords.words(sections[current].title)

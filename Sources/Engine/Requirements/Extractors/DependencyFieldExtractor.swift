@@ -5,16 +5,20 @@ internal import Markup
 /// "Dependencies" and its like name what the component needs; "Used by" names who needs it;
 /// "Database" and "External" name stores and third parties.
 enum DependencyFieldExtractor {
-  private static let roles: Set<FieldRole> = [.dependencies, .dependents, .stores, .externals]
+  private static let roles: Set<FieldRole> = [
+    .dependencies, .dependents, .stores, .externals, .inputs, .outputs,
+  ]
 
   /// Reads the fields of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
-    for (section, fields) in reading.fields.enumerated() where !reading.isTrap[section] {
-      guard let owner = reading.owner[section] else { continue }
-      for field in fields where roles.contains(field.role) {
-        read(field.role, lines(of: field), owner, index, &draft)
+    for part in reading.described {
+      for field in part.fields where roles.contains(field.role) {
+        read(field.role, lines(of: field), part.owner, index, &draft)
       }
+    }
+    for section in reading.fields.indices where !reading.isTrap[section] {
+      guard let owner = reading.owner[section] else { continue }
       // "#### Dependencies" with a list below it.
       if let role = LabelVocabulary.role(of: reading.document.sections[section].title),
         roles.contains(role)
@@ -40,8 +44,14 @@ enum DependencyFieldExtractor {
     let reader = FieldReader(document)
     return document.sections[section].blocks.flatMap { block -> [FieldItem] in
       switch document.markup.nodes[block].kind {
-      case .bulletList, .orderedList: reader.items(of: block).flatMap { flattened($0) }
-      default: []
+      case .bulletList, .orderedList: return reader.items(of: block).flatMap { flattened($0) }
+      case .paragraph:
+        let text = document.phrase(of: block)
+        let isSentence = TextWords.words(text.text).contains { VerbVocabulary.isVerb($0) }
+        guard !isSentence, text.lines.count == 1 else { return [] }
+        let codes = reader.codes(in: reader.inlines(of: block))
+        return [FieldItem(text: text, codes: codes, children: [], node: block)]
+      default: return []
       }
     }
   }
@@ -65,6 +75,10 @@ enum DependencyFieldExtractor {
       guard !isSentence else { continue }
       draft.readings[index].usage.mark(item.text.lines, .recognised)
       guard !NameVocabulary.isNothing(item.text.text), !isDenied else { continue }
+      if role == .inputs || role == .outputs {
+        readFlow(role, item, owner, evidence, index, &draft)
+        continue
+      }
       var any = false
       for phrase in TargetPhrase.phrases(in: item.text.text, registry: draft.registry) {
         for target in ends(phrase, role, evidence, owner, &draft) {
@@ -73,6 +87,48 @@ enum DependencyFieldExtractor {
         }
       }
       if any { draft.readings[index].usage.mark(item.text.lines, .used) }
+    }
+  }
+
+  /// "Input: trip files from Fleet Gateway": what flows where, with the part behind "from" or "to".
+  private static func readFlow(
+    _ role: FieldRole, _ item: FieldItem, _ owner: Int, _ evidence: Evidence, _ index: Int,
+    _ draft: inout ExtractionDraft
+  ) {
+    for part in TargetPhrase.splitParts(item.text.text) {
+      let phrase = TargetPhrase.head(of: part)
+      var end = draft.registry.find(phrase.name)
+      var isSender = false
+      let guess = KindGuess.guess(ElementName(phrase.name))
+      if end == nil, let kind = guess?.kind, kind != .component, kind != .person,
+        (guess?.firmness ?? 0) >= 2
+      {
+        end = ends(phrase, .dependencies, evidence, owner, &draft).first
+      }
+      if end == nil {
+        let tokens = TextWords.tokens(part)
+        let joint = role == .inputs ? ["from", "by", "of"] : ["to", "into", "in", "for", "via"]
+        let mention = draft.registry.mentions.mentions(in: tokens).first { mention in
+          mention.words.lowerBound > 0
+            && (joint.contains(tokens[mention.words.lowerBound - 1].word)
+              || mention.words.lowerBound > 1
+                && joint.contains(tokens[mention.words.lowerBound - 2].word))
+        }
+        guard let mention else { continue }
+        end = ElementRegistry.Match(index: mention.index, isSimilar: false)
+        isSender = role == .inputs && draft.registry.entries[mention.index].kind == .component
+      }
+      guard let end, end.index != owner else { continue }
+      var claim = InteractionClaim(
+        source: isSender ? end.index : owner, target: isSender ? owner : end.index,
+        form: .dependencyList, evidence: evidence)
+      claim.isSimilar = end.isSimilar
+      claim.purpose = part.trimmed
+      if let style = StyleVocabulary.reading(part) {
+        (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
+      }
+      draft.add(claim)
+      draft.readings[index].usage.mark(item.text.lines, .used)
     }
   }
 

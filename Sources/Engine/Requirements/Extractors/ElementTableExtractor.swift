@@ -10,34 +10,82 @@ enum ElementTableExtractor {
   {
     for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
       for table in TableView.tables(in: section, of: reading.document) {
-        declare(table, section, reading.owner[index], &reading, &registry)
+        declare(table, index, &reading, &registry)
       }
     }
   }
 
-  private static func declare(
-    _ table: TableView, _ section: DocumentSection, _ owner: Int?,
-    _ reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry
-  ) {
-    guard let first = table.roles.first else { return }
-    let kind: Element.Kind
-    let column: Int
-    if first == .store,
-      table.has(.owner) || table.has(.purpose) || table.has(.technology)
-        || table.has(.usedBy) || table.has(.component)
-    {
-      (kind, column) = (.dataStore, 0)
-    } else if let external = table.column(.external), !table.has(.event), external <= 1,
-      external == 0 || table.has(.component) == false
-    {
-      (kind, column) = (.externalSystem, external)
-    } else if let component = table.column(.component), isIntroduction(table, section),
-      owner == nil
-    {
-      (kind, column) = (.component, component)
-    } else {
-      return
+  /// The kind of the elements that a table lists, and the column of their names.
+  private static func subject(
+    of table: TableView, _ index: Int, _ reading: ExtractionDraft.Reading
+  ) -> (kind: Element.Kind, column: Int)? {
+    let sections = reading.document.sections
+    // A number may stand before the name.
+    let lead = table.roles.first == .code ? 1 : 0
+    guard lead < table.roles.count else { return nil }
+    let isDescribed = table.roles.contains { introducing.contains($0) || $0 == .storeType }
+    if table.roles[lead] == .store, isDescribed || table.has(.owner) || table.has(.component) {
+      return (.dataStore, lead)
     }
+    if let external = table.column(.external), !table.has(.event), external <= lead + 1,
+      external == lead || table.has(.component) == false
+    {
+      return (.externalSystem, external)
+    }
+    guard reading.owner[index] == nil else { return nil }
+    if let component = table.column(.component), isIntroduction(table, sections[index]) {
+      let title = TextWords.words(sections[index].title)
+      if ComponentHeadingExtractor.isBelowExternal(index, sections)
+        || title.contains(where: { NameVocabulary.externalWords.contains($0) })
+      {
+        return (.externalSystem, component)
+      }
+      return (announcesStores(title) ? .dataStore : .component, component)
+    }
+    // "Resource | Type": the types tell what is listed.
+    if table.roles[lead] == .other, table.has(.style), kinds(of: table) * 2 > table.rows.count {
+      return (.component, lead)
+    }
+    return nil
+  }
+
+  private static func announcesStores(_ title: [String]) -> Bool {
+    title.count <= 4
+      && title.contains {
+        ["databases", "stores", "datastores", "storage", "buckets", "caches", "저장소", "데이터베이스",
+          "存储", "数据库", "データストア", "datenspeicher", "datenbanken",
+        ].contains($0)
+      }
+  }
+
+  /// How many rows have a type that tells what sort of thing they name.
+  private static func kinds(of table: TableView) -> Int {
+    table.rows.count { row in table.text(row, .style).map { kind(ofType: $0) != nil } ?? false }
+  }
+
+  /// "DynamoDB table", "SQS queue", "Third-party API": what a type says about the row's element.
+  private static func kind(ofType text: String) -> Element.Kind? {
+    let words = TextWords.words(text)
+    guard words.count <= 5, let last = words.last else { return nil }
+    if words.contains(where: { NameVocabulary.externalWords.contains($0) }) {
+      return .externalSystem
+    }
+    if NameVocabulary.brokerWords.contains(last) { return .broker }
+    if NameVocabulary.endsLikeStore(words) { return .dataStore }
+    switch TechnologyVocabulary.firstSort(in: words, among: [.store, .broker])?.sort {
+    case .store: return .dataStore
+    case .broker: return .broker
+    default: break
+    }
+    let runs: Set<String> = ["service", "function", "lambda", "job", "worker", "app", "application"]
+    return runs.contains(last) ? .component : nil
+  }
+
+  private static func declare(
+    _ table: TableView, _ index: Int, _ reading: inout ExtractionDraft.Reading,
+    _ registry: inout ElementRegistry
+  ) {
+    guard let (kind, column) = subject(of: table, index, reading) else { return }
     var declared = false
     for row in table.rows where column < row.cells.count {
       let text = row.cells[column].text
@@ -50,6 +98,11 @@ enum ElementTableExtractor {
         guard let guessed = guess.kind else { continue }
         if guess.firmness >= 2, guessed != .person { rowKind = guessed }
       }
+      if kind == .component, rowKind == .component, let type = table.text(row, .style),
+        let stated = Self.kind(ofType: type)
+      {
+        rowKind = stated
+      }
       let isExternal = isExternalRow(text, table, row)
       let element = registry.declare(
         text, kind: isExternal ? .externalSystem : rowKind, firmness: isExternal ? 3 : 2,
@@ -60,6 +113,12 @@ enum ElementTableExtractor {
       reading.usage.mark(row.line...row.line, .used)
     }
     if declared { reading.usage.mark(table.headerLine...(table.headerLine + 1), .recognised) }
+  }
+
+  /// Whether the number of a row is one by which other places call its element: `C-01`, `C1`.
+  private static func isCode(_ text: String) -> Bool {
+    text.count <= 10 && !text.contains(" ") && text.contains(where: \.isLetter)
+      && text.contains(where: \.isNumber)
   }
 
   private static func isExternalRow(
@@ -77,9 +136,13 @@ enum ElementTableExtractor {
     guard let column = table.column(.component) else { return false }
     let title = TextWords.words(table.headers[column])
     if title == ["name"] || title == ["part"] {
-      return TextWords.words(section.title).contains {
-        ["component", "components", "services", "service", "컴포넌트", "서비스", "구성"].contains($0)
-      }
+      let words = TextWords.words(section.title)
+      return announcesStores(words)
+        || words.contains {
+          ["component", "components", "services", "service", "modules", "lambdas", "functions",
+            "external", "externals", "third", "컴포넌트", "서비스", "구성", "외부",
+          ].contains($0)
+        }
     }
     return true
   }
@@ -103,5 +166,8 @@ enum ElementTableExtractor {
       entry.owner = entry.owner ?? owner
     }
     if let alias { registry.addAlias(alias, to: element) }
+    if let code = table.text(row, .code)?.trimmingMarks, isCode(code) {
+      registry.addAlias(code, to: element)
+    }
   }
 }

@@ -3,14 +3,16 @@ enum EntityExtractor {
   /// Reads the fields and tables of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
+    for part in reading.described {
+      for field in part.fields where field.role == .data {
+        for item in DependencyFieldExtractor.lines(of: field) {
+          add(item, part.owner, index, &draft)
+        }
+      }
+    }
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       let owner = reading.owner[section]
-      if let owner {
-        for field in reading.fields[section] where field.role == .data {
-          for item in DependencyFieldExtractor.lines(of: field) { add(item, owner, index, &draft) }
-        }
-      }
       for table in TableView.tables(in: content, of: reading.document) where table.has(.entity) {
         add(table, owner, index, &draft)
       }

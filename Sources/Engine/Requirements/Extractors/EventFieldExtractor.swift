@@ -3,9 +3,9 @@ enum EventFieldExtractor {
   /// Reads the fields of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
-    for (section, fields) in reading.fields.enumerated() where !reading.isTrap[section] {
-      guard let owner = reading.owner[section] else { continue }
-      for field in fields {
+    for part in reading.described {
+      let owner = part.owner
+      for field in part.fields {
         switch field.role {
         case .published, .consumed:
           read(field, owner, index, isPublished: field.role == .published, &draft)

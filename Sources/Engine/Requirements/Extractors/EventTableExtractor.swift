@@ -8,20 +8,28 @@ enum EventTableExtractor {
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for table in TableView.tables(in: content, of: reading.document) {
-        guard table.has(.event), table.has(.publisher) || table.has(.consumers) else { continue }
-        for row in table.rows { add(row, of: table, index, &draft) }
+        guard let column = eventColumn(of: table) else { continue }
+        for row in table.rows { add(row, of: table, column, index, &draft) }
         draft.readings[index].usage.mark(table.headerLine...(table.headerLine + 1), .recognised)
       }
     }
   }
 
+  /// What names the events of a table that tells who publishes or consumes them: a topic, where
+  /// nothing else does.
+  static func eventColumn(of table: TableView) -> ColumnRole? {
+    guard table.has(.publisher) || table.has(.consumers) else { return nil }
+    return [ColumnRole.event, .channel].first { table.has($0) }
+  }
+
   private static func add(
-    _ row: TableView.Row, of table: TableView, _ index: Int, _ draft: inout ExtractionDraft
+    _ row: TableView.Row, of table: TableView, _ column: ColumnRole, _ index: Int,
+    _ draft: inout ExtractionDraft
   ) {
-    guard let name = table.text(row, .event)?.trimmingMarks, !name.isEmpty else { return }
+    guard let name = table.text(row, column)?.trimmingMarks, !name.isEmpty else { return }
     let evidence = draft.readings[index].document.evidence(line: row.line)
     var claim = ExtractionDraft.EventClaim(name: name, evidence: evidence)
-    claim.channel = table.text(row, .channel)?.trimmingMarks
+    if column != .channel { claim.channel = table.text(row, .channel)?.trimmingMarks }
     claim.publisher = ends(table.text(row, .publisher), draft.registry).first
     claim.consumers = ends(table.text(row, .consumers), draft.registry)
     claim.broker = ends(table.text(row, .broker), draft.registry).first

@@ -6,7 +6,11 @@ enum InteractionTableExtractor {
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for table in TableView.tables(in: content, of: reading.document) {
-        read(table, reading.owner[section], index, &draft)
+        // Below "Dependencies" of a part a table lists what that part needs.
+        let owner = reading.owner[section].flatMap { owner in
+          LabelVocabulary.role(of: content.title) == .dependencies ? owner : nil
+        }
+        read(table, owner, index, &draft)
       }
     }
   }
@@ -18,18 +22,25 @@ enum InteractionTableExtractor {
       InteractionMatrix.read(table, index, &draft)
       return
     }
-    let isEventTable = table.has(.event) && (table.has(.publisher) || table.has(.consumers))
+    let isEventTable = EventTableExtractor.eventColumn(of: table) != nil
     for row in table.rows where !isEventTable {
       let evidence = draft.readings[index].document.evidence(line: row.line)
       var claims: [InteractionClaim] = []
       if let from = table.text(row, .from), let to = table.text(row, .to) {
         claims += pairs(from, to, evidence, &draft, allowsNew: true)
+      } else if let owner,
+        let needed = table.text(row, .dependsOn) ?? table.text(row, .component)
+          ?? table.text(row, .external) ?? table.text(row, .to)
+      {
+        let name = draft.registry.entries[owner].name.display
+        claims += pairs(name, needed, evidence, &draft, allowsNew: false)
       } else if let component = table.text(row, .component) ?? table.text(row, .external) {
         if let needed = table.text(row, .dependsOn) {
           claims += pairs(component, needed, evidence, &draft, allowsNew: table.has(.component))
         }
         if let users = table.text(row, .usedBy) {
-          claims += pairs(users, component, evidence, &draft, allowsNew: false)
+          claims += pairs(
+            users, component, evidence, &draft, allowsNew: table.column(.component) == 0)
         }
         if let store = table.text(row, .store), table.has(.component) {
           claims += stores(component, store, evidence, &draft)
@@ -117,7 +128,7 @@ enum InteractionTableExtractor {
     var claims: [InteractionClaim] = []
     for phrase in TargetPhrase.phrases(in: store, registry: draft.registry) {
       var end = draft.registry.find(phrase.name, kind: .dataStore)?.index
-      if end == nil, KindGuess.guess(ElementName(phrase.name))?.kind == .dataStore {
+      if end == nil, isStore(phrase.name) {
         end = draft.registry.declare(phrase.name, kind: .dataStore, weight: 1, evidence: evidence)
       }
       guard let end else { continue }
@@ -125,6 +136,14 @@ enum InteractionTableExtractor {
         InteractionClaim(source: user.index, target: end, form: .table, evidence: evidence))
     }
     return claims
+  }
+
+  /// Whether what a column of stores holds names one, rather than remarks on it.
+  private static func isStore(_ text: String) -> Bool {
+    let name = ElementName(text)
+    if let kind = KindGuess.guess(name)?.kind { return kind == .dataStore }
+    let remarks: Set<String> = ["own", "shared", "same", "yes", "no", "stateless", "memory", "file"]
+    return isPlausible(text) && name.words.count <= 4 && !name.words.contains { remarks.contains($0) }
   }
 
   /// Adds what the other columns of the row say.

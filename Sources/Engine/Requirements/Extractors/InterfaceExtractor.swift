@@ -21,6 +21,13 @@ enum InterfaceExtractor {
         for item in items { add(item, owner, index, &draft) }
         addCode(content, owner, index, &draft)
       }
+      for part in reading.parts where part.section == section {
+        for field in part.fields where field.role == .interfaces {
+          for item in DependencyFieldExtractor.lines(of: field) + Self.inline(field) {
+            add(item, part.owner, index, &draft)
+          }
+        }
+      }
       for table in TableView.tables(in: content, of: reading.document) {
         add(table, owner, index, &draft)
       }

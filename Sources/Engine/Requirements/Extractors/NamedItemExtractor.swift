@@ -21,10 +21,12 @@ enum NamedItemExtractor {
       for block in section.blocks
       where markup.nodes[block].kind == .bulletList || markup.nodes[block].kind == .orderedList {
         let items = markup.children(of: block, .item)
-        let names = items.compactMap { name(of: $0, in: reading.document) }
+        let names = items.compactMap {
+          name(of: $0, in: reading.document) ?? (isListed ? head(of: $0, in: reading.document) : nil)
+        }
         let alike = names.filter { NameVocabulary.endsLikeComponent(ElementName($0.text).words) }
         guard names.count >= 2, names.count == items.count,
-          alike.count * 2 > names.count || isListed && !alike.isEmpty
+          alike.count * 2 > names.count || isListed && isNamed(names, alike, section)
         else { continue }
         for (item, name) in zip(items, names) {
           let element = registry.declare(
@@ -36,8 +38,39 @@ enum NamedItemExtractor {
     }
   }
 
+  /// Whether the items below a title that announces parts bear names.
+  private static func isNamed(
+    _ names: [Phrase], _ alike: [Phrase], _ section: DocumentSection
+  ) -> Bool {
+    guard alike.isEmpty else { return true }
+    let isVague = TextWords.words(section.title).allSatisfy { !firmTitles.contains($0) }
+    return names.allSatisfy { name in
+      isVague ? name.text.contains("-") : PartExtractor.isNameLike(name.text)
+    }
+  }
+
+  /// Titles below which a list is one of parts, whatever they are called.
+  private static let firmTitles: Set<String> = [
+    "components", "services", "microservices", "modules", "lambdas", "subsystems", "bausteine",
+    "komponenten", "dienste", "컴포넌트", "서비스", "모듈", "组件", "服务", "模块", "コンポーネント", "サービス", "モジュール",
+  ]
+
+  /// The plain name before a dash or colon at the beginning of an item.
+  private static func head(of item: Int, in document: ParsedDocument) -> Phrase? {
+    let reader = FieldReader(document)
+    let phrase = Phrase(
+      document.markup.plainText(nodes: reader.inlines(of: item)), lines: document.markup.lines)
+    let ends = [" – ", " — ", " - ", ": ", "："].compactMap {
+      phrase.text.firstRange(of: $0)?.lowerBound
+    }
+    guard let end = ends.min() else { return nil }
+    let text = String(phrase.text[..<end]).trimmed
+    guard ComponentHeadingExtractor.isName(text), PartExtractor.isNameLike(text) else { return nil }
+    return Phrase(text, line: phrase.line)
+  }
+
   /// The bold name or code at the beginning of an item, behind an article at most.
-  private static func name(of item: Int, in document: ParsedDocument) -> Phrase? {
+  static func name(of item: Int, in document: ParsedDocument) -> Phrase? {
     let markup = document.markup
     let range = FieldReader(document).inlines(of: item)
     guard

@@ -10,6 +10,11 @@ enum QualityExtractor {
       for field in reading.fields[section] where field.role == .quality || isQuality {
         read(field, owner, index, &draft)
       }
+      for part in reading.parts where part.section == section {
+        for field in part.fields where field.role == .quality {
+          read(field, part.owner, index, &draft)
+        }
+      }
       for table in TableView.tables(in: content, of: reading.document) {
         read(table, owner, index, &draft)
       }

@@ -4,12 +4,15 @@ struct ElementName: Hashable, Sendable {
   let display: String
   /// What stood in brackets at the end: an abbreviation, a technology or a remark.
   let bracket: String?
+  /// The code that numbers the part: `C-01`.
+  let code: String?
   /// The words of the display name.
   let words: [String]
 
   /// Takes a name apart.
   init(_ raw: String) {
     var text = Self.withoutOrnaments(raw)
+    (text, code) = NamePrefix.split(text)
     var bracket: String?
     if let split = Self.splitBracket(text) {
       text = Self.withoutOrnaments(split.0)

@@ -72,6 +72,7 @@ struct ElementRegistry: Sendable {
     let guess = KindGuess.guess(name)
     if let match = find(raw, kind: kind) {
       note(match.index, raw: name, kind: kind, firmness: firmness, weight: weight, evidence)
+      if let code = name.code { addAlias(code, to: match.index) }
       return match.index
     }
     if kind == nil, case .noElement? = guess?.sort { return nil }
@@ -89,6 +90,7 @@ struct ElementRegistry: Sendable {
         name: name, kind: settled, firmness: settledFirmness, weight: weight, evidence: [evidence]))
     register(name, index)
     if let bracket = name.bracket { addAbbreviation(bracket, to: index) }
+    if let code = name.code { addAlias(code, to: index) }
     return index
   }
 
@@ -188,7 +190,8 @@ struct ElementRegistry: Sendable {
     {
       return Match(index: index, isSimilar: false)
     }
-    if let bracket = name.bracket, let index = exact[ElementName(bracket).exactKey] {
+    for part in [name.bracket, name.code] {
+      guard let part, let index = exact[ElementName(part).exactKey] else { continue }
       return Match(index: index, isSimilar: false)
     }
     return similar(to: name, fits: fits)

@@ -3,7 +3,7 @@ enum ColumnRole: Hashable, Sendable {
   case component, from, to, dependsOn, usedBy, communication, style, purpose, technology, store
   case owner, external, event, publisher, consumers, channel, payload, attribute, target, domain
   case layer, team, port, method, path, entity, fields, condition, alias, storeType, broker, timeout
-  case other
+  case code, other
 }
 
 /// Titles of columns by meaning, in the languages that design documents are written in.
@@ -16,7 +16,10 @@ enum HeaderVocabulary {
         "app", "subsystem", "part", "system", "systems", "system name", "building block", "block",
         "lambda", "lambda function", "function name", "job", "worker", "시스템", "시스템명", "系统", "系统名称",
         "子系统", "服务名", "服务名称", "システム", "システム名", "サービス名", "コンポーネント名", "モジュール", "bausteine",
-        "system name", "component name", "service name", "name", "system component",
+        "component name", "service name", "name", "system component", "microservice name", "container", "element", "service module",
+        "component service", "process", "unit", "package", "deployable", "workload",
+        "micro service", "구성요소", "구성 요소명", "모듈명", "애플리케이션", "组件名", "组件名称", "模块名", "模块名称", "微服务",
+        "機能名", "要素", "anwendung", "system komponente",
         "컴포넌트", "서비스", "구성 요소", "모듈", "서비스명", "컴포넌트명", "组件", "服务", "模块", "コンポーネント", "サービス",
         "komponente", "dienst", "modul", "baustein",
       ]
@@ -44,7 +47,13 @@ enum HeaderVocabulary {
       .dependsOn,
       [
         "depends on", "dependencies", "dependency", "uses", "calls", "requires", "upstream",
-        "needs", "integrates with", "may call", "communicates with", "의존", "의존성", "의존 대상", "의존 서비스",
+        "needs", "integrates with", "talks to", "outbound", "outbound calls", "outgoing", "call",
+        "dependency list", "depends", "depends upon", "upstream services", "upstream dependencies",
+        "connects to", "interacts with", "service dependencies", "key dependencies",
+        "internal dependencies", "consumes from", "calls services", "reads from", "writes to",
+        "의존하는 서비스", "의존 컴포넌트", "의존 모듈", "호출하는 서비스", "연계 시스템", "依赖的服务", "依赖项", "依赖关系", "依赖组件",
+        "依赖模块", "调用服务", "上游", "依存関係", "依存サービス", "呼び出し", "利用サービス", "ruft auf", "abhängig von",
+        "verwendet", "may call", "communicates with", "의존", "의존성", "의존 대상", "의존 서비스",
         "호출", "사용", "연동", "依赖", "依赖服务", "调用", "依存", "依存先", "hängt ab von", "abhängigkeiten",
         "nutzt",
       ]
@@ -52,7 +61,9 @@ enum HeaderVocabulary {
     (
       .usedBy,
       [
-        "used by", "called by", "dependents", "consumed by", "downstream", "사용처", "사용하는 서비스",
+        "used by", "called by", "dependents", "downstream", "callers", "clients", "inbound",
+        "incoming", "depended on by", "depended upon by", "accessed by",
+        "read by", "written by", "의존하는 쪽", "被依赖方", "被谁调用", "下游", "利用元サービス", "aufgerufen von", "사용처", "사용하는 서비스",
         "호출하는 쪽", "사용하는 쪽",
         "被依赖", "被调用", "依存元", "利用元", "genutzt von", "verwendet von",
       ]
@@ -98,7 +109,9 @@ enum HeaderVocabulary {
       .store,
       [
         "database", "db", "data store", "datastore", "store", "storage", "persistence", "cache",
-        "데이터베이스", "저장소", "데이터 저장소", "数据库", "存储", "データベース", "ストア", "datenbank", "speicher",
+        "databases", "data stores", "stores", "primary store", "storage backend", "persists to",
+        "data storage", "persistent store", "bucket", "db schema", "storage technology",
+        "데이터베이스", "저장소", "데이터 저장소", "DB", "저장", "数据存储", "存储组件", "データストア", "保存先", "数据库", "存储", "データベース", "ストア", "datenbank", "speicher",
       ]
     ),
     (
@@ -120,7 +133,10 @@ enum HeaderVocabulary {
       .external,
       [
         "external system", "external service", "external systems", "provider", "third party",
-        "vendor", "external", "partner", "neighbour system", "neighbor system", "external party",
+        "vendor", "external", "partner", "neighbour system", "neighbor system", "external party", "neighbour", "neighbor", "external entity", "external dependency",
+        "external dependencies", "external component", "third party service", "third party system",
+        "external api", "external apis", "saas", "외부 서비스명", "외부 api", "연계 기관", "第三方", "第三方服务",
+        "外部依赖", "外部サービス", "外部api", "drittsystem", "externes system", "umsystem",
         "nachbarsystem", "nachbarsysteme", "fremdsystem", "externer dienst", "外部接口", "連携先", "外部連携先",
         "외부 연동", "외부 시스템", "외부 서비스", "제공자", "공급자", "外部系统", "外部服务",
         "外部システム", "externes system", "anbieter",
@@ -129,21 +145,24 @@ enum HeaderVocabulary {
     (
       .event,
       [
-        "event", "event name", "events", "message", "message type", "이벤트", "이벤트명", "메시지", "事件",
+        "event", "event name", "events", "message", "message type", "domain event", "event type",
+        "message name", "이벤트 이름", "이벤트 타입", "사건", "事件名", "事件名称", "消息名称", "イベント名", "ereignisname", "이벤트", "이벤트명", "메시지", "事件",
         "消息", "イベント", "メッセージ", "ereignis", "nachricht",
       ]
     ),
     (
       .publisher,
       [
-        "publisher", "producer", "published by", "produced by", "emitter", "emitted by", "발행",
+        "publisher", "producer", "publishers", "producers", "raised by",
+        "emitting service", "publishing service", "발행처", "发布方", "生产方", "发送方", "published by", "produced by", "emitter", "emitted by", "발행",
         "발행자", "발행 서비스", "생산자", "프로듀서", "发布者", "生产者", "発行者", "発行元", "sender", "herausgeber",
       ]
     ),
     (
       .consumers,
       [
-        "consumer", "consumers", "subscriber", "subscribers", "consumed by", "subscribed by",
+        "consumer", "consumers", "consuming service", "consuming services", "handlers", "handled by",
+        "subscribing services", "수신자", "구독처", "订阅方", "消费方", "接收方", "subscriber", "subscribers", "consumed by", "subscribed by",
         "listener", "listeners", "구독", "구독자", "구독 서비스", "소비자", "컨슈머", "订阅者", "消费者", "購読者", "購読先",
         "empfänger", "abonnenten",
       ]
@@ -151,7 +170,8 @@ enum HeaderVocabulary {
     (
       .channel,
       [
-        "topic", "channel", "queue", "topic name", "queue name", "kafka topic", "exchange",
+        "topic", "channel", "queue", "topics", "queues", "stream", "topic queue", "subject",
+        "channel name", "topic name", "queue name", "kafka topic", "exchange",
         "routing key", "라우팅 키", "교환기", "토픽", "채널", "큐", "主题", "队列", "トピック", "チャネル", "kanal",
       ]
     ),
@@ -165,7 +185,9 @@ enum HeaderVocabulary {
     (
       .attribute,
       [
-        "attribute", "quality attribute", "metric", "quality", "nfr", "slo", "sla", "indicator",
+        "attribute", "quality attribute", "quality scenario", "quality goal", "nfr category",
+        "aspect", "category", "non functional requirement", "slo name", "품질 목표", "요구 사항", "성능 항목", "质量目标",
+        "性能要求", "要件", "評価項目", "qualitätsattribut", "metric", "quality", "nfr", "slo", "sla", "indicator",
         "characteristic",
         "concern", "nfr", "measure name", "property", "qualitätsziel", "anforderung", "项目", "項目",
         "性能指标", "품질", "요구사항", "kpi", "requirement", "속성", "품질 속성", "지표", "항목", "指标", "质量属性", "品質特性",
@@ -176,7 +198,9 @@ enum HeaderVocabulary {
     (
       .target,
       [
-        "goal", "objective", "value", "threshold", "target value", "measure", "목표", "목표치", "기준",
+        "goal", "objective", "value", "threshold", "target value", "measure", "response measure",
+        "metric target", "limit", "slo target", "acceptance criterion", "acceptance criteria",
+        "specification", "목표값", "기준값", "요구 수준", "要求", "目标", "指标值", "基準", "基準値", "sollwert", "vorgabe", "목표", "목표치", "기준",
         "값",
         "目标值", "目標", "目標値", "zielwert", "wert",
       ]
@@ -207,6 +231,13 @@ enum HeaderVocabulary {
     ),
     (.condition, ["when", "trigger", "condition", "조건", "시점", "트리거", "auslöser"]),
     (.alias, ["alias", "abbreviation", "short name", "also known as", "약어", "별칭", "别名", "略称"]),
+    (
+      .code,
+      [
+        "id", "no", "nr", "ref", "code", "key", "identifier", "component id", "service id", "c id",
+        "module id", "kennung", "번호", "编号", "序号", "番号", "識別子",
+      ]
+    ),
     (.broker, ["broker", "message broker", "브로커", "消息代理", "ブローカー"]),
   ]
 

@@ -109,6 +109,20 @@ enum NameVocabulary {
     "위험", "용어", "부록", "로드맵", "概述", "架构", "依赖", "介绍", "概要", "アーキテクチャ", "überblick", "architektur",
   ]
 
+  /// Last words of titles that tell something about parts instead of naming one.
+  static let sectionEndings: Set<String> = [
+    "overview", "diagram", "diagrams", "flow", "flows", "view", "views", "interaction",
+    "interactions", "communication", "relationships", "relations", "dependencies", "matrix",
+    "responsibilities", "summary", "table", "list", "architecture", "design", "structure",
+    "patterns", "pattern", "principles", "guidelines", "considerations", "strategy", "requirements",
+    "decisions", "notes", "model", "models", "context", "deployment", "details", "levels", "layers",
+    "components", "services", "modules", "contracts", "sequence", "sequences", "map", "glance",
+    "concerns", "interfaces", "boundaries", "rationale", "example", "examples", "legend",
+    "conventions", "specification", "specifications", "breakdown", "landscape", "inventory",
+    "다이어그램", "흐름", "관계", "구조", "목록", "개요", "图", "关系", "流程", "概述", "列表", "一覧", "図",
+    "diagramm", "übersicht",
+  ]
+
   /// Whether a text says that there is nothing to name.
   static func isNothing(_ text: String) -> Bool {
     let plain = text.trimmed
