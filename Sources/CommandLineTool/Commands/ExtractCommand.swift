@@ -53,7 +53,7 @@ struct ExtractCommand: ParsableCommand {
     }
     let extracted = Pipeline.requirements(of: documents, review: review)
     let requirements = ReviewedRequirements(
-      extracted, review: review, scope: try scope.selection()
+      extracted, review: review, scope: try scope.selection(), keepsLegs: true
     ).requirements
     if unread {
       StandardStreams.line(UnreadListing(requirements).text)

@@ -33,9 +33,13 @@ package enum Extraction {
       FlowchartExtractor.declare(in: &draft.readings[index], &draft.registry)
       SequenceExtractor.declare(in: &draft.readings[index], &draft.registry)
       ComposeExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ManifestExtractor.declare(in: &draft.readings[index], &draft.registry)
+      TreeExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ChainExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
       ProseNameExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ProseStoreExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     NameUnification.unify(&draft)
@@ -52,9 +56,14 @@ package enum Extraction {
       SequenceExtractor.read(index, &draft)
       ContainerDiagramExtractor.read(index, &draft)
       ComposeExtractor.read(index, &draft)
+      ManifestExtractor.read(index, &draft)
       EventFieldExtractor.read(index, &draft)
       EventTableExtractor.read(index, &draft)
       ArrowLineExtractor.read(index, &draft)
+      HeadingArrowExtractor.read(index, &draft)
+      EventListExtractor.read(index, &draft)
+      TreeExtractor.read(index, &draft)
+      ChainExtractor.read(index, &draft)
     }
     EventTableExtractor.declareBroker(&draft)
     for index in draft.readings.indices {

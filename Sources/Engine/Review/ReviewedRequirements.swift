@@ -8,10 +8,15 @@ package struct ReviewedRequirements: Hashable, Sendable {
   package var outOfScope: [Interaction]
 
   /// Applies the reviewer's verdicts, edits and additions, then the scopes.
-  package init(_ extracted: Requirements, review: Review, scope: ScopeSelection) {
+  ///
+  /// - Parameter keepsLegs: whether an event's way to and from its broker is listed beside the
+  ///   interaction that it is part of, as the sources state both.
+  package init(
+    _ extracted: Requirements, review: Review, scope: ScopeSelection, keepsLegs: Bool = false
+  ) {
     var requirements = extracted
-    let reviewed = BrokerLegs.collapsed(
-      Self.interactions(of: extracted, review: review), in: extracted)
+    var reviewed = Self.interactions(of: extracted, review: review)
+    if !keepsLegs { reviewed = BrokerLegs.collapsed(reviewed, in: extracted) }
     requirements.interactions = reviewed.filter { scope.contains($0, in: extracted) }
     outOfScope = reviewed.filter { !scope.contains($0, in: extracted) }
     self.requirements = requirements

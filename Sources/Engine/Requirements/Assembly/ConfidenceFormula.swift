@@ -5,6 +5,7 @@
 ///
 /// - 15 is taken where the words ask for a whole group ("all services"),
 /// - 10 where an end was recognised by a similar name only,
+/// - 10 where the arrow is one of a chain, which may tell an order of calls,
 /// - 5 where the direction follows from the kinds of the ends rather than from the words,
 /// - 5 where the style follows from how the arrow is drawn;
 ///
@@ -20,6 +21,7 @@ enum ConfidenceFormula {
     var reasons = [name(best.form)]
     if best.isQuantified { reasons.append("asked for with a whole group") }
     if best.isSimilar { reasons.append("an end recognised by a similar name") }
+    if best.isChained { reasons.append("one of a chain of arrows") }
     if best.isTurned { reasons.append("direction told by the kinds of the ends") }
     if best.styleBasis == .arrowKind { reasons.append("style told by the arrow's line") }
     let places = Set(claims.map(\.evidence.place)).count
@@ -31,6 +33,7 @@ enum ConfidenceFormula {
     var score = base(claim.form)
     if claim.isQuantified { score -= 15 }
     if claim.isSimilar { score -= 10 }
+    if claim.isChained { score -= 10 }
     if claim.isTurned { score -= 5 }
     if claim.styleBasis == .arrowKind { score -= 5 }
     return score

@@ -105,12 +105,14 @@ struct ExtractionDraft: Sendable {
   /// Prepares the documents for the extractors.
   init(_ documents: [ParsedDocument]) {
     readings = documents.map { document in
-      var isTrap: [Bool] = []
-      for section in document.sections {
-        let inherited = section.parent.map { isTrap[$0] } ?? false
-        isTrap.append(inherited || TrapVocabulary.isTrap(heading: section.title))
-      }
       let fields = document.sections.map { FieldReader(document).fields(of: $0) }
+      var isTrap: [Bool] = []
+      for (section, fields) in zip(document.sections, fields) {
+        let inherited = section.parent.map { isTrap[$0] } ?? false
+        isTrap.append(
+          inherited || TrapVocabulary.isTrap(heading: section.title)
+            || fields.contains { TrapVocabulary.isIneffective($0) })
+      }
       var usage = LineUsage(lineCount: document.markup.lines.count)
       for field in fields.joined() where field.role != .other && !field.items.isEmpty {
         usage.mark(field.lines.lowerBound...field.lines.lowerBound, .recognised)

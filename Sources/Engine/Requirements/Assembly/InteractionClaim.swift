@@ -30,4 +30,6 @@ struct InteractionClaim: Hashable, Sendable {
   var isQuantified = false
   /// Whether the direction follows from the kinds of the ends rather than from the words.
   var isTurned = false
+  /// Whether the arrow is one of several in a row.
+  var isChained = false
 }

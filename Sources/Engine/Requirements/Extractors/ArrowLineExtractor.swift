@@ -2,8 +2,7 @@ internal import Markup
 
 /// Reads lines such as `Order Service -> Payment Service: authorise (REST)`.
 ///
-/// Only one arrow a line is read: a chain of several is as often an order of steps as a chain of
-/// calls, and nothing in it says which.
+/// Only lines with one arrow are read here; `ChainExtractor` reads those with several.
 enum ArrowLineExtractor {
   private static let arrows = ["-->", "->", "=>", "→", "⇒", "⟶", "➔", "➜"]
 
@@ -17,22 +16,25 @@ enum ArrowLineExtractor {
   }
 
   /// The lines of paragraphs, list items and plain code blocks.
-  private static func lines(of section: DocumentSection, in document: ParsedDocument) -> [Phrase] {
+  static func lines(of section: DocumentSection, in document: ParsedDocument) -> [Phrase] {
     var found: [Phrase] = []
     for block in section.blocks {
       switch document.markup.nodes[block].kind {
-      case .codeBlock:
-        let language = document.markup.name(of: block)
-        guard language.isEmpty || language == "text" || language == "txt" else { continue }
-        let lines = document.codeLines(of: block)
-        guard !FlowchartReader.isFlowchart(lines), !isDrawing(lines) else { continue }
-        found += lines.map { Phrase($0.text.trimmed, line: $0.line) }
+      case .codeBlock: found += codeLines(of: block, in: document)
       case .paragraph, .bulletList, .orderedList, .quote:
         found += textLines(of: block, in: document)
       default: break
       }
     }
     return found
+  }
+
+  /// The lines of a plain code block that draws no boxes and no tree.
+  static func codeLines(of block: Int, in document: ParsedDocument) -> [Phrase] {
+    guard ParsedDocument.plainLanguages.contains(document.markup.name(of: block)) else { return [] }
+    let lines = document.codeLines(of: block)
+    guard !FlowchartReader.isFlowchart(lines), !isDrawing(lines) else { return [] }
+    return lines.map { Phrase($0.text.trimmed, line: $0.line) }.filter { !$0.text.isEmpty }
   }
 
   /// The lines of text below a block, each item and each line ending by itself.
@@ -57,13 +59,20 @@ enum ArrowLineExtractor {
   /// Whether lines draw boxes.
   private static func isDrawing(_ lines: [CodeLine]) -> Bool {
     lines.contains { line in
-      line.text.unicodeScalars.contains { (0x2500...0x257F).contains($0.value) }
-        || line.text.contains("+--")
+      // A line of dashes belongs to an arrow; corners and walls draw boxes.
+      line.text.unicodeScalars.contains {
+        (0x2502...0x257F).contains($0.value) && ![0x2504, 0x2505, 0x2550].contains($0.value)
+      } || line.text.contains("+--")
     }
   }
 
   private static func read(_ line: Phrase, _ index: Int, _ draft: inout ExtractionDraft) {
-    guard let (left, right) = sides(of: line.text) else { return }
+    guard let chain = ArrowChain(line.text), chain.parts.count == 2 else { return }
+    var left = chain.parts[0]
+    // "- Order Service (REST) -> …": what stands before a colon is no end.
+    if let colon = left.lastIndex(of: ":") { left = left[left.index(after: colon)...].trimmed }
+    let right = chain.parts[1]
+    guard !left.isEmpty else { return }
     let sources = TargetPhrase.phrases(in: left, registry: draft.registry)
       .compactMap { draft.registry.find($0.name) }
     guard sources.count == 1, let source = sources.first else { return }
@@ -76,7 +85,10 @@ enum ArrowLineExtractor {
         source: source.index, target: target.index, form: .arrow, evidence: evidence)
       claim.isSimilar = source.isSimilar || target.isSimilar
       claim.purpose = purpose(of: phrase)
-      if let style = DependencyFieldExtractor.style(of: phrase) ?? StyleVocabulary.reading(right) {
+      let label = chain.labels[0]
+      if let style = StyleVocabulary.reading(label) ?? DependencyFieldExtractor.style(of: phrase)
+        ?? StyleVocabulary.reading(right)
+      {
         (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
       }
       draft.add(claim)
@@ -90,26 +102,6 @@ enum ArrowLineExtractor {
       StyleVocabulary.reading(bracket)?.via == nil || TextWords.words(bracket).count > 2
     else { return nil }
     return bracket
-  }
-
-  /// What stands on either side of the only arrow; `A -[REST]-> B` keeps its label on the right.
-  static func sides(of text: String) -> (String, String)? {
-    for arrow in arrows {
-      let places = text.ranges(of: arrow)
-      guard let place = places.first else { continue }
-      guard places.count == 1, !arrows.contains(where: { text[place.upperBound...].contains($0) })
-      else { return nil }
-      var left = String(text[..<place.lowerBound]).trimmed
-      let right = String(text[place.upperBound...]).trimmed
-      guard !left.hasSuffix("<"), !left.hasSuffix("←"), !right.isEmpty else { return nil }
-      if left.hasSuffix("-") { left = String(left.dropLast()).trimmed }
-      // "- Order Service (REST) -> …": what stands before a colon is no end.
-      if let colon = left.lastIndex(of: ":") {
-        left = String(left[left.index(after: colon)...]).trimmed
-      }
-      return left.isEmpty ? nil : (left, right)
-    }
-    return nil
   }
 }
 

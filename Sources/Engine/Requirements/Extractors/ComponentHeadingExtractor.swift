@@ -65,11 +65,23 @@ enum ComponentHeadingExtractor {
   /// Whether a heading could be the name of a part of the system.
   static func isName(_ title: String) -> Bool {
     let name = ElementName(title)
-    guard !name.isEmpty, name.words.count <= 7 else { return false }
+    guard !name.isEmpty, name.words.count <= 7, !ArrowLineExtractor.hasArrow(title) else {
+      return false
+    }
+    let isDocument =
+      name.words.count > 1 && name.words.last.map { documentEndings.contains($0) } ?? false
+    guard !isDocument else { return false }
     let words = name.words.joined(separator: " ")
     return !NameVocabulary.sectionTitles.contains(words) && LabelVocabulary.role(of: title) == nil
       && !NamePrefix.numbersSomethingElse(ElementName.withoutOrnaments(title))
   }
+
+  /// Last words of the titles of documents and of sections about the whole.
+  private static let documentEndings: Set<String> = [
+    "architecture", "design", "overview", "diagram", "diagrams", "specification", "documentation",
+    "requirements", "아키텍처", "설계서", "설계", "구조도", "架构", "设计", "设计书", "文档", "設計書", "アーキテクチャ",
+    "architektur", "entwurf",
+  ]
 
   /// Whether fields describe a component: a store or technology alone may stand below any heading.
   private static func isDescribed(by fields: [Field], title: String) -> Bool {

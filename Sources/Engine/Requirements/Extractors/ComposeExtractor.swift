@@ -10,6 +10,8 @@ enum ComposeExtractor {
     var line: Int
     /// The services it depends on, with the lines that say so.
     var needs: [Need] = []
+    /// Names in the addresses of its environment, which may be other services.
+    var hosts: [Need] = []
   }
 
   /// One entry of `depends_on` or `links`.
@@ -38,7 +40,10 @@ enum ComposeExtractor {
       draft.readings[index].usage.mark(lines, .recognised)
       for service in services {
         guard let source = draft.registry.find(service.name) else { continue }
-        for need in service.needs {
+        let names = Set(services.map(\.name))
+        let told = Set(service.needs.map(\.name))
+        let hosts = service.hosts.filter { names.contains($0.name) && !told.contains($0.name) }
+        for need in service.needs + hosts {
           guard let target = draft.registry.find(need.name) else { continue }
           var claim = InteractionClaim(
             source: source.index, target: target.index, form: .dependencyList,
@@ -53,17 +58,29 @@ enum ComposeExtractor {
 
   /// What a service is, by its image; `nil` for tools and proxies around the system.
   private static func kind(of service: Service) -> Element.Kind? {
-    // "registry.example/library/postgres:16-alpine"
-    let image = service.image.split(separator: "/").last.map(String.init) ?? ""
-    let product = TextWords.words(String(image.prefix { $0 != ":" }))
     let sort =
-      TechnologyVocabulary.sort(of: product)
+      TechnologyVocabulary.sort(of: product(ofImage: service.image))
       ?? TechnologyVocabulary.sort(of: TextWords.words(service.name))
     switch sort {
     case .store: return .dataStore
     case .broker: return .broker
     case .external, .library, .observability, .runtime: return service.isBuilt ? .component : nil
     case nil: return .component
+    }
+  }
+
+  /// The words of the product that an image holds: `registry.example/library/postgres:16-alpine`.
+  private static func product(ofImage image: String) -> [String] {
+    let last = image.split(separator: "/").last.map(String.init) ?? ""
+    return TextWords.words(String(last.prefix { $0 != ":" }))
+  }
+
+  /// What an image runs, where it is a store or broker.
+  static func kind(ofImage image: String) -> Element.Kind? {
+    switch TechnologyVocabulary.sort(of: product(ofImage: image)) {
+    case .store: .dataStore
+    case .broker: .broker
+    default: nil
     }
   }
 
@@ -114,6 +131,8 @@ enum ComposeExtractor {
               services[last].needs.append(Need(name: String(name).trimmed, line: line.line))
             }
           }
+        } else if key == "environment", let name = host(in: text) {
+          services[last].hosts.append(Need(name: name, line: line.line))
         } else if key == "depends_on" || key == "links" {
           add(text, line.line, indent, keyDepth, to: &services[last])
         }
@@ -139,6 +158,15 @@ enum ComposeExtractor {
       return
     }
     service.needs.append(Need(name: name, line: line))
+  }
+
+  /// The host in `DB_URL: postgres://db:5432/books`.
+  private static func host(in text: String) -> String? {
+    guard let mark = text.firstRange(of: "://") else { return nil }
+    var rest = text[mark.upperBound...]
+    if let at = rest.firstIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    return name.isEmpty ? nil : String(name)
   }
 
   private static func key(of text: String) -> String? {

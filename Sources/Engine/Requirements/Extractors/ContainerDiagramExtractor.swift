@@ -62,10 +62,26 @@ enum ContainerDiagramExtractor {
           (claim.style, claim.styleBasis) = (meaning.style, .verb)
         }
         claim.purpose = call.arguments[2]
+        addEvents(call.arguments[2], &claim, &draft)
         draft.add(claim)
         draft.readings[index].usage.mark(call.line...call.line, .used)
       }
     }
+  }
+
+  /// "Publishes OrderPaid", "Consumes OrderPaid": who reads from a broker is drawn as its caller.
+  private static func addEvents(
+    _ label: String, _ claim: inout InteractionClaim, _ draft: inout ExtractionDraft
+  ) {
+    let names = EventName.names(in: label)
+    guard !names.isEmpty, claim.style != .sync else { return }
+    claim.channel = names.joined(separator: ", ")
+    let reads = TextWords.words(label).contains {
+      ["consumes", "subscribes", "reads", "receives", "listens", "polls", "handles"].contains($0)
+    }
+    var carried = claim
+    if reads { swap(&carried.source, &carried.target) }
+    FlowchartExtractor.addEvents(names, carried, &draft)
   }
 
   private static func kind(of call: Call) -> Element.Kind? {

@@ -178,10 +178,8 @@ enum DependencyFieldExtractor {
       if kind == nil || kind == .component { (kind, firmness) = (.externalSystem, 3) }
     default:
       guard firmness >= 2 || TargetPhrase.isTitleCase(name.display) else { return nil }
-      if kind == nil {
-        // Where the parts have headings of their own, an unknown name is somebody else's product.
-        let introduced = draft.registry.entries.count { $0.weight >= 3 && $0.kind == .component }
-        (kind, firmness) = (introduced >= 2 ? .externalSystem : .component, 0)
+      if kind == nil || kind == .component && (last == "api" || last.hasSuffix("api")) {
+        (kind, firmness) = (draft.registry.unknownKind, 0)
       }
     }
     let element = draft.registry.declare(
@@ -236,6 +234,12 @@ enum DependencyFieldExtractor {
 }
 
 extension ElementRegistry {
+  /// What an unknown name means: where the parts are introduced, it is somebody else's product.
+  var unknownKind: Element.Kind {
+    let introduced = entries.count { $0.weight >= 3 && $0.kind == .component }
+    return introduced >= 2 ? .externalSystem : .component
+  }
+
   /// The components that "all services" or "all agents" means.
   func group(_ words: [String]) -> [Int] {
     guard let last = words.last else { return [] }

@@ -85,7 +85,9 @@ enum ElementTableExtractor {
     _ table: TableView, _ index: Int, _ reading: inout ExtractionDraft.Reading,
     _ registry: inout ElementRegistry
   ) {
-    guard let (kind, column) = subject(of: table, index, reading) else { return }
+    guard let (kind, column) = subject(of: table, index, reading) else {
+      return InteractionMatrix.declare(table, reading.document, &registry)
+    }
     var declared = false
     for row in table.rows where column < row.cells.count {
       let text = row.cells[column].text
@@ -131,16 +133,19 @@ enum ElementTableExtractor {
   /// Whether a table of components introduces them instead of saying one more thing about them.
   private static func isIntroduction(_ table: TableView, _ section: DocumentSection) -> Bool {
     let others = table.roles.filter { introducing.contains($0) }
-    guard !others.isEmpty, !table.has(.event), !table.has(.attribute), !table.has(.method)
+    let title = TextWords.words(section.title)
+    let isAnnounced =
+      announcesStores(title)
+      || title.count <= 4 && title.contains { NameVocabulary.externalWords.contains($0) }
+    guard !others.isEmpty || isAnnounced, !table.has(.event), !table.has(.attribute), !table.has(.method)
     else { return false }
     guard let column = table.column(.component) else { return false }
-    let title = TextWords.words(table.headers[column])
-    if title == ["name"] || title == ["part"] {
-      let words = TextWords.words(section.title)
-      return announcesStores(words)
-        || words.contains {
+    let header = TextWords.words(table.headers[column])
+    if header == ["name"] || header == ["part"] {
+      return isAnnounced
+        || title.contains {
           ["component", "components", "services", "service", "modules", "lambdas", "functions",
-            "external", "externals", "third", "컴포넌트", "서비스", "구성", "외부",
+            "컴포넌트", "서비스", "구성",
           ].contains($0)
         }
     }

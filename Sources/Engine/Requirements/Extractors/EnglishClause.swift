@@ -13,20 +13,33 @@ enum EnglishClause {
     _ words: [String], _ mentions: [MentionIndex.Mention], lead: Int = 0
   ) -> [SentenceLink] {
     if let link = mutual(words, mentions) { return [link] }
-    guard let first = mentions.first, first.words.lowerBound <= lead + 3 else { return [] }
+    guard let first = mentions.first else { return [] }
+    // A name deep in a sentence is its subject only where a relative clause makes it one.
+    var isSubject = first.words.lowerBound <= lead + 3
     var subject = first
     var links: [SentenceLink] = []
     var last: (meaning: VerbVocabulary.Meaning, words: Range<Int>)?
     for (previous, mention) in zip(mentions, mentions.dropFirst()) {
       let gap = previous.words.upperBound..<mention.words.lowerBound
-      let between = Array(words[gap])
+      var between = Array(words[gap])
+      if let relative = between.first, ["which", "that", "who"].contains(relative) {
+        // "…, which posts it to Orders": the name before is the subject of what follows.
+        subject = previous
+        last = nil
+        isSubject = true
+        between.removeFirst()
+      }
+      guard isSubject else {
+        subject = mention
+        continue
+      }
       if breaks.contains(where: { between.contains($0) }) {
         // What follows has a subject of its own.
         subject = mention
         last = nil
         continue
       }
-      if between.last == "and", mention.words.upperBound < words.count,
+      if between.last == "and" || between.suffix(2) == ["and", "the"], mention.words.upperBound < words.count,
         VerbVocabulary.isVerb(words[mention.words.upperBound])
       {
         // "…, and Billing confirms it": a clause of its own begins.
@@ -37,7 +50,9 @@ enum EnglishClause {
       if let meaning = VerbVocabulary.meaning(between: between) {
         // "…, and Channel Connector confirms": a name before a verb is a new subject.
         last = (meaning, gap)
-      } else if !between.allSatisfy({ joints.contains($0) }) || last == nil {
+      } else if last == nil
+        || !between.allSatisfy({ joints.contains($0) }) && !continues(between)
+      {
         // Words that say nothing about the two: a possessive, a place, a second subject.
         if last == nil { subject = mention }
         continue
@@ -57,6 +72,13 @@ enum EnglishClause {
       }
     }
     return links
+  }
+
+  /// "… from Experian and the transactions from Plaid": a second object of the same verb.
+  private static func continues(_ between: [String]) -> Bool {
+    guard between.contains("and") || between.contains("or") else { return false }
+    let tail = between.reversed().drop { ["the", "a", "an", "its", "our"].contains($0) }
+    return tail.first.map { ["from", "to", "in", "on", "into", "with", "via"].contains($0) } ?? false
   }
 
   private static let exchanges: [String: CommunicationStyle] = [

@@ -78,7 +78,8 @@ enum EventFieldExtractor {
       // Several names in code: "`OrderPaid`, `OrderCancelled`".
       let events = item.codes.map(\.text).filter { EventName.isEvent($0) }
       let named = events.filter { !EventName.isChannel($0) }
-      return named.isEmpty ? [first] : named
+      if named.isEmpty { return areListed(events, in: item.text.text) ? events : [first] }
+      return named
     }
     let head = TargetPhrase.head(of: item.text.text)
     let listed = EventName.names(in: item.text.text)
@@ -88,6 +89,18 @@ enum EventFieldExtractor {
     let parts = TargetPhrase.splitParts(head.name).map { ElementName($0) }
     guard let first = parts.first, !first.isEmpty, first.words.count <= 4 else { return listed }
     return listed.isEmpty ? [first.display.trimmingMarks] : listed
+  }
+
+  /// Whether names stand side by side with nothing but list marks between them.
+  private static func areListed(_ names: [String], in text: String) -> Bool {
+    guard names.count > 1 else { return false }
+    for (left, right) in zip(names, names.dropFirst()) {
+      guard let first = text.firstRange(of: left),
+        let second = text[first.upperBound...].firstRange(of: right),
+        text[first.upperBound..<second.lowerBound].trimmed.count <= 2
+      else { return false }
+    }
+    return true
   }
 
   /// The other components and the brokers that an item names.

@@ -117,7 +117,7 @@ enum EventSentence {
   /// The events that a sentence names; beside a noun such as "topic" any identifier is one.
   static func names(in text: String, hasVerb: Bool) -> [String] {
     var found: [String] = []
-    let pieces = text.split(whereSeparator: { " ,;|、，。；（）()".contains($0) }).map(String.init)
+    let pieces = text.split(whereSeparator: { " ,;|、，。；：（）()\n".contains($0) }).map(String.init)
     for (index, piece) in pieces.enumerated() {
       let name = piece.trimmingMarks.trimmedPunctuation.trimmingMarks
       let bare = name.hasSuffix("'s") ? String(name.dropLast(2)) : name
@@ -127,14 +127,15 @@ enum EventSentence {
         found.append(token)
         continue
       }
-      guard hasVerb, isIdentifier(token) else { continue }
+      guard hasVerb, isIdentifier(token) || isCompound(token) else { continue }
       let beside = [index - 1, index + 1].filter { pieces.indices.contains($0) }
         .map { pieces[$0].lowercased().trimmedPunctuation }
       let isNamed = beside.contains { word in
         nouns.contains(word) || nouns.contains { $0.count > 1 && word.hasPrefix($0) }
           || wideNouns.contains { word.hasPrefix($0) || word.hasSuffix($0) }
       }
-      if isNamed || EventName.isDotted(token) { found.append(token) }
+      let isObject = index > 0 && verb(pieces[index - 1].lowercased().trimmedPunctuation) != nil
+      if isNamed || EventName.isDotted(token) || isObject { found.append(token) }
     }
     return found
   }
@@ -159,6 +160,14 @@ enum EventSentence {
         (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
           || byte == 95
       }
+  }
+
+  /// `FahrtAktualisiert`: several words with capitals in one token.
+  private static func isCompound(_ token: String) -> Bool {
+    token.first?.isUppercase ?? false && TextWords.words(token).count >= 2
+      && token.allSatisfy(\.isLetter) && token.contains(where: \.isLowercase)
+      && !NameVocabulary.endsLikeComponent(TextWords.words(token))
+      && TechnologyVocabulary.sort(of: TextWords.words(token)) == nil
   }
 
   /// "Gate sends a VehicleSeen message to the Toll Service": both ends are named.

@@ -84,7 +84,8 @@ struct HeadingFamily {
   private static func isPlainName(_ title: String) -> Bool {
     let words = ElementName(title).words
     guard words.count <= 4, let last = words.last else { return false }
-    return !NameVocabulary.sectionEndings.contains(last) && PartExtractor.isNameLike(title)
+    return (words.count == 1 || !NameVocabulary.sectionEndings.contains(last))
+      && PartExtractor.isNameLike(title)
   }
 
   /// Whether a title ends like the name of a component.

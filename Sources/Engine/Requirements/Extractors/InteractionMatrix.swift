@@ -10,6 +10,28 @@ enum InteractionMatrix {
     return titles * 3 >= (table.headers.count - 1) * 2 && rows * 3 >= table.rows.count * 2
   }
 
+  /// Declares what a square matrix names: where most rows have a column of their own.
+  static func declare(
+    _ table: TableView, _ document: ParsedDocument, _ registry: inout ElementRegistry
+  ) {
+    let titles = Set(table.headers.dropFirst().map { ElementName($0).exactKey })
+    let rows = table.rows.filter { row in
+      row.cells.first.map { titles.contains(ElementName($0.text).exactKey) } ?? false
+    }
+    guard table.rows.count >= 3, rows.count * 3 >= table.rows.count * 2,
+      rows.count * 3 >= titles.count * 2
+    else { return }
+    for row in table.rows {
+      guard let name = row.cells.first?.text, ComponentHeadingExtractor.isName(name) else {
+        continue
+      }
+      registry.declare(name, weight: 2, evidence: document.evidence(line: row.line))
+    }
+    for name in table.headers.dropFirst() where ComponentHeadingExtractor.isName(name) {
+      registry.declare(name, weight: 2, evidence: document.evidence(line: table.headerLine))
+    }
+  }
+
   /// Reads the marks of a matrix.
   static func read(_ table: TableView, _ index: Int, _ draft: inout ExtractionDraft) {
     let columns = table.headers.map { draft.registry.find($0) }

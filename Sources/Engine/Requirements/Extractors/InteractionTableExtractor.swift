@@ -98,7 +98,8 @@ enum InteractionTableExtractor {
         found.append((match, phrase))
       } else if allowsNew, isPlausible(phrase.name),
         let index = draft.registry.declare(
-          phrase.name, kind: Self.kind(of: phrase.name), firmness: 1, weight: 2, evidence: evidence)
+          phrase.name, kind: Self.kind(of: phrase.name, draft.registry), firmness: 1, weight: 2,
+          evidence: evidence)
       {
         found.append((ElementRegistry.Match(index: index, isSimilar: false), phrase))
       }
@@ -107,8 +108,9 @@ enum InteractionTableExtractor {
   }
 
   /// "User" in a table of services is a service; `nil` where the name itself tells.
-  private static func kind(of name: String) -> Element.Kind? {
+  private static func kind(of name: String, _ registry: ElementRegistry) -> Element.Kind? {
     let guess = KindGuess.guess(ElementName(name))
+    if guess?.kind == .component, name.lowercased().hasSuffix("api") { return registry.unknownKind }
     return guess?.kind == .person && ElementName(name).words.count == 1 ? .component : nil
   }
 
@@ -166,12 +168,23 @@ enum InteractionTableExtractor {
         claim.purpose = purpose
       }
     }
+    if claim.styleBasis == .none, let title = table.column(.dependsOn) ?? table.column(.usedBy),
+      TextWords.words(table.headers[title]).contains(where: { ["calls", "call", "called"].contains($0) })
+    {
+      (claim.style, claim.styleBasis) = (.sync, .verb)
+    }
     if let limit = table.text(row, .timeout) {
       claim.timeoutMilliseconds = StatedDuration(in: limit)?.milliseconds
     }
     if let channel = table.text(row, .channel) { claim.channel = channel }
     if let data = table.text(row, .payload) {
       claim.data = TargetPhrase.splitParts(data).map(\.trimmed)
+      // What is sent as a message and called like an event is one.
+      let events = claim.data.map(\.trimmingMarks).filter { EventName.isEvent($0) }
+      if claim.style == .async, !table.has(.event), !events.isEmpty {
+        claim.channel = claim.channel ?? events.joined(separator: ", ")
+        FlowchartExtractor.addEvents(events, claim, &draft)
+      }
     }
     if let event = table.text(row, .event), EventName.isEvent(event.trimmingMarks) {
       claim.channel = claim.channel ?? event.trimmingMarks

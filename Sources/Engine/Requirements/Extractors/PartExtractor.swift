@@ -32,11 +32,9 @@ enum PartExtractor {
       for candidate in paragraphs(of: section, in: reading.document) {
         add(candidate, index, &reading, &registry)
       }
-      for block in section.blocks {
-        for candidate in items(of: block, in: reading.document) {
-          add(candidate, index, &reading, &registry)
-        }
-      }
+      let listed = section.blocks.flatMap { items(of: $0, in: reading.document) }
+      guard listed.count > 1 || listed.contains(where: { $0.labelCount > 1 }) else { continue }
+      for candidate in listed { add(candidate, index, &reading, &registry) }
     }
   }
 
@@ -124,17 +122,10 @@ enum PartExtractor {
     let markup = document.markup
     let kind = markup.nodes[block].kind
     guard kind == .bulletList || kind == .orderedList else { return [] }
-    var found: [Candidate] = []
-    var inner: [Candidate] = []
-    for item in markup.children(of: block, .item) {
-      if let candidate = candidate(item, in: document) {
-        found.append(candidate)
-      } else {
-        for child in markup.children(of: item) { inner += items(of: child, in: document) }
-      }
+    return markup.children(of: block, .item).flatMap { item -> [Candidate] in
+      if let candidate = candidate(item, in: document) { return [candidate] }
+      return markup.children(of: item).flatMap { items(of: $0, in: document) }
     }
-    let isSure = found.count > 1 || found.contains { $0.labelCount > 1 }
-    return (isSure || !inner.isEmpty ? found : []) + inner
   }
 
   private static func candidate(_ item: Int, in document: ParsedDocument) -> Candidate? {
@@ -172,6 +163,14 @@ enum PartExtractor {
       || NameVocabulary.endsLikeComponent(name.words)
   }
 
+  /// "terminates MQTT", "wraps the carrier": a small word in the third person begins the line.
+  private static func leadsLikeVerb(_ words: [String]) -> Bool {
+    if SentenceReference.leadsWithVerb(words) { return true }
+    guard words.count > 1, let first = words.first, first.hasSuffix("s"), !first.hasSuffix("ss")
+    else { return false }
+    return VerbVocabulary.isAction(first)
+  }
+
   /// Whether the items inside an item begin with what the part does: "consumes `trips`".
   private static func acts(_ item: Int, in document: ParsedDocument) -> Bool {
     let markup = document.markup
@@ -181,7 +180,7 @@ enum PartExtractor {
       let items = markup.children(of: list, .item)
       let leading = items.filter { child in
         let text = markup.plainText(nodes: FieldReader(document).inlines(of: child)).string
-        return SentenceReference.leadsWithVerb(TextWords.words(text))
+        return leadsLikeVerb(TextWords.words(text))
       }
       return leading.count * 2 > items.count
     }

@@ -87,7 +87,7 @@ enum ProseNameExtractor {
   }
 
   /// The lines of a sentence on which a name stands.
-  private static func line(
+  static func line(
     of name: String, _ sentence: Phrase, _ document: ParsedDocument
   ) -> ClosedRange<Int> {
     let lines = document.markup.lines
@@ -139,7 +139,7 @@ enum ProseNameExtractor {
       }
       var end = index + 1
       while end < tokens.count, isCapital(bytes, tokens[end]),
-        bytes[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound].elementsEqual([32])
+        isJoint(bytes[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound])
       { end += 1 }
       let words = tokens[index..<end].map(\.word)
       // The first word of a sentence has its capital from the sentence.
@@ -151,6 +151,11 @@ enum ProseNameExtractor {
       index = end
     }
     return found
+  }
+
+  /// A blank or a hyphen between two words of one name.
+  private static func isJoint(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.elementsEqual([32]) || gap.elementsEqual([45])
   }
 
   private static func isCapital(_ bytes: [UInt8], _ token: TextWords.Token) -> Bool {

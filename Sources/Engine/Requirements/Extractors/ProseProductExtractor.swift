@@ -1,45 +1,80 @@
 internal import Markup
 
-/// Finds stores and third parties that only a sentence names, where the sentence leaves no doubt.
+/// Finds stores, brokers and third parties that only a sentence names, where it leaves no doubt.
 ///
 ///     "The Billing Service connects to the SMTP server."   // a third party
 ///     "Redis is used as session store."                    // a data store
 ///
-/// Only products of the vocabulary are taken, only where a known component uses them or where
-/// their part is stated, and never from sentences that deny, wish or compare.
+/// Products of the vocabulary are taken where a known component uses them or where their part is
+/// stated; other names only where the verb and the word before the name ask for a system. Nothing
+/// is taken from sentences that deny, wish or compare.
 enum ProseProductExtractor {
   /// Declares what the sentences of a document introduce.
   static func declare(in reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry)
   {
+    // A labelled list names its ends itself.
+    let listed = reading.described.flatMap { part in
+      part.fields.filter { listing.contains($0.role) }.flatMap { Array($0.lines) }
+    }
+    let isListed = Set(listed)
     for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
-      for sentence in reading.document.sentences(of: section) {
-        let tokens = TextWords.tokens(sentence.text)
-        guard tokens.count >= 4, tokens.count <= 80 else { continue }
-        let words = tokens.map(\.word)
-        guard !TrapVocabulary.isUnsettled(sentence.text, words: words) else { continue }
-        let subjects = registry.mentions.mentions(in: tokens)
-          .filter { registry.entries[$0.index].kind == .component }
-        for product in products(in: words) {
-          let hasSubject = subjects.contains { $0.words.upperBound <= product.words.lowerBound }
-          guard isRole(words, product) || hasSubject && isReached(words, product) else { continue }
-          let bytes =
-            tokens[product.words.lowerBound].range
-            .lowerBound..<tokens[
-              product.words.upperBound - 1
-            ].range.upperBound
-          let name = String(decoding: Array(sentence.text.utf8)[bytes], as: UTF8.self)
-          guard registry.find(name) == nil else { continue }
-          registry.declare(
-            name, kind: product.kind, firmness: 2, weight: 1,
-            evidence: reading.document.evidence(sentence.lines))
+      for block in section.blocks {
+        for unit in reading.document.textUnits(of: block) {
+          let plain = reading.document.markup.plainText(nodes: unit)
+          var hadSubject = false
+          for range in SentenceSplitter.sentences(in: plain.bytes) {
+            let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
+            guard !isListed.contains(sentence.line) else { continue }
+            let owner = reading.itemOwner[sentence.line] ?? reading.owner[index]
+            declare(sentence, owner, &hadSubject, reading.document, &registry)
+          }
         }
       }
+    }
+  }
+
+  private static let listing: Set<FieldRole> = [
+    .dependencies, .dependents, .stores, .externals, .technology, .inputs, .outputs,
+  ]
+
+  private static func declare(
+    _ sentence: Phrase, _ owner: Int?, _ hadSubject: inout Bool, _ document: ParsedDocument,
+    _ registry: inout ElementRegistry
+  ) {
+    let tokens = TextWords.tokens(sentence.text)
+    guard tokens.count >= 3, tokens.count <= 80 else { return }
+    let words = tokens.map(\.word)
+    let subjects = registry.mentions.mentions(in: tokens)
+      .filter { registry.entries[$0.index].kind == .component }
+    let refersBack = hadSubject && ["it", "they", "both", "this", "these"].contains(words[0])
+    hadSubject = hadSubject || !subjects.isEmpty
+    guard !TrapVocabulary.isUnsettled(sentence.text, words: words) else { return }
+    let bytes = Array(sentence.text.utf8)
+    for product in products(in: words) + names(in: tokens, bytes) {
+      let start = product.words.lowerBound
+      let hasSubject =
+        subjects.contains { $0.words.upperBound <= start } || owner != nil || refersBack
+      let isReached =
+        product.isKnown ? Self.isReached(words, product) : Self.isAskedFor(words, product)
+      guard isRole(words, product) || hasSubject && isReached else { continue }
+      // "Rates DB (CockroachDB)": the store is what stands before the bracket.
+      let isRemark = start > 0 && bytes[..<tokens[start].range.lowerBound].last == 40
+      guard !isRemark || product.kind == .broker else { continue }
+      let range = tokens[start].range.lowerBound..<tokens[product.words.upperBound - 1].range.upperBound
+      let name = String(decoding: bytes[range], as: UTF8.self)
+      guard registry.find(name) == nil else { continue }
+      let place = ProseNameExtractor.line(of: name, sentence, document)
+      registry.declare(
+        name, kind: product.kind, firmness: product.isKnown ? 2 : 0, weight: 1,
+        evidence: document.evidence(place))
     }
   }
 
   private struct Product {
     var words: Range<Int>
     var kind: Element.Kind
+    /// Whether the vocabulary knows the product.
+    var isKnown = true
   }
 
   private static func products(in words: [String]) -> [Product] {
@@ -48,10 +83,12 @@ enum ProseProductExtractor {
     while start < words.count {
       var length = min(3, words.count - start)
       while length > 0 {
-        switch TechnologyVocabulary.sort(of: Array(words[start..<(start + length)])) {
-        case .store: found.append(Product(words: start..<(start + length), kind: .dataStore))
-        case .external:
-          found.append(Product(words: start..<(start + length), kind: .externalSystem))
+        let range = start..<(start + length)
+        switch TechnologyVocabulary.sort(of: Array(words[range])) {
+        case .store: found.append(Product(words: range, kind: .dataStore))
+        case .external: found.append(Product(words: range, kind: .externalSystem))
+        case .broker where !["mq", "bus"].contains(words[start]):
+          found.append(Product(words: range, kind: .broker))
         default:
           length -= 1
           continue
@@ -63,7 +100,10 @@ enum ProseProductExtractor {
     return found
   }
 
-  private static let articles: Set<String> = ["the", "a", "an", "our", "its"]
+  private static let articles: Set<String> = [
+    "the", "a", "an", "our", "its", "own", "their", "shared", "central", "managed", "external",
+    "dedicated", "separate", "single", "local", "one",
+  ]
 
   /// "Redis is used as state store", "MySQL serves as the order database".
   private static func isRole(_ words: [String], _ product: Product) -> Bool {
@@ -75,18 +115,95 @@ enum ProseProductExtractor {
     return behind[(role + 1)...].contains { NameVocabulary.storeWords.contains($0) }
   }
 
-  /// Whether the words before a product say that it is talked to: "stores … in", "connects to".
+  private static let joints: Set<String> = [
+    "to", "in", "into", "from", "via", "through", "with", "against", "on", "onto", "by", "using",
+    "and", "or", "at", "over",
+  ]
+
+  /// Whether the words before a product say that it is talked to: "stores … in", "calls".
   private static func isReached(_ words: [String], _ product: Product) -> Bool {
     var index = product.words.lowerBound - 1
     while index > 0, articles.contains(words[index]) { index -= 1 }
+    guard index >= 0 else { return false }
+    if VerbVocabulary.isVerb(words[index]) || words[index] == "wraps" { return true }
+    let around = words[max(0, index - 10)..<index]
+    let hasVerb = around.contains { VerbVocabulary.isVerb($0) || $0 == "backed" || $0 == "powered" }
+    // "puts a message on the queue (RabbitMQ)": the product says what the word before it is.
+    let isRemark =
+      NameVocabulary.storeWords.contains(words[index])
+      || NameVocabulary.brokerWords.contains(words[index])
+    return hasVerb && (joints.contains(words[index]) || isRemark)
+  }
+
+  // MARK: Names that no vocabulary knows
+
+  private static let asking: [String: Set<String>] = [
+    "from": [
+      "pulls", "fetches", "retrieves", "gets", "obtains", "loads", "downloads", "polls", "imports",
+      "requests", "queries", "collects", "reads",
+    ],
+    "via": ["*"], "through": ["*"],
+    "with": ["authenticates", "integrates", "communicates", "charges", "talks", "synchronises",
+      "synchronizes", "syncs", "verifies", "registers", "pays",
+    ],
+    "on": ["relies", "depends"], "against": ["authenticates", "validates", "verifies", "checks"],
+    "to": ["talks", "connects", "delegates"], "by": ["powered", "provided", "hosted"],
+  ]
+  private static let direct: Set<String> = [
+    "calls", "invokes", "contacts", "queries", "instructs", "asks", "wraps", "polls",
+  ]
+
+  /// Whether verb and preposition before a name ask for a system: "pulls the report from Experian".
+  private static func isAskedFor(_ words: [String], _ product: Product) -> Bool {
+    var index = product.words.lowerBound - 1
+    while index > 0, articles.contains(words[index]) { index -= 1 }
     guard index >= 1 else { return false }
-    let joints: Set<String> = ["to", "in", "into", "from", "via", "through", "with", "against"]
-    guard joints.contains(words[index]) else { return false }
-    let verbs: Set<String> = [
-      "connect", "connects", "connecting", "stores", "stored", "storing", "persists", "persisted",
-      "persisting", "saves", "saved", "caches", "cached", "caching", "reads", "writes", "sends",
-      "sending", "charges", "authenticates", "uploads", "synchronises", "synchronizes",
+    if direct.contains(words[index]) { return true }
+    guard let verbs = asking[words[index]] else { return false }
+    let around = words[max(0, index - 12)..<index]
+    if verbs.contains("*") { return around.contains { VerbVocabulary.isVerb($0) } }
+    return around.contains { verbs.contains($0) }
+  }
+
+  /// Runs of capitalised words that are no product, protocol, part or common word.
+  private static func names(in tokens: [TextWords.Token], _ bytes: [UInt8]) -> [Product] {
+    var found: [Product] = []
+    var index = 1
+    while index < tokens.count {
+      guard isCapital(bytes, tokens[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < tokens.count, isCapital(bytes, tokens[end]),
+        tokens[end].range.lowerBound - tokens[end - 1].range.upperBound <= 1
+      { end += 1 }
+      let words = tokens[index..<end].map(\.word)
+      let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      if isForeign(text, words) {
+        found.append(Product(words: index..<end, kind: .externalSystem, isKnown: false))
+      }
+      index = end
+    }
+    return found
+  }
+
+  private static func isForeign(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 3, text.count >= 4, !EventName.isEvent(text),
+      text.contains(where: \.isLowercase) || words.count > 1,
+      StyleVocabulary.reading(text) == nil, !words.contains(where: { $0.allSatisfy(\.isNumber) }),
+      !NameVocabulary.sectionTitles.contains(words.joined(separator: " "))
+    else { return false }
+    let sorts: Set<TechnologyVocabulary.Sort> = [
+      .library, .runtime, .observability, .store, .broker, .external,
     ]
-    return words[max(0, index - 8)..<index].contains { verbs.contains($0) }
+    guard TechnologyVocabulary.firstSort(in: words, among: sorts) == nil else { return false }
+    let guess = KindGuess.guess(ElementName(text))
+    return guess == nil || guess?.kind == .externalSystem
+  }
+
+  private static func isCapital(_ bytes: [UInt8], _ token: TextWords.Token) -> Bool {
+    (65...90).contains(bytes[token.range.lowerBound])
   }
 }

@@ -51,6 +51,7 @@ enum SentenceExtractor {
     let named = draft.registry.mentions.mentions(in: tokens)
     var mentions = SentenceReference.resolved(named, words, nouns, last: context.last)
     EventSentence.read(sentence, tokens, mentions, &context, index, &draft)
+    let before = context.last
     context.last =
       mentions.first { draft.registry.entries[$0.index].kind == .component }?.index
       ?? context.last
@@ -60,7 +61,9 @@ enum SentenceExtractor {
       SentenceReference.leadsWithVerb(words)
     {
       mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
-    } else if mentions.count == 1, let owner = context.owner, let mention = mentions.first {
+    } else if mentions.count == 1, let mention = mentions.first,
+      let owner = context.owner ?? (isPassive(draft.registry, mention) ? before : nil)
+    {
       if !context.told.isTouched(sentence.lines) {
         readBelowHeading(sentence, tokens, mention, owner, index, &draft)
       }
@@ -104,6 +107,13 @@ enum SentenceExtractor {
       draft.add(claim)
       draft.readings[index].usage.mark(sentence.lines, .used)
     }
+  }
+
+  /// Whether a name stands for something that never acts by itself.
+  private static func isPassive(
+    _ registry: ElementRegistry, _ mention: MentionIndex.Mention
+  ) -> Bool {
+    [.dataStore, .broker].contains(registry.entries[mention.index].kind)
   }
 
   private static let leads: Set<String> = [

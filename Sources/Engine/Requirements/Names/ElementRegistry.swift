@@ -62,15 +62,17 @@ struct ElementRegistry: Sendable {
 
   /// Notes that a document speaks of an element of that name, adding it when it is new.
   ///
+  /// - Parameter joinsSimilar: whether an element of a similar name is taken for the same one.
   /// - Returns: the element's index; `nil` when the name is empty or names no element at all.
   @discardableResult
   mutating func declare(
-    _ raw: String, kind: Element.Kind? = nil, firmness: Int = 2, weight: Int, evidence: Evidence
+    _ raw: String, kind: Element.Kind? = nil, firmness: Int = 2, weight: Int, evidence: Evidence,
+    joinsSimilar: Bool = true
   ) -> Int? {
     let name = ElementName(raw)
     guard !name.isEmpty else { return nil }
     let guess = KindGuess.guess(name)
-    if let match = find(raw, kind: kind) {
+    if let match = find(raw, kind: kind), joinsSimilar || !match.isSimilar {
       note(match.index, raw: name, kind: kind, firmness: firmness, weight: weight, evidence)
       if let code = name.code { addAlias(code, to: match.index) }
       return match.index

@@ -20,6 +20,12 @@ struct KindGuess: Hashable, Sendable {
   static func guess(_ name: ElementName) -> KindGuess? {
     let words = name.words
     guard let last = words.last else { return nil }
+    if let bracket = name.bracket.map({ TextWords.words($0) }), bracket.count <= 4,
+      bracket.contains(where: { NameVocabulary.externalWords.contains($0) }),
+      !bracket.contains("facing")
+    {
+      return KindGuess(sort: .element(.externalSystem), firmness: 3)
+    }
     if NameVocabulary.endsLikeStore(words), words.count > 1 || last != "store" {
       return KindGuess(sort: .element(.dataStore), firmness: 2)
     }
@@ -43,6 +49,7 @@ struct KindGuess: Hashable, Sendable {
       return KindGuess(sort: .element(.person), firmness: 2)
     }
     let isComponent = NameVocabulary.endsLikeComponent(words)
+    if isVendors(words) { return KindGuess(sort: .element(.externalSystem), firmness: 2) }
     let sorts: Set<TechnologyVocabulary.Sort> = [.store, .broker, .external]
     // "MySQL orders", "Adyen Payout API", but "Kafka Consumer Service" is a service.
     if let (sort, _) = TechnologyVocabulary.firstSort(in: words, among: sorts),
@@ -63,6 +70,19 @@ struct KindGuess: Hashable, Sendable {
       return KindGuess(sort: .element(.component), firmness: 1)
     }
     return nil
+  }
+
+  /// "Google Geocoding API", "Amazon Polly": a product of a vendor, unless the team runs it there.
+  private static func isVendors(_ words: [String]) -> Bool {
+    guard let first = words.first, words.count > 1, let last = words.last else { return false }
+    let vendors: Set<String> = ["aws", "amazon", "google", "azure", "microsoft", "apple", "meta"]
+    let own: Set<String> = [
+      "lambda", "function", "functions", "worker", "service", "services", "job", "app", "gateway",
+      "infrastructure", "cloud", "region", "account", "environment", "cluster", "vpc", "adapter",
+      "connector", "client", "integration",
+    ]
+    return vendors.contains(first) && !own.contains(last)
+      && TechnologyVocabulary.firstSort(in: words, among: [.store, .broker, .runtime]) == nil
   }
 
   private static func guess(_ sort: TechnologyVocabulary.Sort) -> KindGuess {

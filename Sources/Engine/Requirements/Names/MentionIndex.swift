@@ -67,6 +67,14 @@ struct MentionIndex: Sendable {
     return nil
   }
 
+  /// "the entries table", "the votes SQS queue": the words behind say that a name is meant.
+  private func isCalledThing(_ tokens: [TextWords.Token], _ end: Int) -> Bool {
+    tokens[min(end, tokens.count)...].prefix(2).contains { token in
+      NameVocabulary.storeWords.contains(token.word) || token.word == "queue"
+        || token.word == "service"
+    }
+  }
+
   private func match(_ name: Name, _ tokens: [TextWords.Token], _ position: Int) -> Mention? {
     let end = position + name.words.count
     guard end <= tokens.count else { return nil }
@@ -87,7 +95,9 @@ struct MentionIndex: Sendable {
       particle = split.particle
     }
     // A common word is a name only when it is written like one.
-    if name.words.count == 1, !tokens[position].isCapitalized, name.words[0].count < 12 {
+    if name.words.count == 1, !tokens[position].isCapitalized, name.words[0].count < 12,
+      !isCalledThing(tokens, end)
+    {
       return nil
     }
     if particle.isEmpty, end < tokens.count, KoreanParticle.all.contains(tokens[end].word),

@@ -12,7 +12,7 @@ enum ProductName {
     var rest = words[...]
     if rest.count > 1, let first = rest.first, vendors.contains(first) { rest = rest.dropFirst() }
     for length in stride(from: min(3, rest.count), through: 1, by: -1) {
-      let name = Array(rest.prefix(length))
+      var name = Array(rest.prefix(length))
       guard let sort = TechnologyVocabulary.sort(of: name) else { continue }
       let tail = rest.dropFirst(length)
       switch sort {
@@ -25,6 +25,8 @@ enum ProductName {
         }
       default: return nil
       }
+      // "Gemini 2.5 Flash" is "Gemini", whatever the number.
+      while name.count > 1, let last = name.last, isNumber(last) { name.removeLast() }
       return name
     }
     return nil

@@ -16,15 +16,29 @@ struct TargetPhrase: Hashable, Sendable {
   /// said about the end before it.
   static func phrases(in text: String, registry: ElementRegistry) -> [TargetPhrase] {
     var found: [TargetPhrase] = []
-    for (index, part) in splitParts(text).enumerated() {
+    let parts = splitParts(text)
+    let isList = isListOfNames(parts)
+    for (index, part) in parts.enumerated() {
       let phrase = head(of: part)
-      if index > 0, !isEnd(phrase, registry), let last = found.indices.last {
+      if index > 0, !isList, !isEnd(phrase, registry), let last = found.indices.last {
         found[last].rest += ", " + part.trimmed
         continue
       }
       found += expanded(phrase, registry)
     }
     return found.filter { !NameVocabulary.isNothing($0.name) }
+  }
+
+  /// Whether each part of a text is a short name and nothing else: "Policy, Mollie, GovPay".
+  private static func isListOfNames(_ parts: [String]) -> Bool {
+    parts.count > 1
+      && parts.allSatisfy { part in
+        let name = ElementName(part)
+        let isBroker = TechnologyVocabulary.sort(of: name.words) == .broker
+        return name.words.count <= 4 && isTitleCase(name.display)
+          && (isBroker || StyleVocabulary.reading(name.display) == nil)
+          && !name.words.contains { VerbVocabulary.isVerb($0) && $0.hasSuffix("s") }
+      }
   }
 
   private static func isEnd(_ phrase: TargetPhrase, _ registry: ElementRegistry) -> Bool {

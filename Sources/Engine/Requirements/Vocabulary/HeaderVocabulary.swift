@@ -86,7 +86,7 @@ enum HeaderVocabulary {
     (
       .purpose,
       [
-        "purpose", "description", "responsibility", "responsibilities", "reason", "notes", "note",
+        "purpose", "description", "used for", "responsibility", "responsibilities", "reason", "notes", "note",
         "why", "what for", "what it does", "what", "does", "task", "tasks", "function",
         "functionality",
         "main responsibility", "功能", "機能", "概要", "役割", "verantwortung", "verantwortlichkeit",

@@ -32,7 +32,7 @@ enum NameVocabulary {
 
   /// Endings of the names of stores in such languages.
   private static let compoundStoreEndings = [
-    "datenbank", "数据库", "缓存", "データベース", "キャッシュ", "ストレージ", "데이터베이스", "저장소",
+    "datenbank", "数据库", "库", "マスタ", "テーブル", "缓存", "データベース", "キャッシュ", "ストレージ", "데이터베이스", "저장소",
   ]
 
   /// Whether the last word of a name is one of a component's.
@@ -72,7 +72,7 @@ enum NameVocabulary {
 
   /// Words that make a group, heading or name that of something outside the system.
   static let externalWords: Set<String> = [
-    "external", "externals", "third", "3rd", "saas", "partner", "외부", "서드파티", "第三方", "外部", "extern",
+    "external", "externals", "thirdparty", "third", "3rd", "saas", "partner", "외부", "서드파티", "第三方", "外部", "extern",
     "externe", "externes",
   ]
 
@@ -116,9 +116,9 @@ enum NameVocabulary {
     "responsibilities", "summary", "table", "list", "architecture", "design", "structure",
     "patterns", "pattern", "principles", "guidelines", "considerations", "strategy", "requirements",
     "decisions", "notes", "model", "models", "context", "deployment", "details", "levels", "layers",
-    "components", "services", "modules", "contracts", "sequence", "sequences", "map", "glance",
+    "components", "services", "modules", "contracts", "sequence", "sequences", "glance",
     "concerns", "interfaces", "boundaries", "rationale", "example", "examples", "legend",
-    "conventions", "specification", "specifications", "breakdown", "landscape", "inventory",
+    "conventions", "specification", "specifications", "breakdown", "landscape",
     "다이어그램", "흐름", "관계", "구조", "목록", "개요", "图", "关系", "流程", "概述", "列表", "一覧", "図",
     "diagramm", "übersicht",
   ]

@@ -45,6 +45,11 @@ enum StyleVocabulary {
     (["api", "calls"], .sync),
   ]
 
+  /// Whether a text names an HTTP operation: "POST /orders".
+  private static func isOperation(_ text: String) -> Bool {
+    ["GET /", "POST /", "PUT /", "PATCH /", "DELETE /"].contains { text.contains($0) }
+  }
+
   /// Reads the style off a text; protocols win over words for styles.
   static func reading(_ text: String) -> Reading? {
     let words = TextWords.words(text)
@@ -61,6 +66,9 @@ enum StyleVocabulary {
         style = implied
       }
       break
+    }
+    if via == nil, style == .unknown, isOperation(text) {
+      return Reading(style: .sync, via: "HTTP", isExplicit: true)
     }
     if via == nil, style == .unknown {
       // Korean and Chinese words stick to what follows them.

@@ -8,7 +8,13 @@ enum TrapVocabulary {
     ["current", "state"], ["test", "plan"], ["test", "cases"], ["testing"], ["tests"],
     ["folder", "structure"], ["directory", "structure"], ["project", "structure"],
     ["file", "structure"], ["tech", "stack"], ["technology", "stack"], ["changelog"],
-    ["revision", "history"], ["references"], ["decisions"], ["troubleshooting"],
+    ["revision", "history"], ["references"], ["phase", "2"], ["phase", "3"], ["phase", "ii"],
+    ["not", "in", "this", "release"], ["later", "releases"], ["deferred"],
+    ["source", "layout"], ["repository", "layout"], ["repo", "structure"], ["code", "structure"],
+    ["package", "structure"], ["source", "structure"], ["source", "tree"], ["ideas"],
+    ["superseded"], ["deprecated"], ["abandoned"], ["today"], ["acronyms"], ["abbreviations"],
+    ["further", "reading"], ["ausblick"], ["ist", "zustand"], ["현재", "구조"], ["현황"],
+    ["現状"], ["现状"], ["未来规划"], ["后续规划"], ["候选方案"], ["検討した代替案"], ["decisions"], ["troubleshooting"],
     ["거절"], ["대안"], ["검토한", "대안"], ["용어"], ["향후"], ["로드맵"], ["테스트"], ["기술", "스택"],
     ["폴더", "구조"], ["결정"], ["변경", "이력"], ["替代方案"], ["术语"], ["未来"], ["用語"], ["今後"],
     ["verworfen"], ["alternativen"], ["glossar"],
@@ -26,7 +32,8 @@ enum TrapVocabulary {
     ["instead", "of"],
     ["rather", "than"], ["would"], ["could"], ["might"], ["planned"], ["future"], ["later"],
     ["eventually"], ["optional"], ["optionally"], ["versus"], ["vs"], ["rejected"], ["such", "as"],
-    ["e", "g"], ["for", "example"], ["considered"], ["alternative"], ["alternatively"],
+    ["e", "g"], ["for", "example"], ["considered"], ["alternative"], ["alternatives"],
+    ["alternatively"],
     ["previously"], ["formerly"], ["used", "to", "be"], ["deprecated"], ["todo"], ["tbd"],
     ["to", "be", "decided"], ["asked", "for"], ["nicht"], ["kein"], ["keine"], ["künftig"],
   ]
@@ -38,6 +45,19 @@ enum TrapVocabulary {
 
   private static let koreanDenials = ["않", "없", "아니", "못한", "못하"]
   private static let koreanWishes = ["예정", "계획", "향후", "검토", "고려", "대신"]
+
+  /// Words of a status that leaves a decision without effect.
+  private static let ineffective: Set<String> = [
+    "rejected", "superseded", "deprecated", "proposed", "withdrawn", "declined", "abandoned", "거절",
+    "기각", "폐기", "已拒绝", "已废弃", "却下", "abgelehnt", "verworfen",
+  ]
+
+  /// Whether a label says that a section's decision does not hold: "Status: rejected".
+  static func isIneffective(_ field: Field) -> Bool {
+    let label = field.label.lowercased()
+    guard ["status", "상태", "状态", "状態"].contains(label) else { return false }
+    return TextWords.words(field.text.text).prefix(2).contains { ineffective.contains($0) }
+  }
 
   /// Whether a sentence denies, wishes or compares rather than states.
   static func isUnsettled(_ sentence: String, words: [String]) -> Bool {

@@ -31,6 +31,10 @@ enum VerbVocabulary {
     ("ingest", .unknown), ("download", .unknown), ("collect", .unknown), ("obtain", .unknown),
     ("back", .data), ("keep", .data), ("hold", .data), ("accept", .unknown), ("enrich", .unknown),
     ("report", .unknown), ("redirect", .unknown), ("resolve", .unknown), ("archive", .data),
+    ("put", .unknown), ("place", .unknown), ("instruct", .sync), ("wrap", .sync), ("go", .unknown),
+    ("import", .unknown), ("sync", .unknown), ("insert", .data), ("append", .data),
+    ("record", .data), ("pay", .sync), ("bill", .sync), ("consult", .sync), 
+    ("increment", .data), 
   ]
 
   /// Endings of Korean predicates whose subject needs the object.
@@ -54,7 +58,8 @@ enum VerbVocabulary {
       ("dependent", .unknown), ("relies", .unknown), ("queries", .sync), ("queried", .sync),
       ("kept", .data), ("keeping", .data), ("held", .data), ("fed", .unknown), ("took", .unknown),
       ("told", .unknown), ("notifies", .unknown), ("notified", .unknown), ("verifies", .unknown),
-      ("verified", .unknown), ("proxies", .sync), ("got", .unknown), ("relied", .unknown),
+      ("verified", .unknown), ("proxies", .sync), ("got", .unknown), ("relied", .unknown), ("goes", .unknown), ("putting", .unknown),
+      ("puts", .unknown), ("applies", .unknown),
     ] { table[form] = style }
     return table
   }()
@@ -107,6 +112,21 @@ enum VerbVocabulary {
     if tail.contains("by") { return nil }
     return Meaning(style: found.style, isReversed: false)
   }
+
+  /// Verbs that tell what a part does by itself, without another part.
+  private static let actions: Set<String> = [
+    "handles", "manages", "provides", "exposes", "computes", "calculates", "renders", "terminates",
+    "wraps", "owns", "runs", "processes", "transforms", "aggregates", "validates", "generates",
+    "creates", "builds", "schedules", "monitors", "tracks", "serves", "implements", "converts",
+    "parses", "filters", "decides", "coordinates", "orchestrates", "maintains", "performs",
+    "supports", "displays", "shows", "scores", "ranks", "matches", "translates", "normalizes",
+    "normalises", "encrypts", "signs", "authorizes", "authorises", "issues", "detects", "applies",
+    "extracts", "classifies", "formats", "prints", "buffers", "retries", "executes", "evaluates",
+    "lists", "controls", "configures", "deploys", "allows", "lets", "returns", "responds",
+  ]
+
+  /// Whether a word tells what a part does by itself.
+  static func isAction(_ word: String) -> Bool { actions.contains(word) || isVerb(word) }
 
   /// Whether a sentence begins with a verb, so that its subject is the part it stands under.
   static func isVerb(_ word: String) -> Bool { forms[word] != nil }
