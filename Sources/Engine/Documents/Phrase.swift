@@ -28,6 +28,13 @@ struct Phrase: Hashable, Sendable {
     self.lines = first...max(first, last)
   }
 
+  /// Where the text of a phrase from that range begins in the plain text.
+  static func start(of range: Range<Int>, in plain: MarkupText) -> Int {
+    var lower = range.lowerBound
+    while lower < range.upperBound, isBlank(plain.bytes[lower]) { lower += 1 }
+    return lower
+  }
+
   /// The first line.
   var line: Int { lines.lowerBound }
 

@@ -116,7 +116,7 @@ struct PlantUMLTests {
     let found = marked.requirements
     #expect(
       found.arrows == [
-        "Order Service > Payments unknown", "Order Service > Order Store data",
+        "Order Service > Payments sync", "Order Service > Order Store data",
         "Order Service > mail async",
       ])
     #expect(found.interactionLines == marked.lines)

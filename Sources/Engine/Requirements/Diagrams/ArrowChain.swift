@@ -66,7 +66,8 @@ struct ArrowChain: Hashable, Sendable {
       let label = text[range.upperBound...].trimmed
       let bare = label.trimmingCharacters { shafts.contains($0) || "[]()|\"".contains($0) }
       // A single hyphen between words is a dash.
-      guard opening != " -" || !label.hasPrefix(" ") && text[range.upperBound...].first != " " else {
+      guard opening != " -" || !label.hasPrefix(" ") && text[range.upperBound...].first != " "
+      else {
         continue
       }
       return (String(text[..<range.lowerBound]).trimmed, bare.trimmed)

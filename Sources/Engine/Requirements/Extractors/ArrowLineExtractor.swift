@@ -106,6 +106,18 @@ enum ArrowLineExtractor {
 }
 
 extension ParsedDocument {
+  /// The words of a sentence; those that stand in code count as written like names.
+  func markedTokens(
+    of sentence: Phrase, in plain: MarkupText, _ range: Range<Int>
+  ) -> [TextWords.Token] {
+    let start = Phrase.start(of: range, in: plain)
+    return TextWords.tokens(sentence.text).map { token in
+      let place = plain.sourceOffset(at: start + token.range.lowerBound)
+      guard !token.isCapitalized, place > 0, markup.source[place - 1] == 96 else { return token }
+      return TextWords.Token(word: token.word, range: token.range, isCapitalized: true)
+    }
+  }
+
   /// The runs of inline nodes below a block: one for each paragraph and each item's own text.
   func textUnits(of block: Int) -> [Range<Int>] {
     let reader = FieldReader(self)

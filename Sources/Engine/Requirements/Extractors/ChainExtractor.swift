@@ -75,6 +75,8 @@ enum ChainExtractor {
       ends.append(end(part, isFirst: position == 0, draft.registry))
     }
     let known = ends.compactMap { $0 }
+    // What comes back to where it was tells steps.
+    guard Set(known.map(\.index)).count == known.count else { return }
     // A sentence with arrows is a story of steps; a chain is made of names alone.
     guard known.count >= 2, known.count * 3 >= ends.count * 2 else { return }
     let evidence = draft.readings[index].document.evidence(line.lines)

@@ -21,9 +21,15 @@ enum ComponentHeadingExtractor {
       }
     }
     let family = HeadingFamily(sections, described: described)
+    if described.isEmpty, let sole = SoleComponent.find(sections, title: title, children: children)
+    {
+      reading.owner[sole.section] = registry.declare(
+        sole.name, kind: .component, firmness: 3, weight: 3,
+        evidence: reading.document.evidence(line: sections[sole.section].line))
+    }
     for index in sections.indices {
       let section = sections[index]
-      let inherited = section.parent.flatMap { reading.owner[$0] }
+      let inherited = section.parent.flatMap { reading.owner[$0] } ?? reading.owner[index]
       guard section.level > 0, !reading.isTrap[index], isName(section.title) else {
         reading.owner[index] = inherited
         continue
@@ -68,12 +74,26 @@ enum ComponentHeadingExtractor {
     guard !name.isEmpty, name.words.count <= 7, !ArrowLineExtractor.hasArrow(title) else {
       return false
     }
-    let isDocument =
-      name.words.count > 1 && name.words.last.map { documentEndings.contains($0) } ?? false
-    guard !isDocument else { return false }
+    guard isNoDocument(title), !isGeneral(name.words) else { return false }
     let words = name.words.joined(separator: " ")
     return !NameVocabulary.sectionTitles.contains(words) && LabelVocabulary.role(of: title) == nil
       && !NamePrefix.numbersSomethingElse(ElementName.withoutOrnaments(title))
+  }
+
+  /// Whether a title is not that of a document or of a section about the whole.
+  static func isNoDocument(_ title: String) -> Bool {
+    let words = ElementName(title).words
+    return words.count < 2 || !(words.last.map { documentEndings.contains($0) } ?? false)
+  }
+
+  /// "Component details", "Service list": words about parts in general, and no name among them.
+  private static func isGeneral(_ words: [String]) -> Bool {
+    words.count > 1
+      && words.allSatisfy {
+        NameVocabulary.genericEndings.contains($0) || NameVocabulary.sectionEndings.contains($0)
+          || ["and", "of", "the", "system", "key", "main", "core", "all"].contains($0)
+      }
+      && words.last.map { NameVocabulary.sectionEndings.contains($0) } ?? false
   }
 
   /// Last words of the titles of documents and of sections about the whole.

@@ -178,7 +178,7 @@ enum DependencyFieldExtractor {
       if kind == nil || kind == .component { (kind, firmness) = (.externalSystem, 3) }
     default:
       guard firmness >= 2 || TargetPhrase.isTitleCase(name.display) else { return nil }
-      if kind == nil || kind == .component && (last == "api" || last.hasSuffix("api")) {
+      if kind == nil || kind == .component && ElementRegistry.isOpen(last) {
         (kind, firmness) = (draft.registry.unknownKind, 0)
       }
     }
@@ -234,6 +234,11 @@ enum DependencyFieldExtractor {
 }
 
 extension ElementRegistry {
+  /// Whether a last word leaves open whose part is named: "API" and "system" may be anybody's.
+  static func isOpen(_ word: String) -> Bool {
+    ["api", "system", "시스템", "系统", "システム"].contains { word.hasSuffix($0) }
+  }
+
   /// What an unknown name means: where the parts are introduced, it is somebody else's product.
   var unknownKind: Element.Kind {
     let introduced = entries.count { $0.weight >= 3 && $0.kind == .component }

@@ -52,7 +52,8 @@ enum ElementTableExtractor {
   private static func announcesStores(_ title: [String]) -> Bool {
     title.count <= 4
       && title.contains {
-        ["databases", "stores", "datastores", "storage", "buckets", "caches", "저장소", "데이터베이스",
+        [
+          "databases", "stores", "datastores", "storage", "buckets", "caches", "저장소", "데이터베이스",
           "存储", "数据库", "データストア", "datenspeicher", "datenbanken",
         ].contains($0)
       }
@@ -64,7 +65,7 @@ enum ElementTableExtractor {
   }
 
   /// "DynamoDB table", "SQS queue", "Third-party API": what a type says about the row's element.
-  private static func kind(ofType text: String) -> Element.Kind? {
+  static func kind(ofType text: String) -> Element.Kind? {
     let words = TextWords.words(text)
     guard words.count <= 5, let last = words.last else { return nil }
     if words.contains(where: { NameVocabulary.externalWords.contains($0) }) {
@@ -77,7 +78,9 @@ enum ElementTableExtractor {
     case .broker: return .broker
     default: break
     }
-    let runs: Set<String> = ["service", "function", "lambda", "job", "worker", "app", "application"]
+    let runs: Set<String> = [
+      "service", "function", "lambda", "job", "worker", "app", "application",
+    ]
     return runs.contains(last) ? .component : nil
   }
 
@@ -137,14 +140,16 @@ enum ElementTableExtractor {
     let isAnnounced =
       announcesStores(title)
       || title.count <= 4 && title.contains { NameVocabulary.externalWords.contains($0) }
-    guard !others.isEmpty || isAnnounced, !table.has(.event), !table.has(.attribute), !table.has(.method)
+    guard !others.isEmpty || isAnnounced, !table.has(.event), !table.has(.attribute),
+      !table.has(.method)
     else { return false }
     guard let column = table.column(.component) else { return false }
     let header = TextWords.words(table.headers[column])
     if header == ["name"] || header == ["part"] {
       return isAnnounced
         || title.contains {
-          ["component", "components", "services", "service", "modules", "lambdas", "functions",
+          [
+            "component", "components", "services", "service", "modules", "lambdas", "functions",
             "컴포넌트", "서비스", "구성",
           ].contains($0)
         }

@@ -29,6 +29,13 @@ enum EnglishClause {
         isSubject = true
         between.removeFirst()
       }
+      if let relative = between.firstIndex(where: { ["which", "that", "who"].contains($0) }),
+        between[..<relative].contains(where: { ["is", "are"].contains($0) }),
+        !between[..<relative].contains(where: { VerbVocabulary.isVerb($0) })
+      {
+        // "Portal is a service that calls Orders": still the same subject.
+        between.removeFirst(relative + 1)
+      }
       guard isSubject else {
         subject = mention
         continue
@@ -39,7 +46,8 @@ enum EnglishClause {
         last = nil
         continue
       }
-      if between.last == "and" || between.suffix(2) == ["and", "the"], mention.words.upperBound < words.count,
+      if between.last == "and" || between.suffix(2) == ["and", "the"],
+        mention.words.upperBound < words.count,
         VerbVocabulary.isVerb(words[mention.words.upperBound])
       {
         // "…, and Billing confirms it": a clause of its own begins.
@@ -78,7 +86,8 @@ enum EnglishClause {
   private static func continues(_ between: [String]) -> Bool {
     guard between.contains("and") || between.contains("or") else { return false }
     let tail = between.reversed().drop { ["the", "a", "an", "its", "our"].contains($0) }
-    return tail.first.map { ["from", "to", "in", "on", "into", "with", "via"].contains($0) } ?? false
+    return tail.first.map { ["from", "to", "in", "on", "into", "with", "via"].contains($0) }
+      ?? false
   }
 
   private static let exchanges: [String: CommunicationStyle] = [

@@ -37,7 +37,7 @@ struct HeadingFamily {
     }
     for parent in sections.indices where Self.announcesParts(sections[parent].title) {
       let named = children[parent].count { described.contains($0) || isPlain[$0] }
-      if named >= 2, named * 3 > children[parent].count * 2 { listing.insert(parent) }
+      if named >= 2, named * 2 > children[parent].count { listing.insert(parent) }
     }
   }
 
@@ -70,14 +70,21 @@ struct HeadingFamily {
   ]
 
   /// Whether a title says that the headings below it name parts.
-  private static func announcesParts(_ title: String) -> Bool {
+  static func announcesParts(_ title: String) -> Bool {
     let words = ElementName(title).words
     guard words.count <= 5, let first = words.first else { return false }
     let others: Set<String> = [
       "external", "third", "cross", "cutting", "shared", "supporting", "aws", "cloud", "managed",
     ]
     // arc42 numbers its views of the building blocks: "Level 2".
-    if ["level", "ebene"].contains(first), words.count == 2 { return words[1].allSatisfy(\.isNumber) }
+    if ["level", "ebene"].contains(first), words.count == 2 {
+      return words[1].allSatisfy(\.isNumber)
+    }
+    if ["component", "module", "service", "컴포넌트", "组件"].contains(first), words.count == 2,
+      NameVocabulary.sectionEndings.contains(words[1]) || words[1] == "설계" || words[1] == "设计"
+    {
+      return true
+    }
     return words.contains { announcing.contains($0) } && !words.contains { others.contains($0) }
   }
 

@@ -32,8 +32,11 @@ enum InteractionTableExtractor {
         let needed = table.text(row, .dependsOn) ?? table.text(row, .component)
           ?? table.text(row, .external) ?? table.text(row, .to)
       {
+        declare(needed, table, row, evidence, &draft)
         let name = draft.registry.entries[owner].name.display
-        claims += pairs(name, needed, evidence, &draft, allowsNew: false)
+        let isInbound = table.text(row, .direction).map { Self.isInbound($0) } ?? false
+        claims += pairs(
+          isInbound ? needed : name, isInbound ? name : needed, evidence, &draft, allowsNew: true)
       } else if let component = table.text(row, .component) ?? table.text(row, .external) {
         if let needed = table.text(row, .dependsOn) {
           claims += pairs(component, needed, evidence, &draft, allowsNew: table.has(.component))
@@ -59,6 +62,23 @@ enum InteractionTableExtractor {
       for claim in claims { draft.add(described(claim, table, row, &draft)) }
       if !claims.isEmpty { draft.readings[index].usage.mark(row.line...row.line, .used) }
     }
+  }
+
+  private static func isInbound(_ text: String) -> Bool {
+    ["in", "inbound", "incoming", "upstream", "consumer"].contains(
+      TextWords.words(text).first ?? "")
+  }
+
+  /// Adds what a part's table of dependencies names first, of the kind that its type tells.
+  private static func declare(
+    _ name: String, _ table: TableView, _ row: TableView.Row, _ evidence: Evidence,
+    _ draft: inout ExtractionDraft
+  ) {
+    let type = table.text(row, .style) ?? table.text(row, .storeType) ?? ""
+    guard let kind = ElementTableExtractor.kind(ofType: type), isPlausible(name),
+      draft.registry.find(name) == nil
+    else { return }
+    draft.registry.declare(name, kind: kind, firmness: 2, weight: 2, evidence: evidence)
   }
 
   /// The claims between all ends named in two cells.
@@ -110,7 +130,11 @@ enum InteractionTableExtractor {
   /// "User" in a table of services is a service; `nil` where the name itself tells.
   private static func kind(of name: String, _ registry: ElementRegistry) -> Element.Kind? {
     let guess = KindGuess.guess(ElementName(name))
-    if guess?.kind == .component, name.lowercased().hasSuffix("api") { return registry.unknownKind }
+    if guess?.kind == .component, let last = ElementName(name).words.last,
+      ElementRegistry.isOpen(last)
+    {
+      return registry.unknownKind
+    }
     return guess?.kind == .person && ElementName(name).words.count == 1 ? .component : nil
   }
 
@@ -144,8 +168,11 @@ enum InteractionTableExtractor {
   private static func isStore(_ text: String) -> Bool {
     let name = ElementName(text)
     if let kind = KindGuess.guess(name)?.kind { return kind == .dataStore }
-    let remarks: Set<String> = ["own", "shared", "same", "yes", "no", "stateless", "memory", "file"]
-    return isPlausible(text) && name.words.count <= 4 && !name.words.contains { remarks.contains($0) }
+    let remarks: Set<String> = [
+      "own", "shared", "same", "yes", "no", "stateless", "memory", "file",
+    ]
+    return isPlausible(text) && name.words.count <= 4
+      && !name.words.contains { remarks.contains($0) }
   }
 
   /// Adds what the other columns of the row say.
@@ -169,7 +196,9 @@ enum InteractionTableExtractor {
       }
     }
     if claim.styleBasis == .none, let title = table.column(.dependsOn) ?? table.column(.usedBy),
-      TextWords.words(table.headers[title]).contains(where: { ["calls", "call", "called"].contains($0) })
+      TextWords.words(table.headers[title]).contains(where: {
+        ["calls", "call", "called"].contains($0)
+      })
     {
       (claim.style, claim.styleBasis) = (.sync, .verb)
     }

@@ -36,7 +36,8 @@ enum ManifestExtractor {
     for item in items(in: draft.readings[index]) {
       guard let source = draft.registry.find(item.name.text), !source.isSimilar else { continue }
       for (role, value) in item.roles {
-        guard let target = draft.registry.find(value.text) ?? declared(role, value, document, &draft)
+        guard
+          let target = draft.registry.find(value.text) ?? declared(role, value, document, &draft)
         else { continue }
         let isReversed = role == .dependents
         add(
@@ -59,7 +60,9 @@ enum ManifestExtractor {
     var claim = InteractionClaim(
       source: source, target: target, form: .dependencyList,
       evidence: draft.readings[index].document.evidence(line: value.line))
-    if let style { (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit) }
+    if let style {
+      (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
+    }
     draft.add(claim)
     draft.readings[index].usage.mark(value.line...value.line, .used)
   }
@@ -126,7 +129,9 @@ enum ManifestExtractor {
   /// The workload that a Kubernetes object runs.
   private static func workload(_ lines: [CodeLine]) -> Item? {
     let entries = Outline(lines).entries
-    let kinds: Set<String> = ["Deployment", "StatefulSet", "DaemonSet", "CronJob", "Job", "Rollout"]
+    let kinds: Set<String> = [
+      "Deployment", "StatefulSet", "DaemonSet", "CronJob", "Job", "Rollout",
+    ]
     guard let kind = entries.first(where: { $0.key == "kind" && $0.depth == 0 })?.values.first,
       kinds.contains(kind.text),
       let metadata = entries.firstIndex(where: { $0.key == "metadata" }),

@@ -45,7 +45,10 @@ enum MeasureReader {
       let next = index + 1 < tokens.count ? tokens[index + 1].text.lowercased() : ""
       let unit = (token.unit.isEmpty ? next : token.unit).trimmingMarks.trimmedPunctuation
       let after = index + (token.unit.isEmpty ? 2 : 1)
-      if unit.hasPrefix("%") {
+      if unit.hasPrefix("%"), number >= 50, number < 100, isShare(tokens, after) {
+        // "95 % of requests": what follows holds for that share.
+        percentile = number
+      } else if unit.hasPrefix("%") {
         let context = (subject + " " + text).lowercased()
         guard number >= 90, number <= 100, isAvailability(context),
           percentile == nil || number < 100
@@ -75,6 +78,23 @@ enum MeasureReader {
       }
     }
     return measures
+  }
+
+  /// Whether a share of something stands behind a per cent sign: "95% of", "95 % der", "95% < 500 ms".
+  private static func isShare(_ tokens: [Token], _ after: Int) -> Bool {
+    guard after < tokens.count else { return false }
+    let next = tokens[after].text.lowercased()
+    if ["of", "der", "aller", "des"].contains(next) {
+      let tail = tokens[after...].dropFirst().prefix(14)
+      return tail.contains { token in
+        token.number != nil
+          && (UnitVocabulary.seconds(in: token.unit) != nil || token.unit.isEmpty)
+      }
+        && !tail.prefix(2).contains {
+          ["time", "year", "month", "zeit"].contains($0.text.lowercased())
+        }
+    }
+    return next == "<" || next == "≤" || next.hasPrefix("<") && next.count > 1
   }
 
   /// Takes away what binary arithmetic adds: 99.9 % is 0.999.
@@ -142,6 +162,18 @@ enum MeasureReader {
     return (unit, 1 / seconds)
   }
 
+  private static let multiples: [Character: Double] = [
+    "k": 1000, "K": 1000, "만": 10_000, "万": 10_000, "천": 1000, "억": 100_000_000, "亿": 100_000_000,
+  ]
+
+  /// "99,9" has a decimal comma, "1,200,000" groups thousands.
+  private static func number(_ digits: String) -> Double? {
+    let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped = parts.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+    if parts.count == 2, !isGrouped { return Double(digits.replacing(",", with: ".")) }
+    return Double(digits.replacing(",", with: ""))
+  }
+
   private static func tokens(_ text: String) -> [Token] {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "(" }).map { piece in
       var view = Substring(piece)
@@ -155,7 +187,16 @@ enum MeasureReader {
       }
       let isOrdinal = view.hasPrefix("th")
       // A comma before three digits groups thousands, before others it is a decimal comma.
-      let number = isOrdinal ? nil : Double(digits.replacing(",", with: ""))
+      var number = isOrdinal ? nil : self.number(digits)
+      // "20k/s", "5만 건": a letter or sign behind the digits multiplies.
+      if let value = number, let sign = view.first, let factor = multiples[sign],
+        view.count == 1
+          || !(view.dropFirst().first?.isASCII ?? false
+            && view.dropFirst().first?.isLetter ?? false)
+      {
+        number = value * factor
+        view.removeFirst()
+      }
       return Token(text: String(piece), number: number, unit: String(view))
     }
   }

@@ -17,25 +17,43 @@ enum NamedItemExtractor {
     let markup = reading.document.markup
     for (index, section) in reading.document.sections.enumerated()
     where !reading.isTrap[index] && reading.owner[index] == nil {
-      let isListed = TextWords.words(section.title).contains { listTitles.contains($0) }
-      for block in section.blocks
+      let title = TextWords.words(section.title)
+      let isTitled = title.count <= 4 && title.contains { listTitles.contains($0) }
+      for (position, block) in section.blocks.enumerated()
       where markup.nodes[block].kind == .bulletList || markup.nodes[block].kind == .orderedList {
+        let isAnnounced =
+          position > 0 && announces(section.blocks[position - 1], in: reading.document)
+        let isListed = isTitled || isAnnounced
         let items = markup.children(of: block, .item)
         let names = items.compactMap {
-          name(of: $0, in: reading.document) ?? (isListed ? head(of: $0, in: reading.document) : nil)
+          name(of: $0, in: reading.document)
+            ?? (isListed ? head(of: $0, in: reading.document) : nil)
         }
         let alike = names.filter { NameVocabulary.endsLikeComponent(ElementName($0.text).words) }
         guard names.count >= 2, names.count == items.count,
-          alike.count * 2 > names.count || isListed && isNamed(names, alike, section)
+          alike.count * 2 > names.count
+            || isListed && (isAnnounced || isNamed(names, alike, section))
         else { continue }
         for (item, name) in zip(items, names) {
           let element = registry.declare(
             name.text, weight: 3, evidence: reading.document.evidence(line: name.line))
-          guard let element, registry.entries[element].kind == .component else { continue }
+          guard let element else { continue }
+          if isStore(item, named: name.text, in: reading.document) {
+            registry.settle(element, .dataStore)
+          }
+          guard registry.entries[element].kind == .component else { continue }
           for line in markup.lineRange(of: item) { reading.itemOwner[line] = element }
         }
       }
     }
+  }
+
+  /// "It consists of the following modules:" before a list.
+  private static func announces(_ block: Int, in document: ParsedDocument) -> Bool {
+    guard document.isParagraph(block) else { return false }
+    let text = document.phrase(of: block).text
+    guard text.hasSuffix(":") || text.hasSuffix("："), text.utf8.count < 200 else { return false }
+    return TextWords.words(text).suffix(6).contains { firmTitles.contains($0) }
   }
 
   /// Whether the items below a title that announces parts bear names.
@@ -54,6 +72,21 @@ enum NamedItemExtractor {
     "components", "services", "microservices", "modules", "lambdas", "subsystems", "bausteine",
     "komponenten", "dienste", "컴포넌트", "서비스", "모듈", "组件", "服务", "模块", "コンポーネント", "サービス", "モジュール",
   ]
+
+  /// "**Order Archive** – history of orders (Elasticsearch)": what it is built on ends the item.
+  private static func isStore(_ item: Int, named name: String, in document: ParsedDocument) -> Bool
+  {
+    let range = FieldReader(document).inlines(of: item)
+    let text = document.markup.plainText(nodes: range).string.trimmed
+    guard
+      let bracket = ElementName.splitBracket(
+        text.trimmedPunctuation + (text.hasSuffix(")") ? ")" : ""))?.1,
+      let last = ElementName(name).words.last
+    else { return false }
+    let words = TextWords.words(bracket)
+    return words.count <= 3 && TechnologyVocabulary.sort(of: words) == .store
+      && ["archive", "registry", "index", "log", "history", "hub", "repository"].contains(last)
+  }
 
   /// The plain name before a dash or colon at the beginning of an item.
   private static func head(of item: Int, in document: ParsedDocument) -> Phrase? {

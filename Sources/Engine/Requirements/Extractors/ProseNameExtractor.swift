@@ -46,8 +46,8 @@ enum ProseNameExtractor {
   }
 
   private static func kind(of name: String) -> Element.Kind? {
-    let guess = KindGuess.guess(ElementName(name))
-    return guess?.kind == .externalSystem ? .externalSystem : .component
+    let guess = KindGuess.guess(ElementName(name))?.kind
+    return guess == .externalSystem || guess == .broker || guess == .dataStore ? guess : .component
   }
 
   private static func candidates(
@@ -114,6 +114,12 @@ enum ProseNameExtractor {
   }
 
   private static func isComponent(_ words: [String]) -> Bool {
+    if words.count > 1, let last = words.last,
+      ["queue", "broker", "bus", "database"].contains(last),
+      TechnologyVocabulary.sort(of: words) == nil, !["dead", "message"].contains(words[0])
+    {
+      return true
+    }
     guard NameVocabulary.endsLikeComponent(words), let last = words.last,
       KindGuess.guess(ElementName(words.joined(separator: " ")))?.kind == .component
     else { return false }

@@ -17,6 +17,7 @@ enum ProseProductExtractor {
       part.fields.filter { listing.contains($0.role) }.flatMap { Array($0.lines) }
     }
     let isListed = Set(listed)
+    let remarks = Self.remarks(in: reading.document)
     for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
       for block in section.blocks {
         for unit in reading.document.textUnits(of: block) {
@@ -26,7 +27,7 @@ enum ProseProductExtractor {
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
             guard !isListed.contains(sentence.line) else { continue }
             let owner = reading.itemOwner[sentence.line] ?? reading.owner[index]
-            declare(sentence, owner, &hadSubject, reading.document, &registry)
+            declare(sentence, owner, &hadSubject, remarks, reading.document, &registry)
           }
         }
       }
@@ -38,8 +39,8 @@ enum ProseProductExtractor {
   ]
 
   private static func declare(
-    _ sentence: Phrase, _ owner: Int?, _ hadSubject: inout Bool, _ document: ParsedDocument,
-    _ registry: inout ElementRegistry
+    _ sentence: Phrase, _ owner: Int?, _ hadSubject: inout Bool, _ remarks: Set<String>,
+    _ document: ParsedDocument, _ registry: inout ElementRegistry
   ) {
     let tokens = TextWords.tokens(sentence.text)
     guard tokens.count >= 3, tokens.count <= 80 else { return }
@@ -55,12 +56,17 @@ enum ProseProductExtractor {
       let hasSubject =
         subjects.contains { $0.words.upperBound <= start } || owner != nil || refersBack
       let isReached =
-        product.isKnown ? Self.isReached(words, product) : Self.isAskedFor(words, product)
+        product.isKnown
+        ? Self.isReached(words, product) || isToldOtherwise(sentence.text, words, product)
+        : Self.isAskedFor(words, product)
       guard isRole(words, product) || hasSubject && isReached else { continue }
       // "Rates DB (CockroachDB)": the store is what stands before the bracket.
       let isRemark = start > 0 && bytes[..<tokens[start].range.lowerBound].last == 40
       guard !isRemark || product.kind == .broker else { continue }
-      let range = tokens[start].range.lowerBound..<tokens[product.words.upperBound - 1].range.upperBound
+      // Where brackets say what named stores are built on, the product is none of its own.
+      guard product.kind != .dataStore || !remarks.contains(words[start]) else { continue }
+      let range =
+        tokens[start].range.lowerBound..<tokens[product.words.upperBound - 1].range.upperBound
       let name = String(decoding: bytes[range], as: UTF8.self)
       guard registry.find(name) == nil else { continue }
       let place = ProseNameExtractor.line(of: name, sentence, document)
@@ -68,6 +74,31 @@ enum ProseProductExtractor {
         name, kind: product.kind, firmness: product.isKnown ? 2 : 0, weight: 1,
         evidence: document.evidence(place))
     }
+  }
+
+  /// The first words of all brackets of a document that stand behind a word.
+  private static func remarks(in document: ParsedDocument) -> Set<String> {
+    let source = document.markup.source
+    var found: Set<String> = []
+    for (index, byte) in source.enumerated() where byte == 40 && index > 1 {
+      guard source[index - 1] == 32 else { continue }
+      let rest = source[(index + 1)...].prefix(24)
+      if let word = TextWords.words(String(decoding: rest, as: UTF8.self)).first {
+        found.insert(word)
+      }
+    }
+    return found
+  }
+
+  /// "SAP ERP에서 가져온다", "调用 Stripe": languages that put the verb elsewhere.
+  private static func isToldOtherwise(_ text: String, _ words: [String], _ product: Product) -> Bool
+  {
+    if WideClause.isWide(text) { return WideClause.hasVerb(text) }
+    let end = product.words.upperBound
+    guard end < words.count, KoreanParticle.all.contains(where: { words[end].hasPrefix($0) }) else {
+      return false
+    }
+    return words[end...].contains { VerbVocabulary.koreanMeaning($0) != nil }
   }
 
   private struct Product {
@@ -143,7 +174,8 @@ enum ProseProductExtractor {
       "requests", "queries", "collects", "reads",
     ],
     "via": ["*"], "through": ["*"],
-    "with": ["authenticates", "integrates", "communicates", "charges", "talks", "synchronises",
+    "with": [
+      "authenticates", "integrates", "communicates", "charges", "talks", "synchronises",
       "synchronizes", "syncs", "verifies", "registers", "pays",
     ],
     "on": ["relies", "depends"], "against": ["authenticates", "validates", "verifies", "checks"],

@@ -82,7 +82,8 @@ enum ProseStoreExtractor {
         else { continue }
         var start = position - 1
         let ends: Set<String> = [
-          "the", "a", "an", "its", "own", "their", "our", "in", "to", "into", "from", "shared", "and",
+          "the", "a", "an", "its", "own", "their", "our", "in", "to", "into", "from", "shared",
+          "and",
         ]
         while start > 0, position - start < 3, !ends.contains(words[start - 1]) { start -= 1 }
         guard start > 0, ends.contains(words[start - 1]), !ends.contains(words[start]) else {

@@ -6,7 +6,8 @@ enum QualityExtractor {
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       let owner = reading.owner[section]
-      let isQuality = LabelVocabulary.role(of: content.title) == .quality
+      let isQuality =
+        LabelVocabulary.role(of: content.title) == .quality || isAboutQuality(content.title)
       for field in reading.fields[section] where field.role == .quality || isQuality {
         read(field, owner, index, &draft)
       }
@@ -18,13 +19,84 @@ enum QualityExtractor {
       for table in TableView.tables(in: content, of: reading.document) {
         read(table, owner, index, &draft)
       }
-      guard isQuality else { continue }
+      let fields = reading.fields[section]
       for text in reading.document.texts(of: content) {
-        let isLabelled = reading.fields[section].contains { $0.lines.contains(text.line) }
+        let isLabelled = fields.contains {
+          $0.lines.contains(text.line) && ($0.role == .quality || isQuality && $0.role != .other)
+        }
         guard !isLabelled else { continue }
-        add(text, name: nil, owner, index, needsNumber: true, &draft)
+        if isQuality {
+          read(text, owner, index, &draft)
+        } else {
+          readDemands(text, owner, index, &draft)
+        }
       }
     }
+  }
+
+  private static let titles: Set<String> = [
+    "quality", "qualities", "nonfunctional", "nfr", "nfrs", "performance", "slo", "slos", "sla",
+    "slas", "availability", "reliability", "scalability", "capacity", "sizing", "limits", "latency",
+    "throughput", "retention", "resilience", "recovery", "service levels", "service level",
+    "non functional", "numbers", "targets", "objectives", "비기능", "성능", "가용성", "품질", "목표", "性能",
+    "非功能", "非機能", "指标", "品質", "可用性", "qualität", "qualitätsziele", "qualitätsanforderungen",
+    "leistung", "nichtfunktionale",
+  ]
+
+  /// Whether a title is about how well the system works: "Non-Functional Requirements".
+  private static func isAboutQuality(_ title: String) -> Bool {
+    let words = TextWords.words(title)
+    guard words.count <= 6 else { return false }
+    return words.indices.contains { index in
+      titles.contains(words[index])
+        || index + 1 < words.count && titles.contains(words[index] + " " + words[index + 1])
+    }
+      || words.contains { word in
+        word.unicodeScalars.contains { $0.value > 0x2E7F }
+          && titles.contains {
+            $0.unicodeScalars.contains { $0.value > 0x2E7F } && word.contains($0)
+          }
+      }
+  }
+
+  /// A text below a title about quality: of the part that it begins with or names alone.
+  private static func read(
+    _ text: Phrase, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let subject = subject(of: text.text, draft.registry) ?? owner
+    add(text, name: nil, subject, index, needsNumber: true, &draft)
+  }
+
+  /// Elsewhere a sentence is about quality where it demands a measure: "must handle 50 claims/s".
+  private static func readDemands(
+    _ text: Phrase, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    for sentence in sentences(text) {
+      let words = TextWords.words(sentence.text)
+      guard words.count <= 60, words.contains(where: { demands.contains($0) }),
+        !TrapVocabulary.isUnsettled(sentence.text, words: words),
+        !MeasureReader.measures(in: sentence.text, topic: "").isEmpty
+      else { continue }
+      let subject = subject(of: sentence.text, draft.registry) ?? owner
+      add(sentence, name: nil, subject, index, needsNumber: false, &draft)
+      draft.readings[index].usage.mark(text.lines, .used)
+    }
+  }
+
+  private static let demands: Set<String> = [
+    "must", "shall", "should", "target", "targets", "within", "sla", "slo", "guarantees",
+    "guaranteed", "percentile", "p50", "p90", "p95", "p99", "availability", "uptime", "rto", "rpo",
+    "retained", "retention", "kept", "throughput", "latency", "sustain", "sustains", "peak",
+    "under", "below", "deleted", "이내", "이하", "가용성", "muss", "soll", "höchstens", "innerhalb",
+  ]
+
+  /// The only part that a statement names, or the one that it begins with.
+  private static func subject(of text: String, _ registry: ElementRegistry) -> Int? {
+    let mentions = registry.mentions.mentions(in: TextWords.tokens(text))
+    let parts = mentions.filter { registry.entries[$0.index].kind != .person }
+    guard let first = parts.first else { return nil }
+    return parts.allSatisfy { $0.index == first.index } || first.words.lowerBound <= 1
+      ? first.index : nil
   }
 
   private static func read(
@@ -51,7 +123,9 @@ enum QualityExtractor {
   private static func read(
     _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    guard let name = table.column(.attribute) else { return }
+    guard let name = table.column(.attribute) else {
+      return readColumns(table, owner, index, &draft)
+    }
     // "Concern" and "Requirement" also head tables of choices; those have no target column.
     let target = table.column(.target) ?? table.column(.to)
     guard let target, target != name else { return }
@@ -60,9 +134,29 @@ enum QualityExtractor {
       guard !goal.isEmpty else { continue }
       let attribute = row.cells[name].text
       let phrase = Phrase("\(attribute): \(goal)", line: row.line)
-      let mentioned = draft.registry.mentions.mentions(in: TextWords.tokens(attribute)).first?.index
+      let mentioned = draft.registry.mentions
+        .mentions(in: TextWords.tokens(attribute + " " + goal)).first?.index
       add(phrase, name: attribute, mentioned ?? owner, index, needsNumber: false, &draft)
       draft.readings[index].usage.mark(row.line...row.line, .used)
+    }
+  }
+
+  /// "Component | Availability | Latency (p99)": a column for each attribute, a row for each part.
+  private static func readColumns(
+    _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let columns = table.headers.indices.dropFirst().filter { isAboutQuality(table.headers[$0]) }
+    guard !columns.isEmpty else { return }
+    for row in table.rows {
+      guard let first = row.cells.first else { continue }
+      let subject = draft.registry.find(first.text)?.index ?? owner
+      for column in columns where column < row.cells.count {
+        let goal = row.cells[column].text
+        guard goal.contains(where: \.isNumber) else { continue }
+        let phrase = Phrase("\(table.headers[column]): \(goal)", line: row.line)
+        add(phrase, name: table.headers[column], subject, index, needsNumber: false, &draft)
+        draft.readings[index].usage.mark(row.line...row.line, .used)
+      }
     }
   }
 

@@ -33,7 +33,8 @@ enum SentenceExtractor {
             if WideClause.isWide(sentence.text) {
               WideSentenceExtractor.read(sentence, context, index, &draft)
             } else {
-              read(sentence, nouns, &context, index, &draft)
+              let marked = reading.document.markedTokens(of: sentence, in: plain, range)
+              read(sentence, marked, nouns, &context, index, &draft)
             }
           }
         }
@@ -42,10 +43,10 @@ enum SentenceExtractor {
   }
 
   private static func read(
-    _ sentence: Phrase, _ nouns: [String: Int], _ context: inout Context, _ index: Int,
-    _ draft: inout ExtractionDraft
+    _ sentence: Phrase, _ all: [TextWords.Token], _ nouns: [String: Int],
+    _ context: inout Context, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    let tokens = withoutRemarks(TextWords.tokens(sentence.text), sentence.text, draft.registry)
+    let tokens = withoutRemarks(all, sentence.text, draft.registry)
     guard tokens.count >= 2, tokens.count <= 80 else { return }
     let words = tokens.map(\.word)
     let named = draft.registry.mentions.mentions(in: tokens)

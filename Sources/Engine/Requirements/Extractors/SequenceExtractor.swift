@@ -52,7 +52,9 @@ enum SequenceExtractor {
     var called: Set<[Int]> = []
     for message in diagram.messages {
       if message.isReply {
-        if called.contains([message.to, message.from]) { answered.insert([message.to, message.from]) }
+        if called.contains([message.to, message.from]) {
+          answered.insert([message.to, message.from])
+        }
       } else {
         called.insert([message.from, message.to])
       }

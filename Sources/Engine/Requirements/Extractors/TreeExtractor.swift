@@ -68,7 +68,8 @@ enum TreeExtractor {
       let style = StyleVocabulary.reading(branch.text) ?? StyleVocabulary.reading(branch.remark)
       if let style {
         (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
-      } else if let verb = VerbVocabulary.meaning(between: Array(TextWords.words(words).prefix(1))) {
+      } else if let verb = VerbVocabulary.meaning(between: Array(TextWords.words(words).prefix(1)))
+      {
         (claim.style, claim.styleBasis) = (verb.style, .verb)
       }
       draft.add(claim)

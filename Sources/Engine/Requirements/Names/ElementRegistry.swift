@@ -96,6 +96,12 @@ struct ElementRegistry: Sendable {
     return index
   }
 
+  /// Settles what an element is, where its kind was a guess.
+  mutating func settle(_ index: Int, _ kind: Element.Kind) {
+    guard entries[index].firmness < 2 else { return }
+    (entries[index].kind, entries[index].firmness) = (kind, 2)
+  }
+
   /// Adds an element as another registry knows it.
   mutating func append(_ entry: Entry) -> Int {
     let index = entries.count

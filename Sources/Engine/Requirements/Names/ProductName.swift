@@ -20,7 +20,10 @@ enum ProductName {
         guard tail.allSatisfy({ isFiller($0) }) else { return nil }
       case .external:
         // Models and editions of one provider are reached through one interface.
-        guard tail.isEmpty || tail.last == "api" || tail.contains(where: { isNumber($0) }) else {
+        guard
+          tail.isEmpty || tail.last == "api" || tail.contains(where: { isNumber($0) })
+            || name.contains(where: { isNumber($0) })
+        else {
           return nil
         }
       default: return nil

@@ -3,7 +3,7 @@ enum ColumnRole: Hashable, Sendable {
   case component, from, to, dependsOn, usedBy, communication, style, purpose, technology, store
   case owner, external, event, publisher, consumers, channel, payload, attribute, target, domain
   case layer, team, port, method, path, entity, fields, condition, alias, storeType, broker, timeout
-  case code, other
+  case code, direction, other
 }
 
 /// Titles of columns by meaning, in the languages that design documents are written in.
@@ -12,11 +12,13 @@ enum HeaderVocabulary {
     (
       .component,
       [
-        "component", "components", "service", "services", "module", "microservice", "application",
+        "component", "components", "context", "service", "services", "module", "microservice",
+        "application",
         "app", "subsystem", "part", "system", "systems", "system name", "building block", "block",
         "lambda", "lambda function", "function name", "job", "worker", "시스템", "시스템명", "系统", "系统名称",
         "子系统", "服务名", "服务名称", "システム", "システム名", "サービス名", "コンポーネント名", "モジュール", "bausteine",
-        "component name", "service name", "name", "system component", "microservice name", "container", "element", "service module",
+        "component name", "service name", "name", "system component", "microservice name",
+        "container", "element", "service module",
         "component service", "process", "unit", "package", "deployable", "workload",
         "micro service", "구성요소", "구성 요소명", "모듈명", "애플리케이션", "组件名", "组件名称", "模块名", "模块名称", "微服务",
         "機能名", "要素", "anwendung", "system komponente",
@@ -63,7 +65,8 @@ enum HeaderVocabulary {
       [
         "used by", "called by", "dependents", "downstream", "callers", "clients", "inbound",
         "incoming", "depended on by", "depended upon by", "accessed by",
-        "read by", "written by", "의존하는 쪽", "被依赖方", "被谁调用", "下游", "利用元サービス", "aufgerufen von", "사용처", "사용하는 서비스",
+        "read by", "written by", "의존하는 쪽", "被依赖方", "被谁调用", "下游", "利用元サービス", "aufgerufen von", "사용처",
+        "사용하는 서비스",
         "호출하는 쪽", "사용하는 쪽",
         "被依赖", "被调用", "依存元", "利用元", "genutzt von", "verwendet von",
       ]
@@ -86,7 +89,8 @@ enum HeaderVocabulary {
     (
       .purpose,
       [
-        "purpose", "description", "used for", "responsibility", "responsibilities", "reason", "notes", "note",
+        "purpose", "description", "used for", "responsibility", "responsibilities", "reason",
+        "notes", "note",
         "why", "what for", "what it does", "what", "does", "task", "tasks", "function",
         "functionality",
         "main responsibility", "功能", "機能", "概要", "役割", "verantwortung", "verantwortlichkeit",
@@ -111,7 +115,8 @@ enum HeaderVocabulary {
         "database", "db", "data store", "datastore", "store", "storage", "persistence", "cache",
         "databases", "data stores", "stores", "primary store", "storage backend", "persists to",
         "data storage", "persistent store", "bucket", "db schema", "storage technology",
-        "데이터베이스", "저장소", "데이터 저장소", "DB", "저장", "数据存储", "存储组件", "データストア", "保存先", "数据库", "存储", "データベース", "ストア", "datenbank", "speicher",
+        "데이터베이스", "저장소", "데이터 저장소", "DB", "저장", "数据存储", "存储组件", "データストア", "保存先", "数据库", "存储",
+        "データベース", "ストア", "datenbank", "speicher",
       ]
     ),
     (
@@ -133,7 +138,8 @@ enum HeaderVocabulary {
       .external,
       [
         "external system", "external service", "external systems", "provider", "third party",
-        "vendor", "external", "partner", "neighbour system", "neighbor system", "external party", "neighbour", "neighbor", "external entity", "external dependency",
+        "vendor", "external", "partner", "neighbour system", "neighbor system", "external party",
+        "neighbour", "neighbor", "external entity", "external dependency",
         "external dependencies", "external component", "third party service", "third party system",
         "external api", "external apis", "saas", "외부 서비스명", "외부 api", "연계 기관", "第三方", "第三方服务",
         "外部依赖", "外部サービス", "外部api", "drittsystem", "externes system", "umsystem",
@@ -146,7 +152,8 @@ enum HeaderVocabulary {
       .event,
       [
         "event", "event name", "events", "message", "message type", "domain event", "event type",
-        "message name", "이벤트 이름", "이벤트 타입", "사건", "事件名", "事件名称", "消息名称", "イベント名", "ereignisname", "이벤트", "이벤트명", "메시지", "事件",
+        "message name", "이벤트 이름", "이벤트 타입", "사건", "事件名", "事件名称", "消息名称", "イベント名", "ereignisname",
+        "이벤트", "이벤트명", "메시지", "事件",
         "消息", "イベント", "メッセージ", "ereignis", "nachricht",
       ]
     ),
@@ -154,15 +161,18 @@ enum HeaderVocabulary {
       .publisher,
       [
         "publisher", "producer", "publishers", "producers", "raised by",
-        "emitting service", "publishing service", "발행처", "发布方", "生产方", "发送方", "published by", "produced by", "emitter", "emitted by", "발행",
+        "emitting service", "publishing service", "발행처", "发布方", "生产方", "发送方", "published by",
+        "produced by", "emitter", "emitted by", "발행",
         "발행자", "발행 서비스", "생산자", "프로듀서", "发布者", "生产者", "発行者", "発行元", "sender", "herausgeber",
       ]
     ),
     (
       .consumers,
       [
-        "consumer", "consumers", "consuming service", "consuming services", "handlers", "handled by",
-        "subscribing services", "수신자", "구독처", "订阅方", "消费方", "接收方", "subscriber", "subscribers", "consumed by", "subscribed by",
+        "consumer", "consumers", "consuming service", "consuming services", "handlers",
+        "handled by",
+        "subscribing services", "수신자", "구독처", "订阅方", "消费方", "接收方", "subscriber", "subscribers",
+        "consumed by", "subscribed by",
         "listener", "listeners", "구독", "구독자", "구독 서비스", "소비자", "컨슈머", "订阅者", "消费者", "購読者", "購読先",
         "empfänger", "abonnenten",
       ]
@@ -186,8 +196,10 @@ enum HeaderVocabulary {
       .attribute,
       [
         "attribute", "quality attribute", "quality scenario", "quality goal", "nfr category",
-        "aspect", "category", "non functional requirement", "slo name", "품질 목표", "요구 사항", "성능 항목", "质量目标",
-        "性能要求", "要件", "評価項目", "qualitätsattribut", "metric", "quality", "nfr", "slo", "sla", "indicator",
+        "aspect", "category", "non functional requirement", "slo name", "품질 목표", "요구 사항", "성능 항목",
+        "质量目标",
+        "性能要求", "要件", "評価項目", "qualitätsattribut", "metric", "quality", "nfr", "slo", "sla",
+        "indicator",
         "characteristic",
         "concern", "nfr", "measure name", "property", "qualitätsziel", "anforderung", "项目", "項目",
         "性能指标", "품질", "요구사항", "kpi", "requirement", "속성", "품질 속성", "지표", "항목", "指标", "质量属性", "品質特性",
@@ -200,7 +212,8 @@ enum HeaderVocabulary {
       [
         "goal", "objective", "value", "threshold", "target value", "measure", "response measure",
         "metric target", "limit", "slo target", "acceptance criterion", "acceptance criteria",
-        "specification", "목표값", "기준값", "요구 수준", "要求", "目标", "指标值", "基準", "基準値", "sollwert", "vorgabe", "목표", "목표치", "기준",
+        "specification", "목표값", "기준값", "요구 수준", "要求", "目标", "指标值", "基準", "基準値", "sollwert",
+        "vorgabe", "목표", "목표치", "기준",
         "값",
         "目标值", "目標", "目標値", "zielwert", "wert",
       ]
@@ -238,6 +251,7 @@ enum HeaderVocabulary {
         "module id", "kennung", "번호", "编号", "序号", "番号", "識別子",
       ]
     ),
+    (.direction, ["direction", "in out", "방향", "方向", "richtung"]),
     (.broker, ["broker", "message broker", "브로커", "消息代理", "ブローカー"]),
   ]
 

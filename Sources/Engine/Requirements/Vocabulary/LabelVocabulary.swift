@@ -22,9 +22,12 @@ enum LabelVocabulary {
       .responsibility,
       [
         "responsibility", "responsibilities", "role", "purpose", "description", "function",
-        "functions", "what it does", "main responsibility", "key responsibilities", "core responsibilities",
-        "primary responsibility", "main responsibilities", "does", "mission", "capabilities", "주요 기능", "주요 책임", "主要职责", "核心功能", "主な責務", "주요 역할",
-        "verantwortlichkeit", "verantwortlichkeiten", "aufgaben", "beschreibung", "책임", "역할", "설명", "목적", "기능", "담당 업무",
+        "functions", "what it does", "main responsibility", "key responsibilities",
+        "core responsibilities",
+        "primary responsibility", "main responsibilities", "does", "mission", "capabilities",
+        "주요 기능", "주요 책임", "主要职责", "核心功能", "主な責務", "주요 역할",
+        "verantwortlichkeit", "verantwortlichkeiten", "aufgaben", "beschreibung", "책임", "역할", "설명",
+        "목적", "기능", "담당 업무",
         "职责", "功能", "描述", "责任", "責務", "役割", "説明", "機能", "verantwortung", "aufgabe", "zweck",
       ]
     ),
@@ -69,7 +72,8 @@ enum LabelVocabulary {
       .technology,
       [
         "technology", "technologies", "type technology", "technology stack", "container technology",
-        "programming language", "platform", "runtime environment", "기술스택", "tech stack", "stack", "tech", "runtime",
+        "programming language", "platform", "runtime environment", "기술스택", "tech stack", "stack",
+        "tech", "runtime",
         "language", "framework", "implementation", "runs as", "built with", "기술", "기술 스택", "구현",
         "언어", "技术", "技术栈", "技術", "技術スタック", "technologie", "technologien",
       ]
@@ -102,7 +106,8 @@ enum LabelVocabulary {
         "publishes events", "emits events", "emitted events", "raises", "sends events",
         "events emitted", "events raised", "produces to", "produces events", "outbound events",
         "event outputs", "published topics", "发布的事件", "发布消息", "生产消息", "발행하는 메시지", "発行するイベント",
-        "publiziert", "veröffentlichte ereignisse", "발행 이벤트", "이벤트 발행", "발행", "발행하는 이벤트", "发布事件", "发布",
+        "publiziert", "veröffentlichte ereignisse", "발행 이벤트", "이벤트 발행", "발행", "발행하는 이벤트", "发布事件",
+        "发布",
         "発行イベント", "発行", "veröffentlicht",
       ]
     ),
@@ -114,7 +119,8 @@ enum LabelVocabulary {
         "messages consumed", "topics consumed", "consumes events", "consumes from",
         "subscribes to events", "event subscriptions", "events handled", "handles events",
         "inbound events", "listens for", "event inputs", "events received", "subscribed topics",
-        "listens on", "订阅的事件", "消费的事件", "消费消息", "수신하는 이벤트", "購読するイベント", "konsumiert", "kafka topics", "topics", "구독 이벤트", "이벤트 구독", "구독",
+        "listens on", "订阅的事件", "消费的事件", "消费消息", "수신하는 이벤트", "購読するイベント", "konsumiert",
+        "kafka topics", "topics", "구독 이벤트", "이벤트 구독", "구독",
         "소비 이벤트", "구독하는 이벤트", "수신 이벤트", "订阅事件", "消费事件", "订阅", "購読イベント", "購読", "abonniert",
       ]
     ),
@@ -158,7 +164,8 @@ enum LabelVocabulary {
     (
       .outputs,
       [
-        "output", "outputs", "writes", "sinks", "sink", "targets", "destination", "destinations", "출력",
+        "output", "outputs", "writes", "sinks", "sink", "targets", "destination", "destinations",
+        "출력",
         "输出", "出力", "ausgabe", "ausgaben",
       ]
     ),

@@ -72,7 +72,8 @@ enum NameVocabulary {
 
   /// Words that make a group, heading or name that of something outside the system.
   static let externalWords: Set<String> = [
-    "external", "externals", "thirdparty", "third", "3rd", "saas", "partner", "외부", "서드파티", "第三方", "外部", "extern",
+    "external", "externals", "thirdparty", "third", "3rd", "saas", "partner", "외부", "서드파티", "第三方",
+    "外部", "extern",
     "externe", "externes",
   ]
 
@@ -117,7 +118,8 @@ enum NameVocabulary {
     "patterns", "pattern", "principles", "guidelines", "considerations", "strategy", "requirements",
     "decisions", "notes", "model", "models", "context", "deployment", "details", "levels", "layers",
     "components", "services", "modules", "contracts", "sequence", "sequences", "glance",
-    "concerns", "interfaces", "boundaries", "rationale", "example", "examples", "legend",
+    "concerns", "interfaces", "boundaries", "rationale", "descriptions", "description", "example",
+    "examples", "legend",
     "conventions", "specification", "specifications", "breakdown", "landscape",
     "다이어그램", "흐름", "관계", "구조", "목록", "개요", "图", "关系", "流程", "概述", "列表", "一覧", "図",
     "diagramm", "übersicht",

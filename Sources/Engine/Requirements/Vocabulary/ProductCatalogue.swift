@@ -174,9 +174,7 @@ enum ProductCatalogue {
         "tomcat", "jetty", "wildfly", "jboss", "weblogic", "websphere", "iis", "uvicorn",
         "gunicorn", "pm2", "systemd", "debian", "ubuntu", "alpine", "windows server", "macos",
         "jvm", "openjdk", "graalvm", "nodejs runtime", "wasm", "webassembly",
-       
-       
-       
+
       ]
     ),
   ]

@@ -62,7 +62,7 @@ enum TrapVocabulary {
   /// Whether a sentence denies, wishes or compares rather than states.
   static func isUnsettled(_ sentence: String, words: [String]) -> Bool {
     isDenied(sentence, words: words) || sentenceWords.contains { contains(words, $0) }
-      || koreanWishes.contains { sentence.contains($0) }
+      || words.contains { word in koreanWishes.contains { word.hasPrefix($0) } }
   }
 
   /// Whether a sentence says that something does not happen.

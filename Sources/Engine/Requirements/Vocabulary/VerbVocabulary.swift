@@ -33,8 +33,8 @@ enum VerbVocabulary {
     ("report", .unknown), ("redirect", .unknown), ("resolve", .unknown), ("archive", .data),
     ("put", .unknown), ("place", .unknown), ("instruct", .sync), ("wrap", .sync), ("go", .unknown),
     ("import", .unknown), ("sync", .unknown), ("insert", .data), ("append", .data),
-    ("record", .data), ("pay", .sync), ("bill", .sync), ("consult", .sync), 
-    ("increment", .data), 
+    ("record", .data), ("pay", .sync), ("bill", .sync), ("consult", .sync),
+    ("increment", .data),
   ]
 
   /// Endings of Korean predicates whose subject needs the object.
@@ -58,7 +58,8 @@ enum VerbVocabulary {
       ("dependent", .unknown), ("relies", .unknown), ("queries", .sync), ("queried", .sync),
       ("kept", .data), ("keeping", .data), ("held", .data), ("fed", .unknown), ("took", .unknown),
       ("told", .unknown), ("notifies", .unknown), ("notified", .unknown), ("verifies", .unknown),
-      ("verified", .unknown), ("proxies", .sync), ("got", .unknown), ("relied", .unknown), ("goes", .unknown), ("putting", .unknown),
+      ("verified", .unknown), ("proxies", .sync), ("got", .unknown), ("relied", .unknown),
+      ("goes", .unknown), ("putting", .unknown),
       ("puts", .unknown), ("applies", .unknown),
     ] { table[form] = style }
     return table
