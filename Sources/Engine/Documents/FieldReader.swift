@@ -150,7 +150,8 @@ struct FieldReader {
       if node.kind == .softBreak || node.kind == .hardBreak || node.kind == .inlineHTML {
         isLineStart = true
       } else if isLineStart {
-        if node.kind == .strong || node.kind == .emphasis, let label = boldLabel(index, next, range) {
+        if node.kind == .strong || node.kind == .emphasis, let label = boldLabel(index, next, range)
+        {
           cuts.append((label, markup.line(of: index), next, 0))
         } else if node.kind == .text, let label = plainLabel(index) {
           cuts.append((label.name, markup.line(of: index), index, label.skip))

@@ -90,7 +90,9 @@ struct TableView: Sendable {
   /// Whether the first of two columns holds labels such as "Responsibility" and "Depends on".
   private var isCard: Bool {
     guard headers.count == 2, rows.count >= 2 else { return false }
-    let labels = cardRows.compactMap { $0.cells.first.flatMap { LabelVocabulary.role(of: $0.text) } }
+    let labels = cardRows.compactMap {
+      $0.cells.first.flatMap { LabelVocabulary.role(of: $0.text) }
+    }
     let parts = Set(labels).filter { $0.describesComponent || $0 == .name }
     return parts.count >= 2 && labels.count * 2 > rows.count
   }

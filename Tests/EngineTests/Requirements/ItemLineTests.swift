@@ -17,12 +17,12 @@ struct ItemLineTests {
   func elements(name: String) throws {
     let (found, lines) = try read(name)
     for element in found.elements {
-      let names = [element.name] + element.aliases
+      let names: [String] = [element.name] + element.aliases
       for evidence in element.evidence {
         let place = evidence.place
         let text = lines[(place.line - 1)..<place.endLine].joined(separator: " ")
         #expect(
-          Self.names(names, in: text), "\(element.name) at \(place.line): \(text.prefix(120))")
+          Self.stands(names, in: text), "\(element.name) at \(place.line): \(text.prefix(120))")
       }
     }
   }
@@ -36,7 +36,7 @@ struct ItemLineTests {
         let place = evidence.place
         let text = lines[(place.line - 1)..<place.endLine].joined(separator: " ")
         #expect(
-          Self.names([event.name, event.channel ?? event.name], in: text),
+          Self.stands([event.name, event.channel ?? event.name], in: text),
           "\(event.name) at \(place.line): \(text.prefix(120))")
       }
     }
@@ -60,7 +60,7 @@ struct ItemLineTests {
   }
 
   /// Whether a text has one of some names, in any spelling, or the words of one of them.
-  private static func names(_ names: [String], in text: String) -> Bool {
+  private static func stands(_ names: [String], in text: String) -> Bool {
     let joined = TextWords.words(text).joined()
     return names.contains { name in
       let parsed = ElementName(name)

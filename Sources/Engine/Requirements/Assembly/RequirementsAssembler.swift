@@ -47,7 +47,9 @@ struct RequirementsAssembler {
     }
     let ledger = ClaimJoining(ids: ids, names: names, ranks: ranks)
       .joined(claims, denials: draft.denials, channels: events.topics)
-    let interactions = ledger.interactions.map { carried($0, events.events) }
+    let byName = Dictionary(
+      events.events.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let interactions = ledger.interactions.map { carried($0, byName) }
     let elements = elements(interactions)
     var usage = UnreadReport(readings: draft.readings)
     for element in elements { usage.mark(element.evidence) }
@@ -100,9 +102,9 @@ struct RequirementsAssembler {
   }
 
   /// An interaction by a named event travels by that event's broker, unless it says otherwise.
-  private func carried(_ interaction: Interaction, _ events: [Event]) -> Interaction {
-    guard interaction.style == .async, interaction.via == nil, !interaction.data.isEmpty,
-      let event = events.first(where: { interaction.data.contains($0.name) }),
+  private func carried(_ interaction: Interaction, _ events: [String: Event]) -> Interaction {
+    guard interaction.style == .async, interaction.via == nil,
+      let event = interaction.data.lazy.compactMap({ events[$0] }).first,
       let broker = event.broker.flatMap({ id in ids.firstIndex(of: id) })
     else { return interaction }
     var interaction = interaction
@@ -114,6 +116,10 @@ struct RequirementsAssembler {
 
   private func elements(_ interactions: [Interaction]) -> [Element] {
     let position = ranks
+    var users: [ElementID: Set<ElementID>] = [:]
+    for interaction in interactions {
+      users[interaction.target, default: []].insert(interaction.source)
+    }
     let order = draft.registry.entries.indices.filter {
       !draft.registry.entries[$0].isIgnored
     }.sorted { left, right in
@@ -129,18 +135,18 @@ struct RequirementsAssembler {
         id: ids[index], name: entry.name.display, kind: entry.kind, aliases: entry.aliases,
         responsibility: entry.responsibility, domain: entry.domain, layer: entry.layer,
         team: entry.team, technologies: entry.technologies, interfaces: entry.interfaces,
-        owner: owner(of: index, entry, interactions), evidence: entry.evidence,
+        owner: owner(of: index, entry, users), evidence: entry.evidence,
         confidence: ConfidenceFormula.confidence(of: entry))
     }
   }
 
   /// The named owner of a store, or the only component that uses it.
   private func owner(
-    of index: Int, _ entry: ElementRegistry.Entry, _ interactions: [Interaction]
+    of index: Int, _ entry: ElementRegistry.Entry, _ users: [ElementID: Set<ElementID>]
   ) -> ElementID? {
     guard entry.kind == .dataStore else { return nil }
     if let owner = entry.owner { return ids[owner] }
-    let users = Set(interactions.filter { $0.target == ids[index] }.map(\.source))
+    let users = users[ids[index]] ?? []
     return users.count == 1 ? users.first : nil
   }
 
@@ -149,10 +155,14 @@ struct RequirementsAssembler {
   private func subject(_ element: Int?) -> Subject { element.map { .element(ids[$0]) } ?? .system }
 
   private func entities(_ interactions: [Interaction]) -> [DataEntity] {
-    draft.entities.map { entity in
+    var stores: [ElementID: [ElementID]] = [:]
+    for interaction in interactions where interaction.style == .data {
+      stores[interaction.source, default: []].append(interaction.target)
+    }
+    return draft.entities.map { entity in
       let owner = entity.owner.map { ids[$0] }
       // A component with one store keeps its data there.
-      let stores = interactions.filter { $0.source == owner && $0.style == .data }.map(\.target)
+      let stores = owner.flatMap { stores[$0] } ?? []
       let store = entity.store.map { ids[$0] } ?? (stores.count == 1 ? stores.first : nil)
       return DataEntity(
         name: entity.name, owner: owner, store: store,

@@ -21,6 +21,7 @@ enum SentenceExtractor {
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
     let nouns = SentenceReference.nouns(of: draft.registry)
+    var wideNames: WideNames?
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for block in content.blocks {
@@ -31,7 +32,9 @@ enum SentenceExtractor {
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
             context.owner = reading.itemOwner[sentence.line] ?? reading.owner[section]
             if WideClause.isWide(sentence.text) {
-              WideSentenceExtractor.read(sentence, context, index, &draft)
+              let names = wideNames ?? WideNames(draft.registry)
+              wideNames = names
+              WideSentenceExtractor.read(sentence, names, context, index, &draft)
             } else {
               let marked = reading.document.markedTokens(of: sentence, in: plain, range)
               read(sentence, marked, nouns, &context, index, &draft)

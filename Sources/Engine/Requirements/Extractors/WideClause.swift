@@ -62,50 +62,6 @@ enum WideClause {
     (isJapanese(String(text)) ? japanese : chinese).contains { text.contains($0.0) }
   }
 
-  /// The names of elements in a text, the longest first where one holds another.
-  static func mentions(in text: String, _ registry: ElementRegistry) -> [Mention] {
-    var names: [(String, Int)] = []
-    for (index, entry) in registry.entries.enumerated() {
-      for name in [entry.name.display] + entry.aliases where name.count > 1 {
-        names.append((name, index))
-      }
-      if let product = ProductName.words(in: entry.name.words), product.count == 1 {
-        names.append((product[0], index))
-      }
-    }
-    names.sort { ($0.0.count, $1.0) > ($1.0.count, $0.0) }
-    var found: [Mention] = []
-    let lower = text.lowercased()
-    // Lowering keeps the places as long as it keeps the lengths.
-    let source = lower.utf8.count == text.utf8.count ? lower : text
-    for (name, index) in names {
-      for range in source.ranges(of: name.lowercased()) {
-        guard !found.contains(where: { $0.range.overlaps(range) }), isWhole(range, in: source)
-        else {
-          continue
-        }
-        found.append(Mention(index: index, range: range))
-      }
-    }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// A name in Latin letters is not found inside a longer word.
-  private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
-    func isLetter(_ character: Character) -> Bool { character.isASCII && character.isLetter }
-    if let first = text[range].first, isLetter(first), range.lowerBound > text.startIndex,
-      isLetter(text[text.index(before: range.lowerBound)])
-    {
-      return false
-    }
-    if let last = text[range].last, isLetter(last), range.upperBound < text.endIndex,
-      isLetter(text[range.upperBound])
-    {
-      return false
-    }
-    return true
-  }
-
   /// The joints of a sentence; the owner of its section is the subject where it names none.
   static func links(_ text: String, _ mentions: [Mention], owner: Int?) -> [Link] {
     isJapanese(text)

@@ -5,13 +5,13 @@ enum WideSentenceExtractor {
 
   /// Reads one sentence below a heading or list item of `owner`.
   static func read(
-    _ sentence: Phrase, _ context: SentenceExtractor.Context, _ index: Int,
+    _ sentence: Phrase, _ names: WideNames, _ context: SentenceExtractor.Context, _ index: Int,
     _ draft: inout ExtractionDraft
   ) {
     let owner = context.owner
     let text = sentence.text
     guard !ArrowLineExtractor.hasArrow(text) else { return }
-    let mentions = WideClause.mentions(in: text, draft.registry)
+    let mentions = names.mentions(in: text)
     guard !mentions.isEmpty || owner != nil else { return }
     if WideClause.isUnsettled(text) {
       draft.readings[index].usage.mark(sentence.lines, .recognised)

@@ -42,6 +42,9 @@ struct ElementRegistry: Sendable {
   private var exact: [String: Int] = [:]
   private var loose: [String: Int] = [:]
   private var products: [String: Int] = [:]
+  /// Elements by how their names begin and end: only those can be similar to a name.
+  private var beginnings: [Substring: [Int]] = [:]
+  private var endings: [String: [Int]] = [:]
   private(set) var mentions = MentionIndex()
 
   /// The element that goes by exactly the name of this key.
@@ -51,6 +54,7 @@ struct ElementRegistry: Sendable {
   mutating func give(_ name: ElementName, to index: Int) {
     exact[name.exactKey] = index
     mentions.replace(name.words, with: index)
+    note(name.words, index)
     guard name.exactKey != entries[index].name.exactKey,
       !entries[index].aliases.contains(name.display)
     else { return }
@@ -165,7 +169,26 @@ struct ElementRegistry: Sendable {
     }
   }
 
+  /// Notes how a name begins and ends, as far as similar names share it.
+  private mutating func note(_ words: [String], _ index: Int) {
+    guard let first = words.first else { return }
+    let core = NameSimilarity.isCode(first) ? Array(words.dropFirst()) : words
+    var starts = [first.prefix(3)]
+    if let second = core.first, second.prefix(3) != starts[0] { starts.append(second.prefix(3)) }
+    for start in starts where beginnings[start]?.last != index {
+      beginnings[start, default: []].append(index)
+    }
+    var end = core
+    while end.count > 1, let last = end.last, NameVocabulary.genericEndings.contains(last) {
+      end.removeLast()
+    }
+    if let last = end.last, endings[last]?.last != index {
+      endings[last, default: []].append(index)
+    }
+  }
+
   private mutating func register(_ name: ElementName, _ index: Int) {
+    note(name.words, index)
     if exact[name.exactKey] == nil { exact[name.exactKey] = index }
     guard !entries[index].hasOneName else { return mentions.add(name.words, index) }
     if loose[name.looseKey] == nil { loose[name.looseKey] = index }
@@ -212,8 +235,11 @@ struct ElementRegistry: Sendable {
       words.removeLast()
     }
     guard words.joined().count >= 3, !isBare(words) else { return nil }
+    guard let first = words.first, let last = words.last else { return nil }
     var found: Int?
-    for (index, entry) in entries.enumerated() where fits(index) && !entry.hasOneName {
+    let candidates = Set(beginnings[first.prefix(3)] ?? []).union(endings[last] ?? [])
+    for index in candidates where fits(index) && !entries[index].hasOneName {
+      let entry = entries[index]
       let names = [entry.name.words] + entry.aliases.map { ElementName($0).words }
       guard names.contains(where: { NameSimilarity.isLike(words, $0) }) else { continue }
       if found != nil { return nil }

@@ -5,17 +5,25 @@
 enum NameUnification {
   /// Joins such pairs; the full name stays, the short one is an alias.
   static func unify(_ draft: inout ExtractionDraft) {
-    let (registry, readings) = (draft.registry, draft.readings)
-    let sections = registry.entries.map { places(of: $0, readings) }
+    let registry = draft.registry
+    let places = SectionPlaces(draft.readings)
+    var beginnings: [String: [Int]] = [:]
+    var endings: [String: [Int]] = [:]
+    for (index, entry) in registry.entries.enumerated() where entry.kind == .component {
+      guard let first = entry.name.words.first, let last = entry.name.words.last else { continue }
+      beginnings[first, default: []].append(index)
+      endings[last, default: []].append(index)
+    }
     var target: [Int: Int] = [:]
     for (index, entry) in registry.entries.enumerated()
-    where entry.kind == .component && !isHeading(entry, readings) {
-      let others = registry.entries.indices.filter { other in
-        other != index && registry.entries[other].kind == .component
-          && isShort(entry.name.words, of: registry.entries[other].name.words)
+    where entry.kind == .component && !places.areHeadings(entry.evidence) {
+      guard let first = entry.name.words.first, let last = entry.name.words.last else { continue }
+      let others = Set((beginnings[first] ?? []) + (endings[last] ?? [])).filter { other in
+        other != index && isShort(entry.name.words, of: registry.entries[other].name.words)
       }
       guard others.count == 1, let other = others.first,
-        sections[index].isDisjoint(with: sections[other])
+        places.sections(of: entry.evidence)
+          .isDisjoint(with: places.sections(of: registry.entries[other].evidence))
       else { continue }
       target[index] = other
     }
@@ -36,34 +44,6 @@ enum NameUnification {
       && ["server", "gateway", "engine", "platform", "system", "app", "application"].contains(
         full[full.count - 1])
     return isEnding || isBeginning
-  }
-
-  /// The sections in which an element is named, as document and section numbers.
-  private static func places(
-    of entry: ElementRegistry.Entry, _ readings: [ExtractionDraft.Reading]
-  ) -> Set<[Int]> {
-    var found: Set<[Int]> = []
-    for evidence in entry.evidence {
-      for (index, reading) in readings.enumerated()
-      where reading.document.name == evidence.place.document {
-        let section = reading.document.sections.lastIndex { $0.line <= evidence.place.line }
-        found.insert([index, section ?? 0])
-      }
-    }
-    return found
-  }
-
-  private static func isHeading(
-    _ entry: ElementRegistry.Entry, _ readings: [ExtractionDraft.Reading]
-  ) -> Bool {
-    entry.evidence.contains { evidence in
-      readings.contains { reading in
-        reading.document.name == evidence.place.document
-          && reading.document.sections.contains {
-            $0.level > 0 && $0.line == evidence.place.line
-          }
-      }
-    }
   }
 }
 
