@@ -55,7 +55,8 @@ test: validators
 	bash Tests/EndToEnd/review.sh
 	bash Tests/EndToEnd/shuffles.sh
 
-# Reads every document of a corpus (docs/*.md, truth/*.json, score.py) and prints how well: make corpus CORPUS=DIR
+# Reads every document of a corpus (docs/*.md, truth/*.json, score.py), prints precision, recall and F1 per kind
+# for each document and for all, and looks for each item on its line: make corpus CORPUS=DIR
 corpus: release
 	@test -d "$(CORPUS)/docs" || { echo "corpus: CORPUS=DIR must name a folder with docs/, truth/ and score.py" >&2; exit 2; }
 	@rm -rf .build/corpus && mkdir -p .build/corpus
@@ -63,8 +64,11 @@ corpus: release
 	for document in "$(CORPUS)"/docs/*.md; do \
 	  name=$$(basename "$$document" .md); \
 	  "$$bin" extract "$$document" --format json > ".build/corpus/$$name.json" || exit; \
+	  echo "$$name"; \
+	  python3 "$(CORPUS)/score.py" "$(CORPUS)/truth/$$name.json" ".build/corpus/$$name.json" || exit; \
 	done
 	@python3 "$(CORPUS)/score.py" --all "$(CORPUS)/truth" .build/corpus
+	@DOVETAIL_CORPUS="$(abspath $(CORPUS))" $(SWIFT) test --disable-xctest --filter ItemLineTests
 
 # Writes the integration architecture of the examples and of every document of a corpus, in full and in each scope,
 # and validates every artefact: make corpus-documents CORPUS=DIR

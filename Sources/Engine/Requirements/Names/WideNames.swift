@@ -9,7 +9,7 @@ struct WideNames {
   init(_ registry: ElementRegistry) {
     var names: [String: Int] = [:]
     for (index, entry) in registry.entries.enumerated() {
-      var own = [entry.name.display] + entry.aliases
+      var own: [String] = [entry.name.display] + entry.aliases
       if let product = ProductName.words(in: entry.name.words), product.count == 1 {
         own += product
       }
