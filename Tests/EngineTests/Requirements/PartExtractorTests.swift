@@ -155,4 +155,26 @@ struct PartExtractorTests {
     #expect(found.components.map(\.name).prefix(2) == ["Ordering", "Inventory"])
     #expect(found.arrows == ["Ordering > Inventory sync"])
   }
+
+  @Test("Short headings whose texts begin with what something does name parts")
+  func deeds() {
+    let found = extracted(
+      """
+      # Tutoring
+
+      ## Matching
+      Finds tutors. Reads profiles from Profiles over gRPC.
+
+      ## Profiles
+      Stores tutors in PostgreSQL.
+
+      ## Payments
+      Wraps Stripe.
+
+      ## Deployment
+      Everything runs in one cluster.
+      """)
+    #expect(found.components.map(\.name) == ["Matching", "Profiles", "Payments"])
+    #expect(found.arrows.contains("Matching > Profiles sync"))
+  }
 }

@@ -20,9 +20,9 @@ enum ComponentHeadingExtractor {
         described.insert(index)
       }
     }
-    let family = HeadingFamily(sections, described: described)
-    if described.isEmpty, let sole = SoleComponent.find(sections, title: title, children: children)
-    {
+    let family = HeadingFamily(
+      sections, described: described, acts: sections.map { acts($0, reading.document) })
+    if described.isEmpty, let sole = SoleComponent.find(sections, children: children) {
       reading.owner[sole.section] = registry.declare(
         sole.name, kind: .component, firmness: 3, weight: 3,
         evidence: reading.document.evidence(line: sections[sole.section].line))
@@ -37,6 +37,7 @@ enum ComponentHeadingExtractor {
       let isDescribed = described.contains(index)
       guard inherited == nil || isDescribed && !isDetail(index, reading),
         isDescribed || family.isNamedLikeSiblings(index) || family.isListed(index)
+          || family.isToldByDeeds(index)
       else {
         reading.owner[index] = inherited
         continue
@@ -54,6 +55,12 @@ enum ComponentHeadingExtractor {
       reading.usage.mark(section.line...section.line, .used)
       if let element, let bracket = name.bracket { addRole(bracket, to: element, &registry) }
     }
+  }
+
+  /// Whether the first paragraph below a heading begins with a verb, as "Finds tutors" does.
+  private static func acts(_ section: DocumentSection, _ document: ParsedDocument) -> Bool {
+    guard let first = section.blocks.first, document.isParagraph(first) else { return false }
+    return PartExtractor.leadsLikeVerb(TextWords.words(document.phrase(of: first).text))
   }
 
   /// "web-api (Web API)": a bracket that ends like a component's name is another name of it.

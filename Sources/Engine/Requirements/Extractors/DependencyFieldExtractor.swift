@@ -178,6 +178,8 @@ enum DependencyFieldExtractor {
       if kind == nil || kind == .component { (kind, firmness) = (.externalSystem, 3) }
     default:
       guard firmness >= 2 || TargetPhrase.isTitleCase(name.display) else { return nil }
+      // Who uses a part is no product of somebody else.
+      guard kind != nil || role != .dependents else { return nil }
       if kind == nil || kind == .component && ElementRegistry.isOpen(last) {
         (kind, firmness) = (draft.registry.unknownKind, 0)
       }

@@ -19,18 +19,38 @@ enum HeadingArrowExtractor {
         if let style = DependencyFieldExtractor.style(of: phrase) {
           (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
         }
-        for field in reading.fields[section] { describe(&claim, field, index, &draft) }
+        for field in labels(content, reading.document) { describe(&claim, field, index, &draft) }
         draft.add(claim)
         draft.readings[index].usage.mark(content.line...content.line, .used)
       }
     }
   }
 
+  /// One "label: value" below a heading.
+  private struct Label {
+    var label: String
+    var text: String
+    var lines: ClosedRange<Int>
+  }
+
+  /// The texts below a heading that begin with a label, whatever it is called.
+  private static func labels(_ section: DocumentSection, _ document: ParsedDocument) -> [Label] {
+    document.texts(of: section).compactMap { phrase in
+      guard let colon = phrase.text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+        return nil
+      }
+      let label = String(phrase.text[..<colon]).trimmed
+      guard TextWords.words(label).count <= 3 else { return nil }
+      let text = String(phrase.text[phrase.text.index(after: colon)...]).trimmed
+      return Label(label: label, text: text, lines: phrase.lines)
+    }
+  }
+
   /// Adds what a label below the heading says: protocol, time limit, event.
   private static func describe(
-    _ claim: inout InteractionClaim, _ field: Field, _ index: Int, _ draft: inout ExtractionDraft
+    _ claim: inout InteractionClaim, _ field: Label, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    let text = field.text.text
+    let text = field.text
     switch HeaderVocabulary.role(of: field.label) {
     case .communication, .style:
       guard let style = StyleVocabulary.reading(text) else { return }
@@ -51,7 +71,7 @@ enum HeadingArrowExtractor {
       for name in names {
         var event = ExtractionDraft.EventClaim(
           name: name,
-          evidence: draft.readings[index].document.evidence(field.text.lines))
+          evidence: draft.readings[index].document.evidence(field.lines))
         (event.publisher, event.consumers) = (claim.source, [claim.target])
         draft.events.append(event)
       }

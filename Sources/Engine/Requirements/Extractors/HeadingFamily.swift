@@ -13,11 +13,14 @@ struct HeadingFamily {
   private let endsAlike: [Bool]
   private var counts: [Siblings: (alike: Int, all: Int)] = [:]
   private var listing: Set<Int> = []
+  private var acting: Set<Int> = []
 
   /// Looks at each heading once.
   ///
-  /// - Parameter described: the headings below which labels describe a component.
-  init(_ sections: [DocumentSection], described: Set<Int>) {
+  /// - Parameters:
+  ///   - described: the headings below which labels describe a component.
+  ///   - acts: for each heading whether its text begins with what something does ("Finds tutors.").
+  init(_ sections: [DocumentSection], described: Set<Int>, acts: [Bool]) {
     self.sections = sections
     self.described = described
     let children = Self.children(of: sections)
@@ -34,6 +37,11 @@ struct HeadingFamily {
       let isAlike = endsAlike[index] || described.contains(index)
       counts[key, default: (0, 0)].alike += isAlike ? 1 : 0
       counts[key, default: (0, 0)].all += 1
+    }
+    for parent in sections.indices {
+      let plain = children[parent].filter { isPlain[$0] }
+      let told = plain.count { acts[$0] }
+      if told >= 2, told * 2 >= plain.count { acting.insert(parent) }
     }
     for parent in sections.indices where Self.announcesParts(sections[parent].title) {
       let named = children[parent].count { described.contains($0) || isPlain[$0] }
@@ -56,6 +64,11 @@ struct HeadingFamily {
       let count = counts[Siblings(parent: parent, level: sections[index].level)]
     else { return false }
     return count.alike >= 2 && (count.alike - 1) * 2 >= count.all - 1
+  }
+
+  /// Whether a heading stands among short ones most of whose texts tell what something does.
+  func isToldByDeeds(_ index: Int) -> Bool {
+    isPlain[index] && sections[index].parent.map { acting.contains($0) } ?? false
   }
 
   /// Whether a heading stands with others below one that announces parts: "Building blocks".

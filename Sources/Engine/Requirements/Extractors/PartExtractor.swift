@@ -164,7 +164,7 @@ enum PartExtractor {
   }
 
   /// "terminates MQTT", "wraps the carrier": a small word in the third person begins the line.
-  private static func leadsLikeVerb(_ words: [String]) -> Bool {
+  static func leadsLikeVerb(_ words: [String]) -> Bool {
     if SentenceReference.leadsWithVerb(words) { return true }
     guard words.count > 1, let first = words.first, first.hasSuffix("s"), !first.hasSuffix("ss")
     else { return false }

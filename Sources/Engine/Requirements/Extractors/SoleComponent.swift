@@ -6,9 +6,11 @@
 enum SoleComponent {
   /// The section whose title names the only component of a document, and that name.
   static func find(
-    _ sections: [DocumentSection], title: Int?, children: [[Int]]
+    _ sections: [DocumentSection], children: [[Int]]
   ) -> (section: Int, name: String)? {
-    guard let title else { return nil }
+    let top = sections.dropFirst().map(\.level).min() ?? 0
+    let tops = sections.indices.filter { $0 > 0 && sections[$0].level == top }
+    guard tops.count == 1, let title = tops.first else { return nil }
     let labels = Set(children[title].compactMap { LabelVocabulary.role(of: sections[$0].title) })
     guard !labels.isDisjoint(with: [.dependencies, .dependents]),
       !sections.contains(where: { HeadingFamily.announcesParts($0.title) })

@@ -116,7 +116,8 @@ enum VerbVocabulary {
 
   /// Verbs that tell what a part does by itself, without another part.
   private static let actions: Set<String> = [
-    "handles", "manages", "provides", "exposes", "computes", "calculates", "renders", "terminates",
+    "handles", "manages", "provides", "finds", "counts", "deletes", "looks", "hands", "exposes",
+    "computes", "calculates", "renders", "terminates",
     "wraps", "owns", "runs", "processes", "transforms", "aggregates", "validates", "generates",
     "creates", "builds", "schedules", "monitors", "tracks", "serves", "implements", "converts",
     "parses", "filters", "decides", "coordinates", "orchestrates", "maintains", "performs",
