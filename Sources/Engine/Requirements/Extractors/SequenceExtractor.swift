@@ -24,7 +24,6 @@ enum SequenceExtractor {
       draft.readings[index].usage.mark(lines, .recognised)
       let ends = diagram.participants.map { draft.registry.find($0.label)?.index }
       var calls: Set<[Int]> = []
-      let answered = answers(in: diagram)
       for message in diagram.messages {
         guard !message.isReply, !isStatedAnswer(message.text), let source = ends[message.from],
           let target = ends[message.to],
@@ -39,27 +38,10 @@ enum SequenceExtractor {
           continue
         }
         calls.insert([source, target])
-        let isAnswered = answered.contains([message.from, message.to])
-        add(message, source, target, isAnswered: isAnswered, reading.document, &draft)
+        add(message, source, target, reading.document, &draft)
         draft.readings[index].usage.mark(message.line...message.line, .used)
       }
     }
-  }
-
-  /// The pairs of lifelines of which the second answers the first by a dashed arrow.
-  private static func answers(in diagram: SequenceDiagram) -> Set<[Int]> {
-    var answered: Set<[Int]> = []
-    var called: Set<[Int]> = []
-    for message in diagram.messages {
-      if message.isReply {
-        if called.contains([message.to, message.from]) {
-          answered.insert([message.to, message.from])
-        }
-      } else {
-        called.insert([message.from, message.to])
-      }
-    }
-    return answered
   }
 
   private static func diagrams(
@@ -119,8 +101,8 @@ enum SequenceExtractor {
   }
 
   private static func add(
-    _ message: SequenceDiagram.Message, _ source: Int, _ target: Int, isAnswered: Bool,
-    _ document: ParsedDocument, _ draft: inout ExtractionDraft
+    _ message: SequenceDiagram.Message, _ source: Int, _ target: Int, _ document: ParsedDocument,
+    _ draft: inout ExtractionDraft
   ) {
     var claim = InteractionClaim(
       source: source, target: target, form: .diagram,
@@ -130,8 +112,6 @@ enum SequenceExtractor {
       (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
     } else if message.isAsync {
       (claim.style, claim.styleBasis) = (.async, .verb)
-    } else if isAnswered {
-      (claim.style, claim.styleBasis) = (.sync, .arrowKind)
     }
     claim.purpose = message.text.isEmpty ? nil : message.text
     for name in eventNames(in: message.text) where claim.style != .sync {
