@@ -26,6 +26,9 @@ package struct RuleDescription: Hashable, Sendable {
     for kind in ChangeClass.allCases {
       catalog[kind.rule] = RuleDescription(summary: kind.summary, source: nil)
     }
+    for check in SourceCheckCatalog.checks {
+      catalog[check.id] = RuleDescription(summary: sentence(check.looksFor), source: nil)
+    }
     for check in Coverage.checks {
       catalog[check.id] = RuleDescription(summary: sentence(check.requirement), source: nil)
     }

@@ -52,8 +52,12 @@ package struct DiskCheck: Hashable, Sendable {
     let hunk = TextDiff(from: current, to: text, context: 0).hunks.first
     let others = counterparts.places(of: hunk?.newStart ?? place.line, in: place.document)
     var finding = finding
-    finding.places += others.filter { other in
-      !finding.places.contains { $0.place == other.place }
+    for other in others {
+      if let known = finding.places.firstIndex(where: { $0.place == other.place }) {
+        if finding.places[known].quote.isEmpty { finding.places[known] = other }
+      } else {
+        finding.places.append(other)
+      }
     }
     let names = finding.places.dropFirst().map(\.place.description)
     if !names.isEmpty { finding.message += " See \(names.joined(separator: " and "))." }

@@ -1,28 +1,35 @@
 /// How long a component may wait for what stands behind it, where its own callers or goals are known.
 struct CallerBudgets {
-  private var budgets: [ElementID: Int] = [:]
+  /// How long a component may wait, and the line that says so.
+  struct Budget {
+    var milliseconds: Int
+    var evidence: Evidence?
+  }
+
+  private var budgets: [ElementID: Budget] = [:]
 
   /// Takes the shortest of the stated latencies of a component and the stated timeouts of its callers.
   init(_ timed: [Interaction], model: DesignModel) {
     for interaction in timed {
       guard let stated = interaction.statedTimeout else { continue }
-      limit(interaction.target, to: stated.milliseconds - 50)
+      limit(interaction.target, to: stated.milliseconds - 50, stated.evidence)
     }
     for quality in model.requirements.qualities {
       guard case .element(let id) = quality.subject,
         case .latency(let milliseconds, _) = quality.measure
       else { continue }
-      limit(id, to: Int(min(milliseconds, 86_400_000)))
+      limit(id, to: Int(min(milliseconds, 86_400_000)), quality.evidence)
     }
   }
 
-  private mutating func limit(_ id: ElementID, to milliseconds: Int) {
+  private mutating func limit(_ id: ElementID, to milliseconds: Int, _ evidence: Evidence) {
     let rounded = max(50, milliseconds / 50 * 50)
-    budgets[id] = min(budgets[id] ?? .max, rounded)
+    if let known = budgets[id], known.milliseconds <= rounded { return }
+    budgets[id] = Budget(milliseconds: rounded, evidence: evidence)
   }
 
-  /// The budget in milliseconds; without limit where nothing is known.
-  func milliseconds(of id: ElementID) -> Int { budgets[id] ?? .max }
+  /// The budget of a component; `nil` where nothing is known.
+  func budget(of id: ElementID) -> Budget? { budgets[id] }
 }
 
 extension Interaction {

@@ -4,11 +4,15 @@ struct OwnTimeout {
   var origin: DecisionOrigin
   var evidence: Evidence?
   var assumption: AssumptionID?
+  /// Whether it is what the caller's own callers or goals leave it.
+  var isCallersLimit = false
 
   func reason(target: String) -> String {
     let text = DurationText.short(milliseconds: milliseconds)
     switch origin {
     case .source: return "The source gives \(target) \(text)."
+    case .rule where isCallersLimit:
+      return "The caller has to answer in time itself, which leaves \(target) \(text)."
     case .rule:
       return "\(target) answers within its stated latency, and \(text) leaves a tenth to spare."
     case .assumption, .reviewer:
