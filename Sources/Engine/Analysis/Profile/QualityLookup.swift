@@ -17,11 +17,17 @@ struct QualityLookup {
   /// Milliseconds in which the target must answer.
   func latency(of interaction: Interaction) -> Judged<Double>? {
     let found = quality(of: interaction, ends: [interaction.target]) { quality -> Double? in
-      guard case .latency(let milliseconds, _) = quality.measure else { return nil }
+      guard case .latency(let milliseconds, _) = quality.measure,
+        milliseconds <= Self.longestAnswer
+      else { return nil }
       return milliseconds
     }
     return found.map { Judged($0.value, .stated($0.evidence)) }
   }
+
+  /// Milliseconds after which a stated time is one of a run or a delivery, not of an answer on the wire:
+  /// a minute, the idle timeout that load balancers come with (AWS Elastic Load Balancing).
+  static let longestAnswer = 60_000.0
 
   /// The availability that the target promises, from 0 to 1.
   func availability(of interaction: Interaction) -> Judged<Double>? {

@@ -144,8 +144,8 @@ enum DependencyFieldExtractor {
     }
     let kind: Element.Kind? = role == .stores ? .dataStore : nil
     if let match = draft.registry.find(phrase.name, kind: kind) {
-      let found = ElementName(phrase.name)
-      if role == .stores, let bracket = found.bracket {
+      let isKept = [.dataStore, .broker].contains(draft.registry.entries[match.index].kind)
+      if role == .stores || isKept, let bracket = ElementName(phrase.name).bracket {
         addTechnology(bracket, to: match.index, evidence, &draft)
       }
       return [match]

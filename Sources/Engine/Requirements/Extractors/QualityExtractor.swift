@@ -25,6 +25,11 @@ enum QualityExtractor {
           $0.lines.contains(text.line) && ($0.role == .quality || isQuality && $0.role != .other)
         }
         guard !isLabelled else { continue }
+        // "`Suspended` from Seller Service, to hide offers within 5 minutes" asks it of the interaction.
+        let isOfInteraction = fields.contains {
+          $0.lines.contains(text.line) && Self.interactionFields.contains($0.role)
+        }
+        guard !isOfInteraction else { continue }
         if isQuality {
           read(text, owner, index, &draft)
         } else {
@@ -33,6 +38,11 @@ enum QualityExtractor {
       }
     }
   }
+
+  /// Fields whose lines speak of interactions, so that a measure in them is no goal of a part.
+  private static let interactionFields: Set<FieldRole> = [
+    .dependencies, .dependents, .interfaces, .published, .consumed, .events, .externals,
+  ]
 
   private static let titles: Set<String> = [
     "quality", "qualities", "nonfunctional", "nfr", "nfrs", "performance", "slo", "slos", "sla",
@@ -74,6 +84,7 @@ enum QualityExtractor {
     for sentence in sentences(text) {
       let words = TextWords.words(sentence.text)
       guard words.count <= 60, words.contains(where: { demands.contains($0) }),
+        !words.contains(where: { $0.hasPrefix("alert") || $0.hasPrefix("alarm") }),
         !TrapVocabulary.isUnsettled(sentence.text, words: words),
         !MeasureReader.measures(in: sentence.text, topic: "").isEmpty
       else { continue }
@@ -90,13 +101,18 @@ enum QualityExtractor {
     "under", "below", "deleted", "이내", "이하", "가용성", "muss", "soll", "höchstens", "innerhalb",
   ]
 
-  /// The only part that a statement names, or the one that it begins with.
+  /// The part that a statement begins with, or the only one that it names.
+  ///
+  /// Where it gives several numbers of a kind ("Stripe promises 99.99 %, the tax service 99.9 %"), the
+  /// others may be those of parts by names that nobody declared.
   private static func subject(of text: String, _ registry: ElementRegistry) -> Int? {
     let mentions = registry.mentions.mentions(in: TextWords.tokens(text))
     let parts = mentions.filter { registry.entries[$0.index].kind != .person }
     guard let first = parts.first else { return nil }
-    return parts.allSatisfy { $0.index == first.index } || first.words.lowerBound <= 1
-      ? first.index : nil
+    if first.words.lowerBound <= 1 { return first.index }
+    let kinds = MeasureReader.measures(in: text, topic: "").map { name(of: $0) }
+    guard Set(kinds).count == kinds.count else { return nil }
+    return parts.allSatisfy { $0.index == first.index } ? first.index : nil
   }
 
   private static func read(

@@ -16,9 +16,10 @@ struct CallerBudgets {
     }
     for quality in model.requirements.qualities {
       guard case .element(let id) = quality.subject,
-        case .latency(let milliseconds, _) = quality.measure
+        case .latency(let milliseconds, _) = quality.measure,
+        milliseconds <= QualityLookup.longestAnswer
       else { continue }
-      limit(id, to: Int(min(milliseconds, 86_400_000)), quality.evidence)
+      limit(id, to: Int(milliseconds), quality.evidence)
     }
   }
 
