@@ -48,12 +48,7 @@ $(VENV)/.complete: Tests/Validation/requirements.txt Tests/Validation/setup.sh
 test: validators
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
-	bash Tests/EndToEnd/road.sh
-	bash Tests/EndToEnd/races.sh
-	bash Tests/EndToEnd/wizard.sh
-	bash Tests/EndToEnd/editor.sh
-	bash Tests/EndToEnd/review.sh
-	bash Tests/EndToEnd/shuffles.sh
+	bash Tests/EndToEnd/all.sh
 
 # Reads every document of a corpus (docs/*.md, truth/*.json, score.py), prints precision, recall and F1 per kind
 # for each document and for all, and looks for each item on its line: make corpus CORPUS=DIR

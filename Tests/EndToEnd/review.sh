@@ -139,9 +139,7 @@ previews_diagrams_and_differences() {
   press End
   press f
   see 'new file'
-  press s
-  see '│'
-  press w
+  press s w
   see '▸Done'
   press 3
   see 'undecided'
