@@ -15,7 +15,9 @@ package enum GraphExport: String, Hashable, Sendable, CaseIterable {
 
   /// The graph as text that ends with a line ending; the same requirements give the same bytes.
   ///
-  /// - Parameter title: what the whole system is called, where the format names it.
+  /// - Parameters:
+  ///   - requirements: the elements and interactions to show.
+  ///   - title: what the whole system is called, where the format names it.
   package func text(_ requirements: Requirements, title: String = "System") -> String {
     let graph = ExportedGraph(requirements)
     return switch self {

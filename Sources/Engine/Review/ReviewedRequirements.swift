@@ -9,8 +9,12 @@ package struct ReviewedRequirements: Hashable, Sendable {
 
   /// Applies the reviewer's verdicts, edits and additions, then the scopes.
   ///
-  /// - Parameter keepsLegs: whether an event's way to and from its broker is listed beside the
-  ///   interaction that it is part of, as the sources state both.
+  /// - Parameters:
+  ///   - extracted: what the documents state.
+  ///   - review: verdicts, edits and additions of the reviewer.
+  ///   - scope: which kinds of interaction count.
+  ///   - keepsLegs: whether an event's way to and from its broker is listed beside the interaction
+  ///     that it is part of, as the sources state both.
   package init(
     _ extracted: Requirements, review: Review, scope: ScopeSelection, keepsLegs: Bool = false
   ) {
