@@ -70,8 +70,10 @@ package enum Extraction {
       ComponentFactExtractor.read(index, &draft)
       InterfaceExtractor.read(index, &draft)
       EntityExtractor.read(index, &draft)
+      StoreColumnExtractor.read(index, &draft)
       QualityExtractor.read(index, &draft)
       TopicExtractor.read(index, &draft)
+      FailureSentenceExtractor.read(index, &draft)
       OpenQuestionExtractor.read(index, &draft)
     }
     GroupingExtractor.read(&draft)

@@ -4,6 +4,8 @@ package struct Requirements: Hashable, Sendable {
   package var elements: [Element]
   /// In order of first statement.
   package var interactions: [Interaction]
+  /// Who uses what, of persons; one for each pair.
+  package var visits: [Visit]
   package var events: [Event]
   package var entities: [DataEntity]
   package var qualities: [QualityAttribute]
@@ -21,14 +23,15 @@ package struct Requirements: Hashable, Sendable {
   package var taught: [TeachingOutcome]
 
   package init(
-    elements: [Element] = [], interactions: [Interaction] = [], events: [Event] = [],
-    entities: [DataEntity] = [], qualities: [QualityAttribute] = [],
+    elements: [Element] = [], interactions: [Interaction] = [], visits: [Visit] = [],
+    events: [Event] = [], entities: [DataEntity] = [], qualities: [QualityAttribute] = [],
     statements: [TopicStatement] = [], domains: [Grouping] = [], layers: [Grouping] = [],
     openQuestions: [Statement] = [], unread: [UnreadLine] = [], readableLineCount: Int = 0,
     findings: [Finding] = [], taught: [TeachingOutcome] = []
   ) {
     self.elements = elements
     self.interactions = interactions
+    self.visits = visits
     self.events = events
     self.entities = entities
     self.qualities = qualities

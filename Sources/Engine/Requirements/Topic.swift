@@ -9,6 +9,8 @@ package enum Topic: String, Hashable, Sendable, CaseIterable, Comparable {
   case metrics, tracing, logging, alerting, healthChecks
   case caching, databasePerformance, scaling, loadTesting, deployment, orchestration
   case backup, recovery, highAvailability, multiRegion
+  /// What happens when something does not answer, and what must not happen then.
+  case failure
   case testing, training, roadmap
 
   package static func < (left: Topic, right: Topic) -> Bool { left.rawValue < right.rawValue }

@@ -35,6 +35,10 @@ struct NamedTechnology: Hashable, Sendable {
       self.init(kind: kind, name: via)
       return
     }
+    if let via = interaction.via, Self.protocols.contains(via.lowercased()) {
+      self.init(kind: .other, name: via)
+      return
+    }
     for end in [interaction.target, interaction.source] where index.kind(end) == .broker {
       let name = index.name(end)
       self.init(kind: Self.kind(of: name) ?? .messaging, name: name)
@@ -106,7 +110,8 @@ struct NamedTechnology: Hashable, Sendable {
   /// Protocols that stand alone where a source says what an interaction is.
   private static let protocols: Set<String> = [
     "sip2", "ncip", "hl7", "fhir", "ldap", "ldaps", "radius", "opc ua", "modbus", "fix", "iso 8583",
-    "snmp", "rtsp", "sip", "as4", "z39.50",
+    "snmp", "rtsp", "sip", "as4", "z39.50", "lorawan", "coap", "zigbee", "ble", "can bus", "knx",
+    "m-bus", "dicom", "idoc", "rfc", "type b",
   ]
 
   static let queueProducts: WordList = [

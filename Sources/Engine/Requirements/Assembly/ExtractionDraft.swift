@@ -55,6 +55,8 @@ struct ExtractionDraft: Sendable {
   var readings: [Reading]
   var registry = ElementRegistry()
   var claims: [InteractionClaim] = []
+  /// Claims that begin at a person.
+  var visits: [InteractionClaim] = []
   var denials: [Denial] = []
   var events: [EventClaim] = []
   var entities: [DataEntityDraft] = []
@@ -92,6 +94,8 @@ struct ExtractionDraft: Sendable {
     var topic: Topic
     var statement: Statement
     var element: Int?
+    /// Lines of the rows whose interactions it is about.
+    var rows: [Int] = []
   }
 
   /// A domain or layer in the making.
@@ -157,7 +161,10 @@ struct ExtractionDraft: Sendable {
       claim.isTurned = true
     }
     let kinds = (registry.entries[claim.source].kind, registry.entries[claim.target].kind)
-    guard kinds.0 != .person, kinds.1 != .person else { return }
+    guard kinds.0 != .person, kinds.1 != .person else {
+      if kinds.1 != .person { visits.append(claim) }
+      return
+    }
     if claim.styleBasis < .explicit || claim.style == .unknown || kinds.1 == .dataStore {
       switch kinds.1 {
       case .dataStore:

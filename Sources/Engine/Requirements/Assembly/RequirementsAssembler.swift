@@ -54,6 +54,7 @@ struct RequirementsAssembler {
     var usage = UnreadReport(readings: draft.readings)
     for element in elements { usage.mark(element.evidence) }
     for interaction in interactions { usage.mark(interaction.evidence) }
+    for visit in draft.visits { usage.mark([visit.evidence]) }
     for event in events.events { usage.mark(event.evidence) }
     for quality in draft.qualities { usage.mark([quality.evidence]) }
     for statement in draft.statements { usage.mark([statement.statement.evidence]) }
@@ -64,8 +65,9 @@ struct RequirementsAssembler {
       draft.findings + ledger.findings + events.disputes.map { publisherFinding($0) }
       + limitFindings() + taught.compactMap(\.finding)
     return Requirements(
-      elements: elements, interactions: interactions, events: events.events,
-      entities: entities(interactions), qualities: qualities(), statements: statements(),
+      elements: elements, interactions: interactions, visits: visits(), events: events.events,
+      entities: entities(interactions), qualities: qualities(),
+      statements: statements(interactions),
       domains: groupings(draft.domains), layers: groupings(draft.layers),
       openQuestions: draft.openQuestions, unread: usage.unread(),
       readableLineCount: usage.readableLineCount,
@@ -152,6 +154,19 @@ struct RequirementsAssembler {
 
   // MARK: Facts
 
+  private func visits() -> [Visit] {
+    var seen: Set<[Int]> = []
+    return draft.visits.filter { claim in
+      let ends = [claim.source, claim.target]
+      return seen.insert(ends).inserted
+        && !ends.contains { draft.registry.entries[$0].isIgnored }
+    }.map { claim in
+      Visit(
+        person: ids[claim.source], target: ids[claim.target], purpose: claim.purpose,
+        via: claim.via, evidence: claim.evidence)
+    }
+  }
+
   private func subject(_ element: Int?) -> Subject { element.map { .element(ids[$0]) } ?? .system }
 
   private func entities(_ interactions: [Interaction]) -> [DataEntity] {
@@ -160,7 +175,8 @@ struct RequirementsAssembler {
       stores[interaction.source, default: []].append(interaction.target)
     }
     return draft.entities.map { entity in
-      let owner = entity.owner.map { ids[$0] }
+      let stated = entity.owner ?? entity.store.flatMap { draft.registry.entries[$0].owner }
+      let owner = stated.map { ids[$0] }
       // A component with one store keeps its data there.
       let stores = owner.flatMap { stores[$0] } ?? []
       let store = entity.store.map { ids[$0] } ?? (stores.count == 1 ? stores.first : nil)
@@ -178,11 +194,19 @@ struct RequirementsAssembler {
     }
   }
 
-  private func statements() -> [TopicStatement] {
-    draft.statements.map { statement in
-      TopicStatement(
-        topic: statement.topic, statement: statement.statement,
-        subject: subject(statement.element))
+  private func statements(_ interactions: [Interaction]) -> [TopicStatement] {
+    draft.statements.flatMap { statement -> [TopicStatement] in
+      let document = statement.statement.evidence.place.document
+      let meant = statement.rows.flatMap { line in
+        interactions.filter { interaction in
+          interaction.evidence.contains { $0.place.document == document && $0.place.line == line }
+        }
+      }
+      let subjects =
+        meant.isEmpty ? [subject(statement.element)] : meant.map { .interaction($0.id) }
+      return subjects.map {
+        TopicStatement(topic: statement.topic, statement: statement.statement, subject: $0)
+      }
     }
   }
 

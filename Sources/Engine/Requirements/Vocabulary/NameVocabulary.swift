@@ -72,7 +72,9 @@ enum NameVocabulary {
     "user", "users", "customer", "customers", "admin", "admins", "administrator", "operator",
     "operators", "browser", "browsers", "actor", "visitor", "guest", "buyer", "shopper", "employee",
     "staff", "person", "people", "사용자", "고객", "관리자", "운영자", "방문자", "직원", "브라우저", "用户", "客户",
-    "管理员", "ユーザー", "顧客", "管理者", "benutzer", "kunde",
+    "管理员", "ユーザー", "顧客", "管理者", "benutzer", "benutzerin", "kunde", "kunden", "kundin",
+    "kundinnen", "nutzer", "nutzerin", "anwender", "anwenderin", "mitarbeiter", "mitarbeiterin",
+    "mitarbeitende", "sachbearbeiter", "sachbearbeiterin", "besucher", "gast", "bürger", "bürgerin",
   ]
 
   /// Words that make a group, heading or name that of something outside the system.

@@ -2,13 +2,28 @@
 enum TopicVocabulary {
   /// Topics with their words, the more telling ones first; a topic is found by its first match.
   private static let topics: [(Topic, [String])] = [
-    (.mfa, ["multi factor", "mfa", "two factor", "2fa", "다중 인증", "多因素"]),
+    (
+      .mfa,
+      [
+        "multi factor", "mfa", "two factor", "2fa", "다중 인증", "多因素", "zweiter faktor",
+        "zweiten faktor", "zwei faktor",
+      ]
+    ),
     (
       .circuitBreaking,
-      ["circuit breaker", "circuit breakers", "circuit breaking", "서킷 브레이커", "熔断"]
+      [
+        "circuit breaker", "circuit breakers", "circuit breaking", "서킷 브레이커", "熔断",
+        "schutzschalter",
+      ]
     ),
     (.retry, ["retry", "retries", "retried", "backoff", "재시도", "重试", "リトライ"]),
-    (.timeouts, ["timeout", "timeouts", "time out", "deadline", "타임아웃", "超时", "タイムアウト"]),
+    (
+      .timeouts,
+      [
+        "timeout", "timeouts", "time out", "deadline", "타임아웃", "超时", "タイムアウト", "zeitlimit",
+        "zeitüberschreitung",
+      ]
+    ),
     (
       .rateLimiting,
       [
@@ -28,36 +43,53 @@ enum TopicVocabulary {
       .keyManagement,
       [
         "kms", "key management", "secrets manager", "vault", "rotated", "key rotation",
-        "credentials", "키 관리", "시크릿",
+        "credentials", "키 관리", "시크릿", "schlüsselverwaltung", "zugangsdaten", "geheimnisse",
       ]
     ),
     (
       .encryptionAtRest,
       [
         "encryption at rest", "encrypted at rest", "are encrypted", "is encrypted", "저장 데이터 암호화",
-        "저장 시 암호화",
+        "저장 시 암호화", "verschlüsselt gespeichert", "verschlüsselt abgelegt", "컬럼 단위로 암호화",
+        "암호화하여 저장", "静态加密",
       ]
     ),
     (
       .transportSecurity,
-      ["tls", "mtls", "mutual tls", "https only", "certificates", "certificate", "전송 구간 암호화"]
+      [
+        "tls", "mtls", "mutual tls", "https only", "certificates", "certificate", "zertifikate",
+        "zertifikat", "전송 구간 암호화", "인증서",
+      ]
     ),
-    (.messageSecurity, ["signed", "signature", "signatures", "message encryption", "서명"]),
+    (
+      .messageSecurity,
+      [
+        "signed", "signature", "signatures", "message encryption", "서명", "signiert", "signatur",
+        "签名",
+      ]
+    ),
     (
       .compliance,
       [
         "pci", "gdpr", "ccpa", "hipaa", "soc 2", "compliance", "auditor", "tax law", "규제", "컴플라이언스",
-        "개인정보보호법",
+        "개인정보보호법", "dsgvo", "datenschutzgrundverordnung", "revisionssicher", "个人信息保护法",
       ]
     ),
     (
       .privacy,
       [
         "personal data", "anonymised", "anonymized", "masked", "consent", "deletion within",
-        "right to be forgotten", "개인정보", "익명", "가명",
+        "right to be forgotten", "개인정보", "익명", "가명", "personenbezogen", "personenbezogene",
+        "personenbezogenen", "anonymisiert", "pseudonymisiert", "einwilligung", "个人信息",
       ]
     ),
-    (.audit, ["audit", "audit log", "audit trail", "감사 로그", "감사"]),
+    (
+      .audit,
+      [
+        "audit", "audit log", "audit trail", "감사 로그", "감사", "열람 기록", "protokolliert", "prüfpfad",
+        "审计",
+      ]
+    ),
     (
       .authorization,
       [
@@ -70,10 +102,14 @@ enum TopicVocabulary {
       [
         "authentication", "authenticate", "oauth", "oauth2", "openid connect", "oidc", "jwt",
         "login", "log in", "sso", "saml", "access tokens", "token", "인증", "로그인", "认证",
+        "anmeldung", "anmelden", "melden sich", "meldet sich", "登录", "ログイン",
       ]
     ),
     (.sessions, ["session", "sessions", "세션"]),
-    (.loadTesting, ["load test", "load tests", "stress test", "부하 테스트", "부하 시험"]),
+    (
+      .loadTesting,
+      ["load test", "load tests", "stress test", "부하 테스트", "부하 시험", "lasttest", "lasttests", "压测"]
+    ),
     (
       .testing,
       [
@@ -81,14 +117,27 @@ enum TopicVocabulary {
         "penetration test", "drill", "통합 테스트", "테스트",
       ]
     ),
-    (.backup, ["backup", "backups", "dump", "snapshot", "snapshots", "백업", "备份"]),
-    (.recovery, ["rpo", "rto", "disaster recovery", "recovery", "재해 복구", "복구", "灾难恢复"]),
+    (
+      .backup,
+      [
+        "backup", "backups", "dump", "snapshot", "snapshots", "백업", "备份", "sicherung",
+        "sicherungen", "datensicherung",
+      ]
+    ),
+    (
+      .recovery,
+      [
+        "rpo", "rto", "disaster recovery", "recovery", "재해 복구", "복구", "灾难恢复", "rehearsed",
+        "wiederherstellung", "rücksicherung", "wiederanlauf",
+      ]
+    ),
     (.multiRegion, ["multi region", "second region", "cross region", "다중 리전", "멀티 리전", "多区域"]),
     (
       .highAvailability,
       [
         "multi az", "failover", "redundancy", "active active", "active passive",
-        "high availability", "replicas", "이중화", "고가용성", "高可用",
+        "high availability", "replicas", "이중화", "고가용성", "高可用", "운영-대기", "hot standby", "standby",
+        "redundant", "ausfallsicher",
       ]
     ),
     (
@@ -152,8 +201,20 @@ enum TopicVocabulary {
         "correlation id", "추적", "트레이싱",
       ]
     ),
-    (.logging, ["logging", "logs", "log aggregation", "structured logs", "로그", "로깅", "日志"]),
-    (.alerting, ["alert", "alerts", "alerting", "on call", "pager", "알림 기준", "경보", "告警"]),
+    (
+      .logging,
+      [
+        "logging", "logs", "log aggregation", "structured logs", "로그", "로깅", "日志", "protokolle",
+        "protokollierung", "graylog",
+      ]
+    ),
+    (
+      .alerting,
+      [
+        "alert", "alerts", "alerting", "on call", "pager", "알림 기준", "경보", "告警", "alarm", "alarms",
+        "alarme", "alarmierung", "bereitschaft",
+      ]
+    ),
     (
       .healthChecks,
       [
@@ -164,7 +225,7 @@ enum TopicVocabulary {
       .metrics,
       [
         "metrics", "prometheus", "grafana", "dashboard", "dashboards", "monitoring", "메트릭", "모니터링",
-        "지표", "监控",
+        "지표", "监控", "kennzahlen", "überwachung",
       ]
     ),
     (.orchestration, ["kubernetes", "eks", "gke", "aks", "ecs", "helm", "쿠버네티스"]),
@@ -182,7 +243,7 @@ enum TopicVocabulary {
         "head room", "확장", "스케일", "扩展",
       ]
     ),
-    (.training, ["training", "교육"]),
+    (.training, ["training", "교육", "schulung"]),
   ]
 
   /// Topics of sections by the words of their titles: everything below belongs there.
@@ -218,9 +279,15 @@ enum TopicVocabulary {
   static func topic(of sentence: String) -> Topic? {
     let words = TextWords.words(sentence)
     let known = Set(words)
+    // Where blanks part no words, a Latin name sticks to what stands around it.
+    let isDense = words.contains { word in
+      word.unicodeScalars.contains { $0.value > 0x2E7F }
+        && word.unicodeScalars.contains(where: \.isASCII)
+    }
     for (topic, names) in patterns {
       for name in names {
         guard let first = name.words.first else { continue }
+        if isDense, NamedProduct.mentions(name.text, sentence) { return topic }
         if known.contains(first), TrapVocabulary.contains(words, name.words) { return topic }
         // Words of scripts without blanks stick together.
         if name.text.unicodeScalars.contains(where: { $0.value > 0x2E7F }),

@@ -24,7 +24,9 @@ package struct ERR06Fallback: DecisionRule {
       case .call:
         let choice = CallFallback(
           call: interaction, model: model, earlier: earlier, isEventWorker: workers.contains)
-        decision = stated(interaction, said, model: model) ?? choice.decision
+        decision =
+          stated(interaction, said, model: model)
+          ?? allowed(choice.decision, interaction, said, model: model)
         design.findings += risk(of: decision, interaction, model: model)
       }
       design.decisions.append(decision)
@@ -51,8 +53,27 @@ package struct ERR06Fallback: DecisionRule {
     return Decision(
       rule: Self.id, subject: .interaction(call.id), topic: .fallback,
       outcome: .fallback(found.fallback),
-      reason: "The source says what \(source) does when \(target) does not answer.",
+      reason: "The source says what \(source) does when \(target) does not answer: "
+        + "“\(found.text)”.",
       evidence: [found.evidence], origin: .source)
+  }
+
+  /// The rule's choice, unless a source forbids it: then the caller refuses.
+  private func allowed(
+    _ decision: Decision, _ call: Interaction, _ said: FailureStatements, model: DesignModel
+  ) -> Decision {
+    guard case .fallback(let chosen) = decision.outcome,
+      let ban = said.ban(on: chosen, for: call, in: model)
+    else { return decision }
+    let (source, target) = model.ends(call)
+    return Decision(
+      rule: Self.id, subject: decision.subject, topic: .fallback, outcome: .fallback(.failFast),
+      reason: "The source forbids \(source) to go on without an answer of \(target): "
+        + "“\(ban.text)”.",
+      evidence: [ban.evidence] + call.evidence,
+      alternatives: [
+        Alternative(decision.outcome, whyNot: "A source says that \(source) must not.")
+      ], origin: .source)
   }
 
   private func message(

@@ -35,6 +35,24 @@ struct ERR06FallbackTests {
     #expect(decision.outcome == .fallback(.failFast))
   }
 
+  @Test("What a source forbids holds against the default, and the reason quotes it")
+  func ban() throws {
+    let design = RequirementsBuilder {
+      $0.call("Billing", "Meter Service", "read the meter")
+      $0.call("Portal", "Meter Service", "read the curve")
+      $0.statement(
+        .failure, "When the Meter Service is down, Billing must not use an old value",
+        about: "Billing")
+    }.design()
+    let billing = try #require(design.decision(.edge("Billing", "Meter Service"), .fallback))
+    #expect(billing.outcome == .fallback(.failFast))
+    #expect(billing.origin == .source)
+    #expect(billing.reason.contains("must not use an old value"))
+    #expect(billing.alternatives.first?.outcome == .fallback(.cachedValue))
+    #expect(
+      design.outcome(.edge("Portal", "Meter Service"), .fallback) == .fallback(.cachedValue))
+  }
+
   @Test("What the source says about a failure stands")
   func statedFallback() throws {
     let design = RequirementsBuilder {
