@@ -79,6 +79,9 @@ package struct Decision: Hashable, Sendable, Identifiable {
   package var id: String { "\(rule.rawValue) \(subject.key) \(topic.rawValue)" }
 
   package var key: DecisionKey { DecisionKey(subject: subject, topic: topic) }
+
+  /// Whether another answer to a question that no source answers could change it.
+  package var restsOnAssumption: Bool { origin == .assumption || !assumptions.isEmpty }
 }
 
 extension Decision {

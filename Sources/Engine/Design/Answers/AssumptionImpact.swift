@@ -21,6 +21,7 @@ struct AssumptionImpact {
   /// The assumptions that tell what an interaction is, before any rule looks at it.
   private static let structural: Set<AssumptionID> = [
     .unstatedStyle, .unclearPurpose, .commandNeedsOutcome, .commandNotIdempotent, .dataInternal,
+    .synchronousTransport,
   ]
 
   /// The design, its assumptions listing every decision that another answer changes; ranked anew.

@@ -58,13 +58,15 @@ package struct ERR01Timeout: DecisionRule {
     let isExternal = model.profile(interaction.id)?.audience.value == .external
     let id: AssumptionID = isExternal ? .externalTimeout : .internalTimeout
     let assumed = model.defaults.number(id)
-    if let budget = budgets.budget(of: interaction.source), budget.milliseconds < assumed {
+    let budget = budgets.budget(of: interaction.source)
+    if let budget, budget.milliseconds < assumed {
       return OwnTimeout(
         milliseconds: budget.milliseconds, origin: .rule, evidence: budget.evidence,
         assumption: nil, isCallersLimit: true)
     }
     return OwnTimeout(
-      milliseconds: assumed, origin: .assumption, evidence: nil, assumption: id)
+      milliseconds: assumed, origin: .assumption, evidence: nil, assumption: id,
+      ceiling: budget?.milliseconds)
   }
 
   /// A stated latency up to the next 50 ms, with a tenth to spare: it is a percentile, not the slowest answer.

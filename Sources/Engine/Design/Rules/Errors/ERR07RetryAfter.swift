@@ -51,6 +51,8 @@ package struct ERR07RetryAfter: DecisionRule {
             : "The next request of \(source) would run into a \(target) that has just said no.")
       ], origin: .rule
     ).takingUp(isRetried ? [earlier.decision(.interaction(call.id), .timeout)] : [])
+      .takingUp(
+        isRetried ? [earlier.decision(.interaction(call.id), .retry)] : [], only: [.retryAttempts])
   }
 }
 

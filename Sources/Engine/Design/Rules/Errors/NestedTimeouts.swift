@@ -6,6 +6,8 @@ struct OwnTimeout {
   var assumption: AssumptionID?
   /// Whether it is what the caller's own callers or goals leave it.
   var isCallersLimit = false
+  /// What the caller has at most, above which no answer raises an assumed timeout.
+  var ceiling: Int?
 
   func reason(target: String) -> String {
     let text = DurationText.short(milliseconds: milliseconds)
@@ -92,11 +94,24 @@ struct NestedTimeouts {
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       let entry = entries[next]
-      if let own = entry.own.assumption { found.insert(own) }
-      if entry.milliseconds > entry.own.milliseconds { waiting += entry.behind }
+      let canGrow = entry.own.ceiling.map { $0 > entry.milliseconds } ?? true
+      if let own = entry.own.assumption, canGrow || entry.milliseconds == entry.own.milliseconds {
+        found.insert(own)
+      }
+      if entry.milliseconds > entry.own.milliseconds {
+        waiting += entry.behind.filter { counts($0, behind: entry) }
+      }
       if let capping = entry.cappedBy { waiting.append(capping) }
     }
     return found.sorted()
+  }
+
+  /// Whether more time for what stands behind raises the entry: a store counts only as the slowest of all.
+  private func counts(_ position: Int, behind entry: Entry) -> Bool {
+    let next = entries[position]
+    guard next.kind.isStore else { return true }
+    return next.milliseconds == entry.behindMilliseconds
+      || next.own.ceiling.map { $0 > entry.behindMilliseconds } ?? true
   }
 
   /// Looks one level further; returns whether anything changed.

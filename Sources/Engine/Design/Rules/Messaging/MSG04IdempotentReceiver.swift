@@ -57,7 +57,11 @@ private struct StatedGuarantee {
     let about = model.requirements.statements.filter {
       $0.topic == .messaging || $0.topic == .eventStreaming
     }
-    let words: WordList = ["at least once", "at most once", "exactly once"]
+    let words: WordList = [
+      "at least once", "at most once", "exactly once", "arrive twice", "delivered twice",
+      "come twice", "두 번 올", "중복을 거", "중복 수신", "zweimal", "mehrfach", "重复消费", "重复投递",
+      "二重に届",
+    ]
     statement =
       about.first { Wording($0.statement.text).contains(any: words) }?.statement
     isExactlyOnceByTransport =

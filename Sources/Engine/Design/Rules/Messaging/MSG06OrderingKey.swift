@@ -10,14 +10,32 @@ package struct MSG06OrderingKey: DecisionRule {
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     var design = Design()
     for entry in EventTraffic(model).entries {
-      let demand = entry.orderingDemand(model)
-      guard let key = Self.key(of: entry.event) else {
+      let stated = Self.statedKey(of: entry.event, in: model)
+      let demand = stated?.evidence ?? entry.orderingDemand(model)
+      guard let key = stated?.key ?? Self.key(of: entry.event) else {
         if let demand { design.findings.append(missingKey(entry, demand)) }
         continue
       }
       design.decisions.append(decision(entry, key: key, demand: demand))
     }
     return design
+  }
+
+  /// The field within which a source says that the order counts, where the event has it.
+  static func statedKey(of event: Event, in model: DesignModel) -> (
+    key: String, evidence: Evidence
+  )? {
+    for said in model.requirements.statements
+    where [.messaging, .eventStreaming, .failure].contains(said.topic)
+      && Wording(said.statement.text).contains(any: EdgeWords.ordering)
+    {
+      let named = event.fields.first { field in
+        field.name.utf8.count > 3
+          && NamedProduct.mentions(field.name.lowercased(), said.statement.text)
+      }
+      if let named { return (named.name, said.statement.evidence) }
+    }
+    return nil
   }
 
   /// The first field that names the aggregate, where it is an id.

@@ -101,6 +101,16 @@ struct InteractionIdentity {
           "\(source) signs what it sends and asks for no token first."
         ))
     }
+    if model.index.kind(interaction.source) == .externalSystem {
+      return decided(
+        .providerCredential, "credential of \(source), issued by \(target)",
+        "\(source) is a system and no person: \(target) knows it by a credential of its own, which "
+          + "can be taken back without touching others.",
+        not: (
+          .openIDConnect, "a user's login",
+          "Nobody sits at \(source) who could log in when its token ends."
+        ))
+    }
     let login = facts.provider.map { "login at \($0.name)" } ?? "login"
     return decided(
       .openIDConnect, "\(login), access token of \(tokenLife)",
@@ -144,7 +154,7 @@ struct InteractionIdentity {
       .openIDConnect, "the user's token, passed on",
       "\(source) acts for the user who is logged in, so \(target) checks the audience and scopes of the "
         + "user's token, which lives \(tokenLife).",
-      said: facts.stated, assumptions: facts.stated == nil ? tokenAssumption : [],
+      said: facts.stated,
       not: (
         .mutualTLS, "the certificate of \(source) alone",
         "\(target) would trust \(source) with the data of every user."
@@ -153,7 +163,7 @@ struct InteractionIdentity {
 
   private var service: Decision {
     decided(
-      .openIDConnect, "own token of \(source)",
+      .openIDConnect, "own token of \(source), \(tokenLife)",
       "No user stands behind \(source) → \(target), so \(source) shows a token of its own (client "
         + "credentials) that lives \(tokenLife).",
       assumptions: tokenAssumption,

@@ -116,7 +116,17 @@ struct PermissionNames {
     let writes = words.contains(any: EdgeWords.command)
     let reads = words.contains(any: EdgeWords.query + ["reading", "content", "totals"])
     if writes, reads { return ["read", "write"] }
+    if isUnclear(call) { return ["use"] }
     return model.isWrite(call) ? ["write"] : ["read"]
+  }
+
+  /// Whether nobody says if the call only reads, so that a right to read might not be enough, nor harmless.
+  func isUnclear(_ call: Interaction) -> Bool {
+    guard let edgeClass = model.profile(call.id)?.edgeClass, edgeClass.value != .command else {
+      return false
+    }
+    return edgeClass.assumption == .unclearPurpose
+      && !model.defaults.isAnswered(.unclearPurpose, "only reads")
   }
 
   private func service(offering method: String, at id: ElementID) -> String {

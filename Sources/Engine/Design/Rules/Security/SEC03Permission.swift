@@ -94,17 +94,22 @@ package struct SEC03Permission: DecisionRule {
   ) -> Decision {
     let target = model.index.name(interaction.target)
     let stem = names.stem(of: interaction.target)
+    let isUnclear = mode == .call && choice.names.contains { $0.hasSuffix(":use") }
     return Decision(
       rule: Self.id, subject: .interaction(interaction.id), topic: .authorization,
       outcome: .permission(choice.names.joined(separator: " ")),
-      reason: reason(interaction, mode, choice, model: model), evidence: choice.evidence,
+      reason: isUnclear
+        ? "No source says whether \(model.index.name(interaction.source)) only reads at \(target), so "
+          + "the right is named for neither reading nor writing until somebody says."
+        : reason(interaction, mode, choice, model: model), evidence: choice.evidence,
+      assumptions: isUnclear ? [.unclearPurpose] : [],
       alternatives: [
         Alternative(
           .permission("\(stem):*"),
           whyNot:
             "A stolen credential of \(holder(interaction, model)) would open all of \(target).")
       ],
-      origin: .rule)
+      origin: isUnclear ? .assumption : .rule)
   }
 
   private func holder(_ interaction: Interaction, _ model: DesignModel) -> String {

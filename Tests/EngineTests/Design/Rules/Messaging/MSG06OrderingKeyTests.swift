@@ -22,6 +22,18 @@ struct MSG06OrderingKeyTests {
     #expect(contracts.messages.map(\.partitionKey) == ["orderId"])
   }
 
+  @Test("The field within which a source says that the order counts is the key")
+  func statedKey() throws {
+    let design = RequirementsBuilder {
+      $0.event(
+        "BookLent", from: "Loans", to: ["Shelf"], fields: ["loanId", "copyId", "lentAt"])
+      $0.statement(.messaging, "Messages of one copyId are read in order")
+    }.design()
+    let decision = try #require(design.decision(.event("BookLent"), .ordering))
+    #expect(decision.outcome == .practice(.partitionKey, detail: "copyId"))
+    #expect(decision.origin == .source)
+  }
+
   @Test("A stated order is the source's; without an id it cannot be kept, which is a warning")
   func demand() throws {
     func ordered(_ fields: [String]) -> Design {

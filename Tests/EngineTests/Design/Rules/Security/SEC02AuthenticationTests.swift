@@ -22,8 +22,9 @@ struct SEC02AuthenticationTests {
     let job = try #require(
       design.decision(.edge("Report Service", "User Service"), .authentication))
     #expect(user.outcome.detail == "the user's token, passed on")
-    #expect(user.assumptions == ["token.lifetime"])
-    #expect(job.outcome.detail == "own token of Report Service")
+    #expect(user.assumptions == [])
+    #expect(job.assumptions == ["token.lifetime"])
+    #expect(job.outcome.detail == "own token of Report Service, 15 minutes")
   }
 
   @Test("A stated token lifetime is used and makes no assumption")

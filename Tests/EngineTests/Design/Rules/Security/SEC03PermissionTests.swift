@@ -1,4 +1,5 @@
 import Engine
+import OrderedCollections
 import TestSupport
 import Testing
 
@@ -18,6 +19,17 @@ struct SEC03PermissionTests {
       decision.reason
         == "Cart Service needs POST /orders for “submit the order” and no other operation.")
     #expect(decision.alternatives.map(\.outcome) == [.permission("order:*")])
+  }
+
+  @Test("A call of which nobody says whether it only reads gets no right to read")
+  func unclear() throws {
+    let builder = RequirementsBuilder { $0.call("Shop", "Tax Service", "sales tax and VAT") }
+    let edge = Subject.edge("Shop", "Tax Service")
+    let decision = try #require(builder.design().decision(edge, .authorization))
+    #expect(decision.outcome == .permission("tax:use"))
+    #expect(decision.assumptions == [.unclearPurpose])
+    let answered = builder.design(review: Review(answers: [.unclearPurpose: "only reads"]))
+    #expect(answered.outcome(edge, .authorization) == .permission("tax:read"))
   }
 
   @Test("Without a stated operation the provider's interfaces and the words decide")
