@@ -66,7 +66,7 @@ struct WhatIfCommand: ParsableCommand {
       }
     case .place(let place):
       if without { return [.withoutLines(place)] }
-    case .decision, .rule, .element, .event, .section: break
+    case .decision, .finding, .rule, .element, .event, .section: break
     }
     throw ValidationError(
       "--style and --without change an interaction \"A -> B\", --answer an assumption, --without a "

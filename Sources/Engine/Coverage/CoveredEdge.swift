@@ -58,7 +58,7 @@ struct CoveredEdge {
       }
     }
     if let key = rule(.idempotency) { return .covered([key]) }
-    if mode == .transfer { return .covered(["DAT-03"]) }
+    if mode == .transfer, let rule = rule(.pattern) { return .covered([rule]) }
     if mode == .store { return .notNeeded("no transaction in \(target)") }
     if system.index.kind(interaction.source) == .person
       || system.index.kind(interaction.source) == .externalSystem

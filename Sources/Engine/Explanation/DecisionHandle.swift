@@ -70,6 +70,23 @@ package enum DecisionLinks {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The text without its links and their words.
+  package static func bareMarked(_ text: String) -> String {
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let first = rest.first {
+      guard first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")),
+        let handle = handle(after: end, in: rest)
+      else {
+        result.append(first)
+        rest = rest.dropFirst()
+        continue
+      }
+      rest = rest[(end + 3 + handle.utf8.count)...]
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func handles(in text: String) -> Set<String> {
     let bytes = Array(text.utf8)
     var found: Set<String> = []
@@ -85,7 +102,7 @@ package enum DecisionLinks {
     guard rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let label = rest[(rest.startIndex + 1)..<close]
-    guard label.starts(with: "d-".utf8) || label.starts(with: "r-".utf8),
+    guard ["d-", "r-", "f-"].contains(where: { label.starts(with: $0.utf8) }),
       (6...12).contains(label.count), label.allSatisfy(isLabelByte)
     else { return nil }
     return String(decoding: label, as: UTF8.self)

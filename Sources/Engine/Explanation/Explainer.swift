@@ -25,7 +25,8 @@ package struct Explainer: Sendable {
     let decisions = decisions(for: query)
     let ids = Set(decisions.map(\.id))
     let keys = decisions.map(\.key)
-    let findings = generation.findings.filter { concerns($0, query, decisions) }
+    let findings =
+      generation.findings.filter { concerns($0, query, decisions) } + breaches(of: query)
     let evidence = evidence(for: query)
     return Explanation(
       title: title(query), evidence: evidence,
@@ -39,6 +40,12 @@ package struct Explainer: Sendable {
     case .decision(let id):
       guard let decision = design.decisions.first(where: { $0.id == id }) else { return id }
       return "\(decision.subject.title(in: index)), \(decision.topic.title) (\(decision.handle))"
+    case .finding(let handle):
+      guard let finding = generation.findings.first(where: { $0.handle == handle }) else {
+        return handle
+      }
+      let subject = finding.subject.map { $0.title(in: index) + ", " } ?? ""
+      return "\(subject)\(finding.rule.rawValue) (\(handle))"
     case .rule(let rule): return rule.rawValue
     case .interactions(let ids):
       return ids.first.flatMap(index.interaction).map(index.title) ?? ""
@@ -54,6 +61,8 @@ package struct Explainer: Sendable {
     design.decisions.filter { decision in
       switch query {
       case .decision(let id): decision.id == id
+      case .finding(let handle):
+        found(handle).map { $0.rule == decision.rule && $0.subject == decision.subject } ?? false
       case .rule(let rule): decision.rule == rule
       case .interactions(let ids):
         if case .interaction(let id) = decision.subject { ids.contains(id) } else { false }
@@ -67,8 +76,21 @@ package struct Explainer: Sendable {
     }
   }
 
+  /// What breaks one of the twenty checks, which `findings` do not hold.
+  private func breaches(of query: ExplanationQuery) -> [Finding] {
+    guard case .rule(let id) = query,
+      let check = Coverage.checks.first(where: { $0.id == id })
+    else { return [] }
+    return check.findings(in: CoveredSystem(generation.blueprint))
+  }
+
+  private func found(_ handle: String) -> Finding? {
+    generation.findings.first { $0.handle == handle }
+  }
+
   private func evidence(for query: ExplanationQuery) -> [Evidence] {
     switch query {
+    case .finding(let handle): found(handle)?.places ?? []
     case .interactions(let ids): ids.compactMap(index.interaction).flatMap(\.evidence)
     case .element(let id): index.element(id)?.evidence ?? []
     case .event(let name): index.event(named: name)?.evidence ?? []
@@ -96,6 +118,7 @@ package struct Explainer: Sendable {
     switch query {
     case .decision:
       decisions.contains { $0.rule == finding.rule && $0.subject == finding.subject }
+    case .finding(let handle): finding.handle == handle
     case .rule(let rule): finding.rule == rule
     case .interactions(let ids):
       if case .interaction(let id)? = finding.subject { ids.contains(id) } else { false }

@@ -8,18 +8,22 @@ struct ExplanationNames {
     requirements = generation.blueprint.requirements
   }
 
-  /// A decision by its handle or full id, a rule by its id or handle, an assumption by its id.
+  /// A decision by its handle or full id, a finding by its handle, a rule or check by its id or handle, an assumption by its id.
   func handle(_ text: String) -> ExplanationQuery? {
     let word = text.lowercased()
     let design = generation.blueprint.design
     if let decision = design.decisions.first(where: { $0.handle == word || $0.id == text }) {
       return .decision(decision.id)
     }
+    if let finding = generation.findings.first(where: { $0.handle == word }) {
+      return .finding(finding.handle)
+    }
     let rule = RuleID(
       rawValue: (word.hasPrefix("r-") ? String(word.dropFirst(2)) : word).uppercased())
     let isRule =
       RuleCatalog.rules.contains { type(of: $0).id == rule }
       || generation.findings.contains { $0.rule == rule }
+      || Coverage.checks.contains { $0.id == rule }
     if isRule { return .rule(rule) }
     let assumption = AssumptionID(rawValue: word)
     let isAssumption =

@@ -1,8 +1,10 @@
-/// What somebody wants explained: `d-4k2x9p`, `COM-01`, `Order Service -> Stripe`, `component-design:34`,
+/// What somebody wants explained: `d-4k2x9p`, `f-7m3q2d`, `COM-01`, `Order Service -> Stripe`, `component-design:34`,
 /// an assumption, an element, an event or a section.
 package enum ExplanationQuery: Hashable, Sendable {
   /// One decision.
   case decision(String)
+  /// One finding, by its handle.
+  case finding(String)
   /// Every decision and finding of a rule.
   case rule(RuleID)
   /// The interactions between two elements.

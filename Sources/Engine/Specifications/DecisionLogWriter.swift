@@ -15,6 +15,10 @@ struct DecisionLogWriter {
   private var text: String {
     var parts = ["# Decision Log", table.preamble]
     if !design.assumptions.isEmpty { parts += ["## Assumptions", assumptions] }
+    if !findings.isEmpty {
+      parts.append("## Findings")
+      parts += findings.map(section)
+    }
     var rules: Set<RuleID> = []
     for topic in DecisionTopic.allCases {
       let decisions = design.decisions.filter { $0.topic == topic }
@@ -65,6 +69,26 @@ struct DecisionLogWriter {
     let anchors = [isFirst ? decision.rule.handle : nil, decision.handle].compactMap { $0 }
       .map { "<a id=\"\($0)\"></a>" }.joined()
     return "\(anchors)\n\n### \(decision.rule.rawValue): \(title) (\(decision.handle))\n\n"
+      + lines.joined(separator: "\n")
+  }
+
+  /// What the design and its requirements leave wrong or open, as far as a line may lead here.
+  private var findings: [Finding] {
+    let blueprint = table.blueprint
+    var seen: Set<String> = []
+    return BlueprintIndex(blueprint).findings.filter { seen.insert($0.handle).inserted }
+  }
+
+  private func section(_ finding: Finding) -> String {
+    var lines = ["- **Finding:** \(MarkdownText.escaped(finding.message))"]
+    lines.append("- **Severity:** \(finding.severity)")
+    if !finding.suggestion.isEmpty {
+      lines.append("- **Advice:** \(MarkdownText.escaped(finding.suggestion))")
+    }
+    if !finding.places.isEmpty { lines.append("- **Inputs:** \(table.places(finding.places))") }
+    let subject = finding.subject.map { MarkdownText.escaped($0.title(in: table.index)) }
+    let title = [finding.rule.rawValue, subject].compactMap { $0 }.joined(separator: ": ")
+    return "<a id=\"\(finding.handle)\"></a>\n\n### \(title) (\(finding.handle))\n\n"
       + lines.joined(separator: "\n")
   }
 
