@@ -23,6 +23,7 @@ struct APIContractBuilder {
     for index in results.indices {
       let served = merged[index].interactions
       link(&results[index].operation, of: results.count, serving: served, inbound: inbound)
+      addNamedCallers(to: &results[index].operation, provider: provider)
       if !merged[index].isMethodStated {
         results[index].operation.methodRule = API01OpenAPIContract.id
       }
@@ -178,6 +179,18 @@ struct APIContractBuilder {
     }
     operation.interactions = linked.map(\.id)
     operation.consumers = linked.map(\.source).uniqued
+  }
+
+  /// Adds callers by another protocol than HTTP whom the line of the operation names.
+  private func addNamedCallers(to operation: inout APIContract.Operation, provider: Element) {
+    guard case .stated(let evidence) = operation.origin else { return }
+    let callers = requirements.interactions.filter { interaction in
+      guard interaction.target == provider.id,
+        case .named? = decisions.transport(interaction.id)
+      else { return false }
+      return evidence.quote.contains(requirements.name(interaction.source))
+    }
+    operation.consumers = (operation.consumers + callers.map(\.source)).uniqued
   }
 
   private func makeIDsUnique(_ results: inout [OperationBuilder.Result]) {

@@ -55,7 +55,7 @@ enum AssumptionsView {
     let assumptions = state.assumptions
     let open = assumptions.openCount
     let answered = assumptions.rows.count - open
-    let resting = Set(assumptions.rows.prefix(open).flatMap(\.assumption.decisions)).count
+    let resting = state.patterns.all.count { $0.restsOnAssumption }
     var spans = [
       Span("\(open) of \(assumptions.rows.count) assumptions open", .markupHeading)
     ]

@@ -55,7 +55,7 @@ extension WizardState {
     for distance in stride(from: 1, through: shown.count, by: 1) {
       let row = (start + distance) % shown.count
       let decision = patterns.all[shown[row]]
-      if decision.origin == .assumption || !decision.assumptions.isEmpty {
+      if decision.restsOnAssumption {
         patterns.cursor.go(
           to: row, count: shown.count, height: PatternsLayout(layout.body).rows.height)
         return

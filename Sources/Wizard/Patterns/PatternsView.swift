@@ -48,7 +48,7 @@ enum PatternsView {
     _ state: WizardState, _ area: PatternsLayout, _ painter: inout Painter
   ) {
     let patterns = state.patterns
-    let assumed = patterns.all.filter { $0.origin == .assumption || !$0.assumptions.isEmpty }.count
+    let assumed = patterns.all.count { $0.restsOnAssumption }
     var spans = [
       Span("\(patterns.all.count) decisions", .markupHeading),
       Span(" · \(assumed) on assumptions", assumed > 0 ? .findingWarning : .uiDim),
