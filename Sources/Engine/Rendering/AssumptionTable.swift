@@ -6,9 +6,11 @@ struct AssumptionTable {
   private struct Row {
     var statement: Passage
     var question: Passage
-    var sections: [String]
-    var decisions: Int
-    var value: String
+    var id: AssumptionID
+    /// The ids of the sections where it stands.
+    var sections: [SectionID]
+    /// The decisions that another answer changes, by id.
+    var decisions: [String]
   }
 
   /// The section that the table closes.
@@ -20,14 +22,16 @@ struct AssumptionTable {
   /// Findings for answers to questions that neither a decision nor a section asks.
   private(set) var unknownAnswers: [Finding] = []
   private let isInScope: Bool
+  private let index: BlueprintIndex
 
   init(index: BlueprintIndex, bodies: [SectionID: SectionBody]) {
     isInScope = bodies[Self.section] != nil
-    var sectionsByID: [AssumptionID: [String]] = [:]
+    self.index = index
+    var sectionsByID: [AssumptionID: [SectionID]] = [:]
     var stated: [StatedAssumption] = []
     for entry in DocumentOutline.entries {
       for assumption in (bodies[entry.id]?.passages ?? []).flatMap(\.assumptions) {
-        sectionsByID[assumption.id, default: []].append(entry.title)
+        sectionsByID[assumption.id, default: []].append(entry.id)
         if !assumption.statement.isEmpty { stated.append(assumption) }
       }
     }
@@ -35,9 +39,9 @@ struct AssumptionTable {
       rows.append(
         Row(
           statement: Passage(plain: assumption.statement),
-          question: Passage(plain: assumption.question),
+          question: Passage(plain: assumption.question), id: assumption.id,
           sections: (sectionsByID[assumption.id] ?? []).uniqued,
-          decisions: assumption.decisions.count, value: assumption.value))
+          decisions: assumption.decisions))
     }
     let answers = index.blueprint.review.answers
     for assumption in index.design.answered {
@@ -54,8 +58,8 @@ struct AssumptionTable {
       rows.append(
         Row(
           statement: Passage(markdown: assumption.statement),
-          question: Passage(markdown: assumption.question),
-          sections: (sectionsByID[assumption.id] ?? []).uniqued, decisions: 0, value: ""))
+          question: Passage(markdown: assumption.question), id: assumption.id,
+          sections: (sectionsByID[assumption.id] ?? []).uniqued, decisions: []))
     }
     let asked = known.union(seen).union(DesignDefaults.standard.values.keys)
     unknownAnswers = answers.keys.filter { isInScope && !asked.contains($0) }.map { id in
@@ -78,26 +82,59 @@ struct AssumptionTable {
       appendAnswers(to: &body)
       return body
     }
-    let resting = rows.filter { $0.decisions > 0 }.count
+    let deciding = rows.filter { !$0.decisions.isEmpty }
+    let others = rows.filter { $0.decisions.isEmpty }
     let count = English.capitalised(English.count(rows.count, "assumption"))
-    let deciding =
-      resting == 0
-      ? "" : "; on the first \(English.number(resting)) of them decisions rest"
     body.paragraph(
       """
       **Assumptions:** \(markdown: count) \(markdown: English.verb(rows.count, "stands", "stand")) \
-      in this document\(markdown: deciding).
+      in this document\(ledgerWords(deciding.count, others.count))
       """)
-    var table = MarkdownTable("No.", "Assumed", "To confirm", "Decisions", "Stands in")
-    for (number, row) in rows.enumerated() {
+    var table = MarkdownTable("No.", "Assumed", "To confirm", "Decisions", "Covers", "Id")
+    for (number, row) in deciding.enumerated() {
       table.row(
-        "\(number + 1)", row.statement.marked, row.question,
-        row.decisions == 0 ? .empty : "\(row.decisions)",
-        Passage(markdown: English.list(row.sections, limit: 3)))
+        "\(number + 1)", row.statement.marked, row.question, "\(row.decisions.count)",
+        covered(by: row), "\(code: row.id.rawValue)")
     }
     body.table(table)
+    body.table(folded(others))
     appendAnswers(to: &body)
     return body
+  }
+
+  private func ledgerWords(_ deciding: Int, _ others: Int) -> Passage {
+    if deciding == 0 { return ", on none of which a decision rests; each is told where it stands." }
+    let rest: Passage =
+      others == 0
+      ? "."
+      : "; on \(markdown: English.number(others)) none does, and those are told where they stand."
+    return "; decisions rest on \(markdown: English.number(deciding)) of them\(rest)"
+  }
+
+  /// Whom the decisions are about that rest on an assumption.
+  private func covered(by row: Row) -> Passage {
+    let ids = Set(row.decisions)
+    let subjects = index.design.decisions.filter { ids.contains($0.id) }.map(\.subject).uniqued
+    let names = subjects.map { InlineMarkdown.escaped(index.subjectName($0)) }.uniqued
+    return Passage(markdown: English.list(names, limit: 3))
+  }
+
+  /// Assumptions on which nothing else rests, one row for each part of the document.
+  private func folded(_ rows: [Row]) -> MarkdownTable {
+    var table = MarkdownTable("Told in", "Assumptions", "Ids")
+    let titles = DocumentOutline.entries.filter { $0.level == 2 }
+    for part in titles {
+      let own = rows.filter { row in
+        row.sections.first.map { $0 == part.id || $0.rawValue.hasPrefix(part.id.rawValue + "/") }
+          ?? false
+      }
+      guard !own.isEmpty else { continue }
+      let ids = own.map { InlineMarkdown.code($0.id.rawValue) }.joined(separator: ", ")
+      table.row(
+        Passage(markdown: part.title), "\(own.count)",
+        Passage(markdown: ids).marked)
+    }
+    return table
   }
 
   private func appendAnswers(to body: inout SectionBody) {
@@ -112,7 +149,7 @@ struct AssumptionTable {
   /// Where the table is, for the section that explains how patterns are chosen.
   var pointer: Passage {
     guard !rows.isEmpty, isInScope else { return "No decision rests on an assumption." }
-    let resting = rows.filter { $0.decisions > 0 }.count
+    let resting = rows.filter { !$0.decisions.isEmpty }.count
     guard resting > 0 else { return "No decision rests on an assumption." }
     return """
       \(markdown: English.capitalised(English.count(resting, "assumption"))) \

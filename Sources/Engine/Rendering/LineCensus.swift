@@ -55,25 +55,51 @@ package struct LineCensus: Hashable, Sendable {
   }
 }
 
+/// A line of the document's prose with what it rests on.
+package struct CensusLine: Hashable, Sendable {
+  package var section: SectionID
+  package var text: String
+  package var kind: LineCensus.Kind
+}
+
 extension SectionBody {
   /// What the body's lines rest on.
   ///
   /// - Parameter answers: The reviewer's answers, which take the place of assumptions.
   func census(answers: [AssumptionID: String]) -> LineCensus {
     var census = LineCensus()
-    for block in blocks {
-      switch block {
-      case .leaf(_, let passage, let details):
-        for line in [passage] + details { census.add(line.basisKind(answers: answers)) }
-      case .step(_, _, let passage), .paragraph(let passage), .bullet(let passage):
-        census.add(passage.basisKind(answers: answers))
-      case .table(let table):
-        for row in table.rows { census.add(Passage.joined(row).basisKind(answers: answers)) }
-      case .fence(_, let text):
-        census.add(.artefact, lines: text.split(separator: "\n").count)
-      }
+    for line in lines { census.add(line.basisKind(answers: answers)) }
+    for case .fence(_, let text) in blocks {
+      census.add(.artefact, lines: text.split(separator: "\n").count)
     }
     return census
+  }
+
+  /// The lines that are no artefact, in order.
+  var lines: [Passage] {
+    blocks.flatMap { block -> [Passage] in
+      switch block {
+      case .leaf(_, let passage, let details): [passage] + details
+      case .step(_, _, let passage), .paragraph(let passage), .bullet(let passage): [passage]
+      case .table(let table): table.rows.map(Passage.joined)
+      case .fence: []
+      }
+    }
+  }
+}
+
+extension DocumentWriter {
+  /// The document's lines with what each rests on, for tests and reports.
+  package static func lines(_ blueprint: Blueprint) -> [CensusLine] {
+    let index = BlueprintIndex(blueprint)
+    let places = PlaceStyle(documents: blueprint.documents)
+    return DocumentOutline.entries.filter(index.isInScope).flatMap { entry in
+      SectionRegistry.body(of: entry, index: index).lines.map { line in
+        CensusLine(
+          section: entry.id, text: line.markdown(places: places),
+          kind: line.basisKind(answers: [:]))
+      }
+    }
   }
 }
 

@@ -56,7 +56,7 @@ enum CircuitBreakerArtefact {
   private static func uniqueName(
     _ call: Interaction, _ index: BlueprintIndex, taken: [String]
   ) -> String {
-    let name = "\(index.host(call.source))-to-\(index.host(call.target))"
+    let name = "\(index.host(call.source))-to-\(index.peer(call.target))"
     guard taken.contains(name) else { return name }
     return "\(name)-\(taken.count + 1)"
   }

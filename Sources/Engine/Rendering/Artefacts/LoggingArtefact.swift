@@ -35,7 +35,7 @@ enum LoggingArtefact {
   }
 
   private static func path(_ index: BlueprintIndex) -> String {
-    let hosts = index.components.map { index.host($0.id) }
+    let hosts = index.services.map { index.host($0.id) }
     guard !hosts.isEmpty, hosts.count <= 4 else { return "/var/log/containers/*.log" }
     return hosts.map { "/var/log/containers/\($0)-*.log" }.joined(separator: ",")
   }

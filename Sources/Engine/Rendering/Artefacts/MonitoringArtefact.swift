@@ -95,7 +95,7 @@ enum MonitoringArtefact {
     for call in index.calls where index.decision(.indicator, call) != nil {
       let goal = index.availability(call.target).value
       let limit = English.decimal(OBS02Indicators.limit(availability: goal), digits: 5)
-      let host = index.host(call.target)
+      let host = index.peer(call.target)
       if let known = limits.firstIndex(where: { $0.limit == limit }) {
         if !limits[known].hosts.contains(host) { limits[known].hosts.append(host) }
       } else {

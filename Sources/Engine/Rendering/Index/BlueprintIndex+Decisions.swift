@@ -17,10 +17,26 @@ extension BlueprintIndex {
     let subjects: [Subject] = [
       .interaction(interaction.id), .element(interaction.source), .element(interaction.target),
     ]
-    for subject in subjects {
+    let carried = RequirementsIndex(requirements).events(carriedBy: interaction).flatMap { event in
+      [Subject.event(event.name)] + (event.publisher.map { [.element($0)] } ?? [])
+    }
+    for subject in subjects + carried {
       if let decision = decisions(of: rule, about: subject).first { return link(decision) }
     }
     return Passage(markdown: rule.rawValue)
+  }
+
+  /// Words in which the rules that are named in brackets lead to what they decided.
+  func linked(_ words: String) -> Passage {
+    var text = InlineMarkdown.escaped(words)
+    for rule in RuleCatalog.rules.map({ type(of: $0).id }) where text.contains(rule.rawValue) {
+      let handles = design.decisions.filter { $0.rule == rule }.map(\.handle)
+      text =
+        handles.isEmpty
+        ? text.replacing(" (\(rule.rawValue))", with: "")
+        : text.replacing(rule.rawValue, with: DecisionLinks.link(rule, handles: handles))
+    }
+    return Passage(markdown: text)
   }
 
   /// Why it was decided, with places and rule.

@@ -1,7 +1,7 @@
 /// A rule behind a passage, with the decision that it took there, where one is meant.
 struct RuleCitation: Hashable, Sendable {
   var rule: RuleID
-  /// The decision's handle; `nil` for a rule that only found something.
+  /// The handle of the decision or finding; `nil` where neither is meant.
   var handle: String?
 
   init(rule: RuleID, handle: String? = nil) {
@@ -10,6 +10,8 @@ struct RuleCitation: Hashable, Sendable {
   }
 
   init(_ decision: Decision) { self.init(rule: decision.rule, handle: decision.handle) }
+
+  init(_ finding: Finding) { self.init(rule: finding.rule, handle: finding.handle) }
 }
 
 /// An assumption as the document states it: marked in its place and listed in the ledger.
@@ -102,8 +104,13 @@ extension Passage {
 
   /// What is wrong and what to do about it.
   static func remark(_ finding: Finding) -> Passage {
-    sentence(finding.message, citing: finding.places, rules: [finding.rule])
+    sentence(finding.message, citing: finding.places, citations: [RuleCitation(finding)])
       + sentence(finding.suggestion)
+  }
+
+  /// What to do about a finding, without what is wrong.
+  static func advice(_ finding: Finding) -> Passage {
+    sentence(finding.suggestion, citing: [], citations: [RuleCitation(finding)])
   }
 
   /// The passage, resting on decisions that are not shown behind it.

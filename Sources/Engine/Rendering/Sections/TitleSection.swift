@@ -11,7 +11,9 @@ enum TitleSection {
       "**Last Updated:** \(blueprint.dates.updated)",
     ]
     // Two spaces at a line's end are Markdown's line break.
-    let body = lines.joined(separator: "  \n") + "\n\n" + legend(blueprint.documents, places)
+    let body =
+      ([lines.joined(separator: "  \n"), legend(blueprint.documents, places)] + unread(index))
+      .joined(separator: "\n\n")
     return Section(
       id: DocumentOutline.title, level: 1, title: "Integration Architecture: \(name)", body: body)
   }
@@ -27,6 +29,16 @@ enum TitleSection {
     }
     let names = English.list(partners.map { InlineMarkdown.escaped($0.name) }, limit: 12)
     return names.isEmpty ? "none" : "\(names) (\(all))"
+  }
+
+  /// What a reader must know before trusting the rest: how much of the sources was not understood.
+  private static func unread(_ index: BlueprintIndex) -> [String] {
+    let (unread, all) = (index.requirements.unread.count, index.requirements.readableLineCount)
+    guard all > 0, unread * 5 > all else { return [] }
+    return [
+      "**Not understood:** \(unread) of \(all) lines of the sources. What they say is missing below; "
+        + "`dovetail extract --unread` lists them."
+    ]
   }
 
   private static func legend(_ documents: [String], _ places: PlaceStyle) -> String {

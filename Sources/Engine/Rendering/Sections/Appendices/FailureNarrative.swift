@@ -189,7 +189,7 @@ struct FailureNarrative {
     if calls.contains(where: { index.breaker($0) != nil }) { alerts.append("`CircuitOpen`") }
     if calls.contains(where: { index.calls.contains($0) && index.decision(.indicator, $0) != nil })
     {
-      alerts.append("`CallErrorBudgetBurn` for the peer `\(index.host(element.id))`")
+      alerts.append("`CallErrorBudgetBurn` for the peer `\(index.peer(element.id))`")
     }
     if consumed.contains(where: { index.decision(.consumerHealth, .event($0.name)) != nil }) {
       alerts.append("`OldestMessageTooOld` for the consumer `\(index.host(element.id))`")

@@ -4,13 +4,13 @@ enum PerformanceBenchmarksAppendix: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
-    body.paragraph(
-      "Nothing has been measured yet; these are the budgets that follow from the sources and the decisions."
-    )
     let chains = index.graph.synchronousChains
     if chains.isEmpty {
       body.paragraph("No synchronous chain is in scope.")
     } else {
+      body.paragraph(
+        "\(markdown: English.capitalised(English.count(chains.count, "chain"))) of calls with what \(markdown: English.verb(chains.count, "it", "each")) can keep at best; no source has measured \(markdown: English.verb(chains.count, "it", "them"))."
+      )
       body.table(budgets(chains, index))
       if chains.contains(where: { !$0.isFullyStated }) {
         body.paragraph(
@@ -41,7 +41,8 @@ enum PerformanceBenchmarksAppendix: SectionRenderer {
       }
       table.row(
         index.path(chain).recording(factors), "\(chain.depth)",
-        Passage(markdown: English.percent(chain.availability)).appending(mark),
+        Passage(markdown: English.percent(chain.availability)).appending(mark).citing(
+          Array(factors.prefix(1))),
         Passage(markdown: down), Passage(plain: index.name(chain.weakest)),
         timeout.map { Passage(markdown: English.duration(milliseconds: Double($0))) } ?? .empty)
     }

@@ -8,9 +8,11 @@ enum SecurityAssessmentAppendix: SectionRenderer {
     if crossings.isEmpty {
       body.paragraph("No interaction in scope crosses the trust boundary.")
     } else {
+      let decided = crossings.compactMap { index.decision(.threats, $0) }
       body.paragraph(
-        "\(markdown: English.capitalised(English.count(crossings.count, "interaction"))) \(markdown: English.verb(crossings.count, "crosses", "cross")) the trust boundary (SEC-07)."
-      )
+        Passage(
+          "\(markdown: English.capitalised(English.count(crossings.count, "interaction"))) \(markdown: English.verb(crossings.count, "crosses", "cross")) the trust boundary"
+        ).citing(decided).appending("."))
       body.table(table(crossings, index))
       body.table(threats(crossings, index))
     }
@@ -26,7 +28,9 @@ enum SecurityAssessmentAppendix: SectionRenderer {
   private static func table(_ crossings: [Interaction], _ index: BlueprintIndex) -> MarkdownTable {
     var table = MarkdownTable("Crossing", "Direction", "Data", "Authentication", "Protection")
     for crossing in crossings {
-      let isInbound = [.externalSystem, .person].contains(index.kind(crossing.source))
+      let isInbound =
+        [.externalSystem, .person].contains(index.kind(crossing.source))
+        || index.clientApps.contains { $0.id == crossing.source }
       let data = index.profile(crossing)?.dataClass.value.rawValue ?? ""
       table.row(
         index.arrow(crossing).citing(crossing.evidence.first),

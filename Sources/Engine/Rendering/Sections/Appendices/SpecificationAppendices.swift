@@ -26,7 +26,8 @@ enum APISpecificationsAppendix: SectionRenderer {
           "\(code: "\(operation.method) \(operation.path)")", Passage(plain: operation.summary),
           Passage(markdown: statuses.joined(separator: ", ")),
           operation.permission.isEmpty ? .empty : "\(code: operation.permission)",
-          index.names(operation.consumers), origin(operation.origin))
+          callers(of: operation, at: api.provider, index),
+          origin(operation.origin, of: api.provider, index))
       }
       body.table(table)
     }
@@ -39,7 +40,7 @@ enum APISpecificationsAppendix: SectionRenderer {
         table.row(
           "\(code: "\(rpc.service).\(method.name)")", Passage(plain: method.summary),
           "\(code: method.request)", "\(code: method.response)", index.names(method.consumers),
-          origin(method.origin))
+          origin(method.origin, of: rpc.provider, index))
       }
       body.table(table)
     }
@@ -59,16 +60,30 @@ enum APISpecificationsAppendix: SectionRenderer {
         "\(code: "\(operation.kind.rawValue) \(operation.name)")",
         Passage(plain: operation.summary),
         operation.result.map { "\(code: $0)" } ?? "not named", "\(code: operation.permission)",
-        index.names(operation.consumers), origin(operation.origin))
+        index.names(operation.consumers), origin(operation.origin, of: graph.provider, index))
     }
     body.table(table)
   }
 
+  /// Who calls an operation; persons where the sources draw only them at the provider.
+  private static func callers(
+    of operation: APIContract.Operation, at provider: ElementID, _ index: BlueprintIndex
+  ) -> Passage {
+    guard operation.consumers.isEmpty else { return index.names(operation.consumers) }
+    let visitors = index.requirements.visits.filter { $0.target == provider }.map(\.person).uniqued
+    return index.names(visitors, limit: 4)
+  }
+
   /// Where a part of a contract comes from: its place, or the rule that proposes it.
-  static func origin(_ origin: ContractOrigin) -> Passage {
+  static func origin(
+    _ origin: ContractOrigin, of provider: ElementID, _ index: BlueprintIndex
+  ) -> Passage {
     switch origin {
-    case .stated(let evidence): Passage("stated").citing(evidence)
-    case .proposed(let rule): Passage("proposed").citing([], rules: [rule])
+    case .stated(let evidence): return Passage("stated").citing(evidence)
+    case .proposed(let rule):
+      let own = index.decisions(of: rule, about: .element(provider))
+      let all = own.isEmpty ? index.design.decisions.filter { $0.rule == rule } : own
+      return Passage("proposed").citing(all)
     }
   }
 }
@@ -81,9 +96,10 @@ enum SchemaRegistryAppendix: SectionRenderer {
     guard !index.contracts.messages.isEmpty else { return SectionBody("No event is in scope.") }
     var body = SectionBody()
     body.paragraph(
-      "\(markdown: English.capitalised(English.count(index.contracts.messages.count, "schema"))) under \(code: "integration-specs/schemas/"). A compatible change adds an optional field; anything else is a new major version with a new type, published beside the old one until its consumers have moved (MSG-08)."
+      "\(markdown: English.capitalised(English.count(index.contracts.messages.count, "schema"))) under \(code: "integration-specs/schemas/"); what may change in each stands under Event Store Design."
     )
-    var table = MarkdownTable("Event", "Type", "Schema", "Fields", "Publisher", "Consumers", "Data")
+    var table = MarkdownTable(
+      "Event", "Type", "Schema", "Fields", "Publisher", "Consumers", "Data", "Changes")
     for message in index.contracts.messages {
       let fields = message.payload.fields.map { field in
         InlineMarkdown.code(field.name) + (field.isRequired ? "" : "?")
@@ -94,7 +110,8 @@ enum SchemaRegistryAppendix: SectionRenderer {
         fields.isEmpty ? "none named" : Passage(markdown: fields.joined(separator: ", ")),
         message.publisher.map { Passage(plain: index.name($0)) } ?? "nobody yet",
         message.consumers.isEmpty ? "nobody yet" : index.names(message.consumers),
-        Passage(markdown: message.dataClass.rawValue))
+        Passage(markdown: message.dataClass.rawValue),
+        index.decision(.schemaEvolution, .event(message.event)).map(index.link) ?? .empty)
     }
     body.table(table)
     return body

@@ -65,7 +65,9 @@ enum GatewayPatternSection: SectionRenderer {
 
   private static func authentication(_ index: BlueprintIndex) -> Passage {
     guard let gateway = index.gateway else {
-      return .notApplicable("there is no gateway; each component checks its callers itself.")
+      return .notApplicable(
+        index.calls.isEmpty
+          ? "there is no gateway." : "there is no gateway; each callee checks its callers itself.")
     }
     let login = index.externalInteractions.filter { $0.source == gateway }
       .filter { IdentityWords.isIdentityProvider(index.name($0.target), $0.purpose, $0.via) }

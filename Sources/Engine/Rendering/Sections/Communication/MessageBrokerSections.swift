@@ -85,15 +85,25 @@ enum BrokerSelectionSection: SectionRenderer {
     if !letters.isEmpty {
       passage =
         passage
-        + Passage(
-          "What cannot be processed is set aside after the deliveries that the table of channels shows"
-        ).citing(Array(letters.prefix(1))).recording(letters).appending(".")
+        + Passage("What cannot be processed is set aside\(limit(letters, index))")
+        .citing(Array(letters.prefix(1))).recording(letters).appending(".")
     }
     return passage.isEmpty
       ? .assumed(
         "broker.durability",
         "Messages on \(index.brokerWord) survive the loss of one of its nodes.",
         confirm: "the number of replicas of each channel.") : passage
+  }
+
+  /// After how many deliveries a message is set aside, where all channels have one number.
+  private static func limit(_ letters: [Decision], _ index: BlueprintIndex) -> Passage {
+    let counts = letters.compactMap { decision -> Int? in
+      if case .deadLetter(let policy) = decision.outcome { policy.maximumDeliveries } else { nil }
+    }.uniqued
+    guard counts.count == 1, let first = letters.first else {
+      return " after the deliveries that the table of channels shows"
+    }
+    return " after \(index.cell("\(counts[0]) deliveries", first))"
   }
 
   private static func scalability(_ index: BlueprintIndex) -> Passage {
@@ -154,8 +164,18 @@ enum MessagePatternsSection: SectionRenderer {
       let facts = index.messages.filter {
         index.pattern($0) == .publishSubscribe && index.travelsOverBroker($0)
       }
-      guard !facts.isEmpty else { return .notApplicable("no event is published in scope.") }
-      return Passage("\(index.arrows(facts, limit: 6)), each without a named event").citing(
+      guard !facts.isEmpty else {
+        let local = index.interactions.filter {
+          index.pattern($0) == .publishSubscribe && index.isInProcess($0)
+        }
+        guard local.isEmpty else {
+          return "Only inside a process: \(index.arrows(local, limit: 6))."
+        }
+        return .notApplicable("no event is published in scope.")
+      }
+      return Passage(
+        "\(index.arrows(facts, limit: 6))\(markdown: facts.count == 1 ? "" : ", each") without a named event"
+      ).citing(
         facts.compactMap { index.decision(.pattern, $0) }
       ).appending(".")
     }
@@ -171,7 +191,7 @@ enum MessagePatternsSection: SectionRenderer {
       parts.append("To one so far: \(markdown: English.list(names, limit: 12)).")
     }
     let decisions = index.messages.compactMap { index.decision(.pattern, $0) }
-    return Passage.joined(parts).recording(decisions)
+    return Passage.joined(parts).citing(Array(decisions.prefix(1))).recording(decisions)
   }
 
   private static func requestReply(_ index: BlueprintIndex) -> Passage {
@@ -193,7 +213,12 @@ enum MessagePatternsSection: SectionRenderer {
   }
 
   private static func routing(_ index: BlueprintIndex) -> Passage {
-    guard !index.events.isEmpty else { return .notApplicable("no message is routed in scope.") }
+    guard !index.events.isEmpty else {
+      let sent = index.messages.filter(index.travelsOverBroker)
+      guard !sent.isEmpty else { return .notApplicable("no message is routed in scope.") }
+      return
+        "No source names a channel for \(index.arrows(sent, limit: 4)), so each has the queue of its receiver."
+    }
     var desk = StatementDesk(index)
     let stated = desk.take(
       .messaging, about: ["routing", "topic", "exchange", "라우팅", "교환기"], limit: 1)

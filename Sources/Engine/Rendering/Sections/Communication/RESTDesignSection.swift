@@ -117,7 +117,20 @@ extension BlueprintIndex {
   var reasonForNoAPI: Passage {
     let called = calls.filter { decision(.transport, $0)?.outcome == .transport(.rest) }
       .map(\.target).filter { kind($0) == .component }.uniqued
-    guard !called.isEmpty else { return "no component in scope is called over HTTP." }
+    guard !called.isEmpty else {
+      let visits = requirements.visits.filter { visit in
+        kind(visit.target) == .component
+          && NamedTechnology.kind(
+            of: [visit.via, visit.purpose].compactMap(\.self).joined(separator: " "))
+            == .http
+      }
+      guard let first = visits.first else { return "no component in scope is called over HTTP." }
+      let persons = visits.filter { $0.target == first.target }.map(\.person).uniqued
+      return Passage(
+        "\(names(persons)) \(markdown: English.verb(persons.count, "uses", "use")) \(name(first.target)) over HTTP, but no source names an operation of it"
+      ).citing(visits.map(\.evidence)).appending(
+        ", so there is nothing to put into a contract yet.")
+    }
     return """
       \(names(called, limit: 6)) \(markdown: English.verb(called.count, "is", "are")) called over REST, but \
       no source names an operation of \(markdown: called.count == 1 ? "it" : "them"), so there is nothing \

@@ -62,16 +62,30 @@ enum SynchronousCommunicationSection: SectionRenderer {
   private static func chains(_ index: BlueprintIndex, into body: inout SectionBody) {
     let chains = index.chains.filter { $0.depth > 1 }
     guard let deepest = chains.first else {
-      body.paragraph("No call makes its callee call on, so no chain is longer than one call.")
+      if index.calls.count > 1 {
+        body.paragraph("No call makes its callee call on, so no chain is longer than one call.")
+      }
       return
     }
     body.paragraph(
       """
       \(markdown: English.capitalised(English.count(chains.count, "chain"))) of calls \
       \(markdown: English.verb(chains.count, "is", "are")) longer than one; the longest has \
-      \(markdown: English.count(deepest.depth, "call")). A caller's timeout has to cover those below it.
+      \(markdown: English.count(deepest.depth, "call")).
       """)
+    var drawn: [SynchronousChain] = []
     for chain in chains {
+      if let same = drawn.first(where: { $0.path.dropFirst() == chain.path.dropFirst() }),
+        let head = chain.path.first, let first = chain.interactions.first.flatMap(index.interaction)
+      {
+        body.paragraph(
+          Passage(
+            "**\(index.path(chain))**: as above from \(index.name(chain.path[1])) on; \(index.name(head)) \(markdown: budget(chain, index))."
+          ).recording(first.evidence).recording(
+            same.interactions.compactMap(index.interaction).flatMap(\.evidence)))
+        continue
+      }
+      drawn.append(chain)
       let findings = index.findings("COM-09")
         .filter {
           $0.subject == .group(chain.path)
@@ -82,7 +96,7 @@ enum SynchronousCommunicationSection: SectionRenderer {
           ": \(markdown: English.count(chain.depth, "call")), \(markdown: budget(chain, index)).")
           + overtaken(chain, index)
           + Passage.joined(
-            findings.prefix(1).map { Passage.sentence($0.suggestion, rules: [$0.rule]) }))
+            findings.prefix(1).map(Passage.advice)))
       body.fence("mermaid", ChainDiagram.text(chain, index))
       body.record(chain.interactions.compactMap(index.interaction).flatMap(\.evidence))
     }

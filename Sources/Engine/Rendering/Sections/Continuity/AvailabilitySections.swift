@@ -20,16 +20,13 @@ enum RedundancyPatternsSection: SectionRenderer {
       passive
         ?? (index.stores.isEmpty
           ? .notApplicable("no data store is in scope.")
-          : .assumed(
-            "availability.standby",
-            "\(markdown: English.capitalised(English.each(index.stores.count, "store"))) has a standby that takes over.",
-            confirm: "which stores have one.")))
+          : "As under Database Replication: no source names a standby of \(index.all(index.stores, "store")).")
+    )
     body.leaf(
       "Multi-Region",
       regions
-        ?? .assumed(
-          "availability.region", "One region.",
-          confirm: "that the loss of the region may stop the system."))
+        ?? .notApplicable(
+          "no source speaks of a second region, so the loss of the one stops the system."))
     body.leaf("Failover", failover ?? blast(index))
     body.table(redundancy(index))
     return body
@@ -41,12 +38,12 @@ enum RedundancyPatternsSection: SectionRenderer {
       guard !index.services.isEmpty else { return .notApplicable("no component is in scope.") }
       return .assumed(
         "availability.instances",
-        "\(markdown: English.capitalised(English.all(index.services.count, "component"))) \(markdown: English.verb(index.services.count, "runs", "run")) in at least two equal instances.",
+        "\(index.all(index.services, "component", begins: true)) \(markdown: English.verb(index.services.count, "runs", "run")) in at least two equal instances.",
         confirm: "which component may run only once.")
     }
     return Passage(
-      "\(markdown: English.capitalised(English.count(decided.count, "component"))) \(markdown: English.verb(decided.count, "runs", "run")) in several equal instances (table below)."
-    ).recording(decided)
+      "\(markdown: English.capitalised(English.count(decided.count, "component"))) \(markdown: English.verb(decided.count, "runs", "run")) in several equal instances (table below)"
+    ).citing(decided).appending(".")
   }
 
   /// The instances that the sources state, and what they give together (AVL-03).
@@ -86,11 +83,7 @@ enum HealthMonitoringSection: SectionRenderer {
     let checks = desk.take(.healthChecks, limit: 1)
     let automation = desk.take(
       .deployment, .recovery, about: ["automatic", "rollback", "way back", "자동"], limit: 1)
-    body.leaf(
-      "Health Checks",
-      checks
-        ?? HealthChecks.text(index)
-    )
+    body.leaf("Health Checks", checks ?? healthChecks(index))
     body.leaf(
       "Failure Detection",
       detection(index)
@@ -107,6 +100,16 @@ enum HealthMonitoringSection: SectionRenderer {
       automation
         ?? recovery(index))
     return body
+  }
+
+  /// The checks, told here only where the registry has not told them.
+  private static func healthChecks(_ index: BlueprintIndex) -> Passage {
+    guard index.discoverable.isEmpty || index.stated(.healthChecks) != nil else {
+      let decisions = index.services.compactMap { index.decision(.health, .element($0.id)) }
+      return Passage("As under Registry Technology").citing(Array(decisions.prefix(1)))
+        .recording(decisions).appending(".")
+    }
+    return HealthChecks.text(index)
   }
 
   /// What mends itself, by the health checks, breakers and consumers that were decided.
@@ -143,6 +146,7 @@ enum HealthMonitoringSection: SectionRenderer {
   /// What shows a failure first, by the indicators that were decided.
   private static func detection(_ index: BlueprintIndex) -> Passage {
     let indicators = index.decisions(on: .indicator)
+    guard !indicators.isEmpty else { return .notApplicable("nothing in scope is measured.") }
     let lags = index.decisions(on: .consumerHealth)
     var passage = Passage(
       "By the ratio of failures on \(markdown: English.count(indicators.count, "interaction"))"

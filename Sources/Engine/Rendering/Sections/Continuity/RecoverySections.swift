@@ -26,17 +26,19 @@ enum BackupTypesSection: SectionRenderer {
         ?? (kept.isEmpty ? .notApplicable("every store in scope is a cache.") : nil)
         ?? .assumed(
           "backup.full",
-          "A nightly snapshot of \(markdown: English.each(kept.count, "store"))\(kept.count == index.stores.count ? "" : " that \(kept.count == 1 ? "is" : "are") no cache").",
+          "A nightly snapshot of \(index.each(kept, "store"))\(kept.count > 2 && kept.count < index.stores.count ? " that are no cache" : "").",
           confirm: "how long snapshots are kept."))
     body.leaf(
       "Incremental Backup",
       incremental
-        ?? .assumed(
-          "backup.incremental", "The platform's snapshots are incremental in storage.",
-          confirm: "that a restore needs no chain of them by hand."))
+        ?? .notApplicable("no source asks for more than full copies and the log between them."))
     body.leaf(
       "Differential Backup",
-      .notApplicable("snapshots and logs together reach every stated recovery point."))
+      index.recoveryPointGoals.isEmpty
+        ? .notApplicable("no source states a recovery point that would need one.")
+        : .notApplicable(
+          "full copies and the log reach \(markdown: English.all(index.recoveryPointGoals.count, "stated recovery point"))."
+        ))
     body.leaf("Continuous Backup", continuous ?? continuousLine(index))
     return body
   }
@@ -49,8 +51,8 @@ enum BackupTypesSection: SectionRenderer {
     guard let goals = index.goals(tight, limit: 2) else {
       return .assumed(
         "backup.continuous",
-        "Transaction logs are archived, so a store can be restored to any minute of the last week.",
-        confirm: "which stores need it; no source states a recovery point.")
+        "The logs of \(index.all(index.stores.filter { !index.caches.contains($0) }, "store")) are archived, so that any minute of the last week can be restored.",
+        confirm: "the recovery point that asks for it; no source states one.")
     }
     return
       "Transaction logs are archived without a gap, since a nightly copy cannot meet these goals: \(goals)"
@@ -66,12 +68,16 @@ enum RecoveryProceduresSection: SectionRenderer {
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
     var desk = StatementDesk(index)
-    let tests = desk.take(.recovery, .backup, about: ["drill", "test", "quarter", "훈련"], limit: 1)
+    let tests = desk.take(
+      .recovery, .backup, about: ["drill", "test", "quarter", "rehears", "훈련", "geübt", "probe"],
+      limit: 1)
+    let kept = index.stores.filter { !index.caches.contains($0) }
     body.leaf(
       "Recovery Time Objective (RTO)",
       index.goals(index.recoveryTimeGoals)
         ?? .assumed(
-          "recovery.rto", "Four hours for every component.",
+          "recovery.rto",
+          "Four hours for \(index.services.isEmpty ? "the system" : index.each(index.services, "component")).",
           confirm: "the downtime that the business accepts; no source states it."))
     let points = index.recoveryPointGoals.filter { point in
       !index.recoveryTimeGoals.contains { $0.evidence.place == point.evidence.place }
@@ -79,16 +85,31 @@ enum RecoveryProceduresSection: SectionRenderer {
     let repeated = index.recoveryPointGoals.filter { point in
       index.recoveryTimeGoals.contains { $0.evidence.place == point.evidence.place }
     }
-    body.leaf("Recovery Point Objective (RPO)", pointLine(index, points, repeated))
-    body.leaf("Backup Testing", tests ?? drill(index))
     body.leaf(
-      "Recovery Automation",
-      desk.take(.recovery, limit: 1)
-        ?? .assumed(
-          "recovery.automation",
-          "Stores are restored by script; consumers then catch up from \(index.brokerWord).",
-          confirm: "who starts the script."))
+      "Recovery Point Objective (RPO)",
+      kept.isEmpty && index.recoveryPointGoals.isEmpty
+        ? .notApplicable("no store in scope holds data that could be lost.")
+        : pointLine(index, points, repeated))
+    body.leaf(
+      "Backup Testing",
+      tests
+        ?? (kept.isEmpty
+          ? .notApplicable("no store in scope is backed up.") : drill(kept, index)))
+    body.leaf("Recovery Automation", desk.take(.recovery, limit: 1) ?? automation(kept, index))
     return body
+  }
+
+  private static func automation(_ kept: [Element], _ index: BlueprintIndex) -> Passage {
+    guard !kept.isEmpty else { return .notApplicable("no store in scope has to be restored.") }
+    let consumers = index.events.flatMap(\.consumers).uniqued
+    let after: Passage =
+      consumers.isEmpty
+      ? ""
+      : "; \(index.names(consumers, limit: 4)) then \(markdown: English.verb(consumers.count, "catches", "catch")) up from \(index.brokerWord)"
+    return .assumed(
+      "recovery.automation",
+      "\(index.all(kept, "store", begins: true)) \(markdown: English.verb(kept.count, "is", "are")) restored by script\(after).",
+      confirm: "who starts the script.")
   }
 
   private static func pointLine(
@@ -105,7 +126,8 @@ enum RecoveryProceduresSection: SectionRenderer {
     }
     return index.goals(points)
       ?? .assumed(
-        "recovery.rpo", "Fifteen minutes for every store.",
+        "recovery.rpo",
+        "Fifteen minutes for \(index.each(index.stores.filter { !index.caches.contains($0) }, "store")).",
         confirm: "the data that may be lost; no source states it.")
   }
 
@@ -120,12 +142,12 @@ enum RecoveryProceduresSection: SectionRenderer {
     return "\(name) may"
   }
 
-  private static func drill(_ index: BlueprintIndex) -> Passage {
+  private static func drill(_ kept: [Element], _ index: BlueprintIndex) -> Passage {
     .assumed(
       "recovery.drill",
-      index.stores.count == 1
-        ? "\(index.names(index.stores.map(\.id))) is restored and compared each quarter."
-        : "One store is restored and compared each quarter, in turn over all \(index.stores.count).",
+      kept.count == 1
+        ? "\(index.names(kept.map(\.id))) is restored and compared each quarter."
+        : "\(index.all(kept, "store", begins: true)) are restored and compared in turn, one each quarter.",
       confirm: "the owner of the drill.")
   }
 }

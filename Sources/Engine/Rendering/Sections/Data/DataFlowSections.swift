@@ -51,10 +51,20 @@ enum MasterDataSection: SectionRenderer {
       guard !index.stores.isEmpty else {
         return .notApplicable("the sources list no entity and name no data store.")
       }
+      let told = index.stores.compactMap { store in
+        store.responsibility.map { words in "\(store.name): \(index.quoted(words))" as Passage }
+      }
+      if let first = told.first { return told.dropFirst().reduce(first) { $0 + $1 } }
+      let owned = index.stores.filter { index.owner(of: $0) != nil }
+      guard !owned.isEmpty else {
+        return .notApplicable(
+          "no source says what \(index.all(index.stores, "store")) \(markdown: English.verb(index.stores.count, "holds", "hold"))."
+        )
+      }
       return .assumed(
         "data.entities",
-        "\(markdown: English.capitalised(English.each(index.stores.count, "store"))) holds the data that its owner's name says.",
-        confirm: "the entities that each store holds; no source lists them.")
+        "\(index.each(owned, "store", begins: true)) \(markdown: owned.count == 2 ? "hold" : "holds") the data that the name of \(markdown: owned.count == 1 ? "its owner says" : "the owner says").",
+        confirm: "the kinds of data in \(index.all(owned, "store")); no source lists them.")
     }
     let owners = entities.compactMap(\.owner).uniqued
     let lines = owners.map { owner -> String in
@@ -62,8 +72,8 @@ enum MasterDataSection: SectionRenderer {
       return "\(InlineMarkdown.escaped(index.name(owner))): \(English.list(names, limit: 5))"
     }
     let orphans = entities.filter { $0.owner == nil }.map { InlineMarkdown.code($0.name) }
-    let tail = orphans.isEmpty ? "" : "; without a stated owner: \(English.list(orphans))"
-    return Passage(markdown: lines.joined(separator: "; ") + tail).recording(
+    let tail = orphans.isEmpty ? [] : ["without a stated owner: \(English.list(orphans))"]
+    return Passage(markdown: English.capitalised((lines + tail).joined(separator: "; "))).recording(
       entities.flatMap(\.evidence)
     ).appending(".")
   }
@@ -83,7 +93,12 @@ enum MasterDataSection: SectionRenderer {
       if owned > 0 {
         passage =
           passage
-          + "\(markdown: English.capitalised(English.share(owned, of: index.stores.count, "store"))) \(markdown: English.verb(owned, "has", "have")) one component that writes \(markdown: owned == 1 ? "it" : "them")."
+          + (owned == index.stores.count && owned <= 2
+            ? .joined(
+              index.stores.map { store in
+                "\(index.owner(of: store).map(index.name) ?? "Nobody") writes \(store.name), nobody else."
+              })
+            : "\(markdown: English.capitalised(English.share(owned, of: index.stores.count, "store"))) \(markdown: English.verb(owned, "has", "have")) one component that writes \(markdown: owned == 1 ? "it" : "them").")
       }
     } else {
       passage =
@@ -100,7 +115,8 @@ enum MasterDataSection: SectionRenderer {
         + "\(markdown: English.capitalised(English.count(records.count, "component"))) \(markdown: English.verb(records.count, "owns", "own")) data of which others keep copies (table below)."
     }
     guard !passage.isEmpty else { return .notApplicable("no data store is in scope.") }
-    return passage.citing(Array(decisions.prefix(1))).recording(decisions + records)
+    return passage.citing(Array(decisions.prefix(1)) + Array(records.prefix(1))).recording(
+      decisions + records)
   }
 
   /// Who holds which field, where it is copied to, and how old a copy may be (DAT-01).

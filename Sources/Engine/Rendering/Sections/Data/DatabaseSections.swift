@@ -14,10 +14,22 @@ enum DatabaseIntegrationSection: SectionRenderer {
         Passage(plain: index.product(of: store) ?? ""),
         owner.map { Passage(plain: index.name($0)) }
           ?? (index.users(of: store).isEmpty ? "not stated" : "nobody alone"),
-        index.names(index.users(of: store)), Passage(markdown: English.list(entities, limit: 6)))
+        index.names(index.users(of: store)), holdings(of: store, entities, index))
     }
     body.table(table)
     return body
+  }
+
+  /// The kinds of data that lie in a store, else what the sources say of it.
+  private static func holdings(
+    of store: Element, _ entities: [String], _ index: BlueprintIndex
+  ) -> Passage {
+    guard entities.isEmpty, let words = store.responsibility else {
+      return Passage(markdown: English.list(entities, limit: 6))
+    }
+    return Passage(plain: BlueprintIndex.shortened(words.text, limit: 160)).recording([
+      words.evidence
+    ])
   }
 }
 
@@ -48,7 +60,7 @@ enum DatabasePerServiceSection: SectionRenderer {
     let owned = index.stores.filter { store in
       index.owner(of: store) != nil && index.users(of: store).count <= 1
     }
-    let storeless = index.components.filter { component in
+    let storeless = index.services.filter { component in
       !index.stores.contains { index.users(of: $0).contains(component.id) }
     }
     let share = English.share(owned.count, of: index.stores.count, "store")
@@ -57,6 +69,9 @@ enum DatabasePerServiceSection: SectionRenderer {
       \(markdown: English.verb(max(owned.count, 1), "is", "are")) used by \
       \(markdown: owned.count == 1 ? "its" : "the") owner alone.
       """
+    if owned.count == 1, index.stores.count == 1, let owner = index.owner(of: owned[0]) {
+      passage = "\(index.name(owner)) alone uses \(owned[0].name)."
+    }
     if !storeless.isEmpty {
       passage = passage + "No store of their own: \(index.names(storeless.map(\.id)))."
     }
@@ -68,12 +83,15 @@ enum DatabasePerServiceSection: SectionRenderer {
     guard !index.storeAccesses.isEmpty else {
       return .notApplicable("no source says which component uses a store.")
     }
+    guard index.services.count > 1 || !shared.isEmpty else {
+      return .notApplicable("one component is all that could use a store.")
+    }
     guard shared.isEmpty else {
       return
         "Broken at \(index.names(shared.map(\.store))); elsewhere other components ask the owner or listen to its events."
     }
     return
-      "No component reads or writes another's store; data is asked of its owner or taken from its events."
+      "No component reads or writes another's store: \(markdown: English.all(index.storeAccesses.count, "access")) \(markdown: English.verb(index.storeAccesses.count, "is", "are")) the owner's own."
   }
 
   private static func technology(_ index: BlueprintIndex) -> Passage {
@@ -140,9 +158,10 @@ enum SharedDatabaseSection: SectionRenderer {
 
   private static func coupling(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {
     let uses = uses(shared, index)
+    let decided = index.decision(.dataOwnership, .element(shared.store))
     return Passage(
       "\(index.names(shared.components)) use \(index.name(shared.store)), so none of them can change a table alone"
-    ).citing(uses.flatMap(\.evidence), rules: ["TXN-07"]).appending(".")
+    ).citing(uses.flatMap(\.evidence)).citing(decided).appending(".")
   }
 
   private static func performance(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {
@@ -178,7 +197,7 @@ enum SharedDatabaseSection: SectionRenderer {
     let others = shared.components.filter { $0 != owner }
     let stated = index.stated(.migration, limit: 1) ?? .empty
     if let finding = findings.first {
-      return .sentence(finding.suggestion, rules: [finding.rule]) + stated
+      return .advice(finding) + stated
     }
     guard let owner else { return stated }
     return

@@ -106,12 +106,12 @@ enum DatabaseReplicationSection: SectionRenderer {
       desk.take(.replication)
       ?? desk.take(
         .highAvailability, about: ["multi-az", "standby", "replica", "대기", "복제"], limit: 1)
-    let each = English.capitalised(English.each(index.stores.count, "store"))
     body.leaf(
       "Replication Strategy",
       strategy
         ?? .assumed(
-          "data.replication", "\(markdown: each) has one writer and a standby copy.",
+          "data.replication",
+          "\(index.each(index.stores, "store", begins: true)) \(markdown: index.stores.count == 2 ? "have" : "has") one writer and a standby copy, which follows with a short delay.",
           confirm: "which stores are replicated, and where the copies stand."))
     body.leaf(
       "Consistency Model",
@@ -123,21 +123,18 @@ enum DatabaseReplicationSection: SectionRenderer {
             if case .recoveryPoint(0) = $0.measure { true } else { false }
           }, limit: 2) ?? .empty)
           + "A loss of nothing needs a standby that confirms before the commit returns."
-        : .assumed(
-          "data.replication-consistency",
-          "Standby copies follow their writer with a short delay; reads that decide go to the writer.",
-          confirm: "which store may lose its last seconds."))
+        : .notApplicable(
+          "no source reads from a copy or states how much of \(index.all(index.stores, "store")) may be lost."
+        ))
     body.leaf(
       "Conflict Resolution",
       conflict ?? .notApplicable("every store has one writing copy, so no two versions meet."))
     body.leaf(
       "Performance Impact",
       lag
-        ?? .assumed(
-          "data.replication-load",
-          "Replication stays inside the region and costs no visible latency.",
-          confirm:
-            "the commit latency of \(index.stores.first?.name ?? "each store") with its standby."))
+        ?? .notApplicable(
+          "no source states a commit latency of \(index.all(index.stores, "store")) to hold a copy against."
+        ))
     return body
   }
 }

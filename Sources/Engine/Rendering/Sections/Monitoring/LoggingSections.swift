@@ -33,7 +33,7 @@ enum LogAggregationSection: SectionRenderer {
     let decisions = index.decisions(on: .traceContext)
     guard !decisions.isEmpty else { return .notApplicable("no interaction is in scope.") }
     return Passage(
-      "The trace id of the request or message stands in every line, so the lines of \(markdown: English.count(index.services.count, "component")) join without another id"
+      "By the trace id, which each of \(markdown: English.count(decisions.count, "interaction")) hands on; \(index.all(index.services, "component")) \(markdown: English.verb(index.services.count, "writes", "write")) it into each line"
     ).citing(decisions).appending(".")
   }
 
@@ -82,9 +82,7 @@ enum AuditRequirementsSection: SectionRenderer {
     let storage = desk.take(
       .audit, about: ["kept", "years", "ledger", "store", "보관", "년"], limit: 1)
     let reporting = desk.take(.audit, about: ["report", "auditor", "점검"], limit: 1)
-    let sensitive = index.interactions.filter {
-      index.profile($0).map { $0.dataClass.value >= .personal } ?? false
-    }
+    let sensitive = index.sensitiveInteractions
     let protected = index.decisions(on: .dataProtection)
     let stores = protected.filter { if case .element = $0.subject { true } else { false } }
     let changes = index.contracts.apis.flatMap(\.operations).filter {
@@ -95,7 +93,7 @@ enum AuditRequirementsSection: SectionRenderer {
       (desk.take(.audit, limit: 1) ?? .empty)
         + recorded(
           operations: changes.count, interactions: sensitive.count, stores: stores.count
-        ).recording(protected))
+        ).citing(Array(protected.prefix(1))).recording(protected))
     body.leaf(
       "Audit Data",
       .assumed(
@@ -112,10 +110,7 @@ enum AuditRequirementsSection: SectionRenderer {
     body.leaf(
       "Audit Reporting",
       reporting
-        ?? .assumed(
-          "audit.reporting",
-          "A monthly list of refused permissions and of access to personal data by staff.",
-          confirm: "who receives it."))
+        ?? .notApplicable("no source says who is shown what the records tell."))
     return body
   }
 

@@ -17,12 +17,36 @@ enum SystemMetricsSection: SectionRenderer {
         limit: 1) ?? .empty) + performance(index))
     body.leaf(
       "Resource Metrics",
-      resources
-        ?? "CPU, memory and connections of \(markdown: English.count(index.services.count, "component")) and \(markdown: English.count(index.stores.count, "store")), per instance."
-    )
+      resources ?? resourceLine(index))
     body.leaf("Application Metrics", business ?? application(index))
     body.leaf("Integration Metrics", integration(index))
     return body
+  }
+
+  /// Where resources run out first: at what most depend on, and in the stores that several instances share.
+  private static func resourceLine(_ index: BlueprintIndex) -> Passage {
+    guard !index.services.isEmpty else { return .notApplicable("no component in scope is run.") }
+    let wanted = index.services.map { ($0.id, index.graph.fanIn[$0.id] ?? 0) }
+      .max { $0.1 < $1.1 }
+    let first: Passage =
+      wanted.map { id, users in
+        users > 1
+          ? "CPU and memory of \(index.name(id)) first, which \(users) elements need"
+          : "CPU and memory of \(index.all(index.services, "component"))"
+      } ?? ""
+    let stores = index.stores.filter { !index.users(of: $0).isEmpty }
+    let pools = stores.map {
+      "\(index.names(index.users(of: $0), limit: 3)) to \($0.name)" as Passage
+    }
+    let connections: Passage =
+      pools.first.map { head in
+        let shown = pools.dropFirst().prefix(3).reduce(head) { $0.appending(", \($1)") }
+        return pools.count > 4
+          ? "; connections of \(shown) and \(pools.count - 4) more" : "; connections of \(shown)"
+      } ?? ""
+    return .assumed(
+      "metrics.resources", "\(first)\(connections).",
+      confirm: "at which use somebody is called; no source states a limit.")
   }
 
   /// What is measured where, and when somebody is called (OBS-02).
@@ -31,7 +55,7 @@ enum SystemMetricsSection: SectionRenderer {
     guard !decisions.isEmpty else { return .notApplicable("no interaction is in scope.") }
     let calls = index.calls.count
     var passage = Passage(
-      "Rate, errors and duration of \(markdown: English.count(decisions.count, "interaction")), \(markdown: English.count(calls, "call")) among them; failures that would use up a month's budget in two days page"
+      "Rate, errors and duration of \(markdown: English.count(decisions.count, "interaction"))\(markdown: calls == 0 || calls == decisions.count ? "" : ", \(English.count(calls, "call")) among them"); failures that would use up a month's budget in two days page"
     ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
     if !index.latencyGoals.isEmpty {
       passage = passage + "Durations are measured against the stated goals (Appendix D)."
@@ -86,8 +110,11 @@ enum MonitoringStackSection: SectionRenderer {
       body.record(index.availabilityGoals.map(\.evidence))
     }
     let gateway = index.gateway
-    let services = index.services.filter { $0.id != gateway }
-      .map { InlineMarkdown.code("\(index.host($0.id)):8080") }
+    let services = index.services.filter { $0.id != gateway }.map { service in
+      let target = InlineMarkdown.code("\(index.host(service.id)):8080")
+      return index.hostIsNumbered(service.id)
+        ? "\(target) (\(InlineMarkdown.escaped(service.name)))" : target
+    }
     let ports = Passage.assumed(
       "metrics.port", "Each component serves its metrics on port 8080 under \(code: "/metrics").",
       confirm: "the port and path of each component.")

@@ -62,10 +62,21 @@ enum TracingImplementationSection: SectionRenderer {
 
   private static func analysis(_ index: BlueprintIndex) -> Passage {
     guard let chain = index.chains.first, chain.depth > 1 else {
-      return "One span per call; a trace shows the callee's share of each answer."
+      guard !index.calls.isEmpty || index.hasMessages else {
+        return .notApplicable("nothing in scope passes through two components.")
+      }
+      return
+        "No trace passes more than one call; \(index.slowestCall.map { "\(index.arrow($0))" as Passage } ?? "each message") is the one to look at first."
     }
     return
       "The longest chain, \(index.path(chain)), is the one to look at first: each of its \(chain.depth) spans is compared with its timeout."
+  }
+}
+
+extension BlueprintIndex {
+  /// The call that may take longest before it is given up.
+  var slowestCall: Interaction? {
+    calls.filter { timeout($0) != nil }.max { (timeout($0) ?? 0) < (timeout($1) ?? 0) }
   }
 }
 

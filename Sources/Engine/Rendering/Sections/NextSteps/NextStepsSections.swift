@@ -44,7 +44,12 @@ enum ImplementationPlanningSection: SectionRenderer {
   }
 
   private static func messages(_ index: BlueprintIndex) -> Passage {
-    guard !index.events.isEmpty else { return .notApplicable("no event is in scope.") }
+    guard !index.events.isEmpty else {
+      let sent = index.messages.filter(index.travelsOverBroker)
+      guard !sent.isEmpty else { return .notApplicable("no message is in scope.") }
+      return
+        "\(index.brokerWord.sentenceStart) with a queue, its dead letters and access rules for \(index.arrows(sent, limit: 4)); name what it carries first."
+    }
     let outboxes = index.decisions(on: .outbox)
     let relays: Passage =
       outboxes.isEmpty
@@ -60,7 +65,9 @@ enum ImplementationPlanningSection: SectionRenderer {
     let outside: Passage =
       crossings.isEmpty
       ? ""
-      : "; the \(markdown: English.count(crossings.count, "crossing")) of the trust boundary come first (Appendix E)"
+      : crossings.count == 1
+        ? "; \(index.arrows(crossings)) comes first, since it crosses the trust boundary (Appendix E)"
+        : "; the \(markdown: English.count(crossings.count, "crossing")) of the trust boundary come first (Appendix E)"
     guard !permissions.isEmpty else {
       return
         "Certificates and tokens for \(markdown: English.count(index.interactions.count, "interaction"))\(outside)."
@@ -71,16 +78,35 @@ enum ImplementationPlanningSection: SectionRenderer {
 }
 
 extension BlueprintIndex {
+  /// The smallest group of waiting components that call nobody outside the group.
+  private func cycle(
+    among waiting: [ElementID], _ open: (ElementID) -> Set<ElementID>
+  ) -> [ElementID] {
+    let groups = waiting.map { start -> Set<ElementID> in
+      var reached: Set<ElementID> = [start]
+      var queue = [start]
+      while let next = queue.popLast() {
+        for callee in open(next) where reached.insert(callee).inserted { queue.append(callee) }
+      }
+      return reached
+    }
+    let smallest = groups.min { $0.count < $1.count } ?? Set(waiting)
+    return waiting.filter(smallest.contains)
+  }
+
   /// Components in waves: each calls only components of earlier waves, except on cycles.
   var callLayers: [[ElementID]] {
     let inside = calls.filter { kind($0.source) == .component && kind($0.target) == .component }
     var waiting = (inside.flatMap { [$0.target, $0.source] }).uniqued
     var layers: [[ElementID]] = []
     while !waiting.isEmpty {
-      let ready = waiting.filter { id in
-        !inside.contains { $0.source == id && $0.target != id && waiting.contains($0.target) }
+      let open = { (id: ElementID) -> Set<ElementID> in
+        Set(inside.filter { $0.source == id && $0.target != id }.map(\.target)).intersection(
+          waiting)
       }
-      let layer = ready.isEmpty ? Array(waiting.prefix(1)) : ready
+      let ready = waiting.filter { open($0).isEmpty }
+      // Nobody is ready on a cycle: then those that wait only for one another come together.
+      let layer = ready.isEmpty ? cycle(among: waiting, open) : ready
       layers.append(layer)
       waiting.removeAll { layer.contains($0) }
     }
@@ -101,7 +127,7 @@ enum TestingSection: SectionRenderer {
     let drills = desk.take(.recovery, .testing, about: ["drill", "훈련"], limit: 1)
     body.step(
       "Integration Testing",
-      "Provider and consumer tests for each of \(markdown: English.count(index.interactions.count, "interaction")), in \(code: "integration-specs/integration-tests.md"); timeouts, duplicates and open circuits included."
+      integration(index)
     )
     body.step("Performance Testing", (load ?? .empty) + performance(index))
     body.step("Security Testing", (penetration ?? .empty) + security(index))
@@ -109,12 +135,27 @@ enum TestingSection: SectionRenderer {
     return body
   }
 
+  /// What the test plan has, by what was decided.
+  private static func integration(_ index: BlueprintIndex) -> Passage {
+    let remote = index.interactions.filter { !index.isInProcess($0) }
+    guard !remote.isEmpty else {
+      return .notApplicable("nothing in scope leaves its process.")
+    }
+    let parts = [
+      (remote.compactMap(index.timeout).count, "timeout"),
+      (remote.filter { index.retryPolicy($0) != nil }.count, "retry"),
+      (index.guardedCalls.count, "open circuit"),
+      (index.decisions(on: .delivery).filter(\.isIdempotentReceiver).count, "second delivery"),
+    ].filter { $0.0 > 0 }.map { English.count($0.0, $0.1) }
+    let cases = parts.isEmpty ? "" : ": " + English.list(parts)
+    return
+      "\(code: "integration-specs/integration-tests.md") has the cases for \(markdown: English.count(remote.count, "interaction"))\(markdown: cases)."
+  }
+
   private static func performance(_ index: BlueprintIndex) -> Passage {
     let goals = index.latencyGoals.count + index.throughputGoals.count
     guard goals > 0 else {
-      return .assumed(
-        "testing.performance", "Each entry point is measured until it saturates.",
-        confirm: "the goals to be met; no source states a latency or throughput.")
+      return .notApplicable("no source states a latency or throughput to be shown.")
     }
     return
       "\(markdown: English.capitalised(English.count(goals, "stated goal"))) to be shown under load (Appendix D)."
@@ -122,9 +163,20 @@ enum TestingSection: SectionRenderer {
 
   private static func security(_ index: BlueprintIndex) -> Passage {
     let objects = index.contracts.apis.flatMap(\.operations).filter { $0.path.contains("{") }.count
-    let crossings = index.boundaryCrossings.count
-    return
-      "\(markdown: English.capitalised(English.count(objects, "operation"))) with another user's id, \(markdown: English.count(crossings, "boundary crossing")) without and with a wrong token."
+    let crossings = index.boundaryCrossings
+    let signed = crossings.filter { index.pattern($0) == .webhook }
+    let parts = [
+      objects == 0 ? nil : "\(English.count(objects, "operation")) with another user's id",
+      crossings.count == signed.count
+        ? nil
+        : "\(English.count(crossings.count - signed.count, "boundary crossing")) without and with a wrong token",
+      signed.isEmpty
+        ? nil : "\(English.count(signed.count, "webhook")) with a wrong and with an old signature",
+    ].compactMap(\.self)
+    guard !parts.isEmpty else {
+      return .notApplicable("no interaction in scope crosses the trust boundary.")
+    }
+    return Passage(markdown: English.capitalised(English.list(parts)) + ".")
   }
 
   private static func recovery(_ index: BlueprintIndex) -> Passage {
@@ -151,7 +203,9 @@ enum OperationsPreparationSection: SectionRenderer {
     let training = desk.take(.training, limit: 2)
     body.step(
       "Monitoring Setup",
-      "Alerts of the Monitoring Stack for \(markdown: English.count(index.components.count, "component")), a dashboard for \(markdown: watched(index))."
+      index.services.isEmpty
+        ? .notApplicable("no component in scope is watched.")
+        : "Alerts of the Monitoring Stack for \(index.all(index.services, "component"))\(markdown: watched(index))."
     )
     body.step(
       "Deployment Automation",
@@ -166,26 +220,34 @@ enum OperationsPreparationSection: SectionRenderer {
   }
 
   private static func watched(_ index: BlueprintIndex) -> String {
-    var things = [English.count(index.calls.count, "call")]
+    var things: [String] = []
+    if !index.calls.isEmpty { things.append(English.count(index.calls.count, "call")) }
     if !index.guardedCalls.isEmpty {
       things.append(English.count(index.guardedCalls.count, "circuit breaker"))
     }
     if !index.events.isEmpty { things.append(English.count(index.events.count, "event")) }
-    return English.list(things)
+    return things.isEmpty ? "" : ", a dashboard for \(English.list(things))"
   }
 
   private static func documentation(_ index: BlueprintIndex) -> Passage {
-    "The runbooks of Appendix F, \(markdown: English.count(index.contracts.apiFileCount, "API contract")) and the event catalogue, kept beside the code."
+    let kept = [
+      "the runbooks of Appendix F",
+      index.contracts.apiFileCount == 0
+        ? nil : English.count(index.contracts.apiFileCount, "API contract"),
+      index.events.isEmpty
+        ? nil : "the catalogue of \(English.count(index.events.count, "event"))",
+    ].compactMap(\.self)
+    return Passage(markdown: English.capitalised(English.list(kept)) + ", kept beside the code.")
   }
 
   private static func teams(_ index: BlueprintIndex) -> Passage {
     let teams = index.components.compactMap(\.team).uniqued
     let patterns = IntegrationPatternsSection.patternUses(index).map { $0.0.title }
     guard !teams.isEmpty else {
-      return .assumed(
-        "operations.training",
-        "Each team learns the patterns it uses: \(markdown: English.list(patterns, limit: 4)).",
-        confirm: "which team owns which of the \(index.components.count) components.")
+      guard !patterns.isEmpty else { return .notApplicable("no interaction is in scope.") }
+      return .notApplicable(
+        "no source names a team; whoever builds \(index.all(index.services, "component")) needs \(markdown: English.list(patterns, limit: 4))."
+      )
     }
     return
       "\(English.list(teams)) go through the patterns they will use, \(markdown: English.list(patterns, limit: 4)), and through one runbook each."

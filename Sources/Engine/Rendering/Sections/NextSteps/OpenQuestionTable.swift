@@ -15,7 +15,7 @@ enum OpenQuestionTable {
       var table = MarkdownTable("No.", "Question", "Stands in", "Decisions", "Where")
       for (number, question) in deciding.prefix(shown).enumerated() {
         table.row(
-          "\(number + 1)", Passage(plain: question.question), Passage(plain: question.current),
+          "\(number + 1)", Passage(plain: question.question), index.linked(question.current),
           "\(question.changes.count)", place(question, index))
       }
       body.table(table)

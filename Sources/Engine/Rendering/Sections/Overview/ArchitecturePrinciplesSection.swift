@@ -14,20 +14,33 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
 
   private static func coupling(_ index: BlueprintIndex) -> Passage {
     var parts: [Passage] = []
-    if let (most, count) = heaviest(index.graph.fanOut, index) {
+    let (out, back) = (heaviest(index.graph.fanOut, index), heaviest(index.graph.fanIn, index))
+    switch (out.flatMap { $0.1 > 1 ? $0 : nil }, back.flatMap { $0.1 > 1 ? $0 : nil }) {
+    case (let (most, count)?, let (wanted, users)?) where most == wanted:
       parts.append(
-        "\(index.name(most)) depends on the most elements (\(count))\(markdown: heaviest(index.graph.fanIn, index) == nil ? "." : ",")"
+        "\(index.name(most)) depends on the most elements (\(count)) and is needed by the most (\(users))."
       )
-      if let (wanted, users) = heaviest(index.graph.fanIn, index) {
-        parts.append(
-          "\(index.name(wanted)) is needed by the most (\(users)).")
+    case (let (most, count)?, let (wanted, users)?):
+      parts.append(
+        "\(index.name(most)) depends on the most elements (\(count)), \(index.name(wanted)) is needed by the most (\(users))."
+      )
+    case (let (most, count)?, nil):
+      parts.append("\(index.name(most)) depends on the most elements (\(count)).")
+    case (nil, let (wanted, users)?):
+      parts.append("\(index.name(wanted)) is needed by the most elements (\(users)).")
+    case (nil, nil):
+      if index.interactions.isEmpty {
+        return .notApplicable("no source says that one part needs another.")
       }
+      parts.append("No component needs more than one other, and none is needed by more than one.")
     }
     for cycle in index.graph.synchronousCycles {
       let path = (cycle + cycle.prefix(1)).map { InlineMarkdown.escaped(index.name($0)) }
       parts.append("Synchronous cycle: \(markdown: path.joined(separator: " → ")).")
     }
-    if index.graph.synchronousCycles.isEmpty { parts.append("No calls form a cycle.") }
+    if index.graph.synchronousCycles.isEmpty, index.calls.count > 1 {
+      parts.append("No calls form a cycle.")
+    }
     return .joined(parts)
   }
 
@@ -47,7 +60,9 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
     let domains = index.requirements.domains.filter { !$0.members.isEmpty }
     guard !domains.isEmpty else {
       guard index.components.count > 1 else {
-        return .notApplicable("one component has nothing to be divided from.")
+        return .notApplicable(
+          index.components.isEmpty
+            ? "no component is in scope." : "one component has nothing to be divided from.")
       }
       return .assumed(
         "overview.domains",
@@ -72,7 +87,9 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
 
   private static func faults(_ index: BlueprintIndex) -> Passage {
     let remote = index.calls
-    guard !remote.isEmpty else { return .notApplicable("no synchronous call is in scope.") }
+    guard !remote.isEmpty else {
+      return .notApplicable("no call over the network is in scope.")
+    }
     let timeouts = remote.compactMap(index.timeout)
     let retried = remote.filter { index.retryPolicy($0) != nil }.count
     let broken = remote.filter { index.breaker($0) != nil }.count
@@ -93,7 +110,8 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
       }
     let all: Passage =
       "\(markdown: share) \(markdown: English.verb(max(timeouts.count, 1), "has", "have")) a timeout"
-    return all.appending(range).appending(guess).appending(
+    let decided = remote.compactMap { index.decision(.timeout, $0) }
+    return all.appending(range).appending(guess).citing(decided).appending(
       """
       ; \(markdown: English.subject(retried)) \
       \(markdown: English.verb(max(retried, 1), "is", "are")) retried; \
@@ -104,7 +122,10 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
   }
 
   private static func scalability(_ index: BlueprintIndex) -> Passage {
-    index.goals(index.throughputGoals)
+    if index.services.isEmpty {
+      return .notApplicable("no component is in scope whose load could be told.")
+    }
+    return index.goals(index.throughputGoals)
       ?? .assumed(
         "overview.load", "The load is what the present instances of each component carry.",
         confirm: "requests per second at peak for each entry point; no source gives a number.")
@@ -112,12 +133,10 @@ enum ArchitecturePrinciplesSection: SectionRenderer {
 
   private static func security(_ index: BlueprintIndex) -> Passage {
     let crossings = index.boundaryCrossings
-    let sensitive = index.interactions.filter { interaction in
-      index.profile(interaction).map { $0.dataClass.value >= .personal } ?? false
-    }
+    let sensitive = index.sensitiveInteractions
     return """
-      \(markdown: English.capitalised(English.count(crossings.count, "interaction"))) \
-      \(markdown: English.verb(crossings.count, "crosses", "cross")) the trust boundary; \
+      \(markdown: crossings.isEmpty ? "No interaction" : English.capitalised(English.count(crossings.count, "interaction"))) \
+      \(markdown: English.verb(max(crossings.count, 1), "crosses", "cross")) the trust boundary; \
       \(markdown: English.subject(sensitive.count)) \
       \(markdown: English.verb(max(sensitive.count, 1), "carries", "carry")) personal or payment data \
       (Appendix E).

@@ -82,6 +82,18 @@ enum IntegrationLandscapeSection: SectionRenderer {
       return Passage("\(index.arrows(users))").citing(users.flatMap(\.evidence)).appending(".")
     }
     let entries = index.entries
+    let visits = index.requirements.visits.filter { visit in
+      index.components.contains { $0.id == visit.target }
+    }
+    if !visits.isEmpty {
+      let told = visits.map { visit -> Passage in
+        let how = [visit.purpose, visit.via].compactMap(\.self).uniqued.joined(separator: ", ")
+        let words: Passage = how.isEmpty ? "" : " (\(BlueprintIndex.shortened(how, limit: 90)))"
+        return Passage("\(index.name(visit.person)) → \(index.name(visit.target))\(words)").citing(
+          visit.evidence)
+      }
+      return told.dropFirst().reduce(told[0]) { $0.appending("; \($1)") }.appending(".")
+    }
     if !index.persons.isEmpty {
       let drawn = Passage("\(index.names(index.persons.map(\.id)))").citing(
         index.persons.compactMap(\.evidence.first))
@@ -110,11 +122,13 @@ extension BlueprintIndex {
   var entries: [ElementID] {
     let used = userInteractions.map { kind($0.source) == .person ? $0.target : $0.source }.uniqued
     if !used.isEmpty { return used }
+    let visited = requirements.visits.map(\.target).uniqued.filter { kind($0) == .component }
+    if !visited.isEmpty { return visited }
     let apps = Set(clientApps.map(\.id))
     let behind = calls.filter { apps.contains($0.source) && kind($0.target) == .component }
       .map(\.target).uniqued
     if !behind.isEmpty { return behind }
-    let called = Set(internalInteractions.map(\.target))
+    let called = Set(internalInteractions.filter { !isInProcess($0) }.map(\.target))
     let calling = Set(calls.map(\.source))
     return components.map(\.id).filter { calling.contains($0) && !called.contains($0) }
   }

@@ -9,6 +9,12 @@ enum IntegrationPatternsSection: SectionRenderer {
     var body = SectionBody()
     body.leaf(
       "Primary Patterns", sentence(uses.prefix(2), index, none: "no interaction is in scope."))
+    guard !uses.isEmpty else {
+      for label in ["Secondary Patterns", "Anti-Patterns", "Pattern Selection Criteria"] {
+        body.leaf(label, .notApplicable("no interaction is in scope."))
+      }
+      return body
+    }
     body.leaf("Secondary Patterns", secondary(Array(uses.dropFirst(2)), index))
     let problems = index.findings(
       "COM-09", "COM-10", "COM-11", "TXN-05", "TXN-07", "ERR-03", "MSG-09", "AVL-02")

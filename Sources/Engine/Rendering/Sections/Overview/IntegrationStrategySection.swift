@@ -12,6 +12,10 @@ enum IntegrationStrategySection: SectionRenderer {
   }
 
   private static func philosophy(_ index: BlueprintIndex) -> Passage {
+    guard !index.components.isEmpty || !index.interactions.isEmpty else {
+      return
+        "No component and no interaction was found in the sources, so this document is empty below its headings."
+    }
     let interactions = English.count(index.interactions.count, "interaction")
     let components = English.count(index.components.count, "component")
     let others = [
@@ -36,11 +40,12 @@ enum IntegrationStrategySection: SectionRenderer {
   private static func communication(_ index: BlueprintIndex) -> Passage {
     let calls = index.calls.count
     let messages = index.messages.count
-    guard calls + messages > 0 else {
+    let local = index.interactions.filter(index.isInProcess)
+    guard calls + messages + local.count > 0 else {
       return .notApplicable("no interaction in scope is a call or a message.")
     }
-    var passage = proportion(calls: calls, messages: messages).recording(
-      (index.calls + index.messages).compactMap { index.decision(.pattern, $0) })
+    var passage = (proportion(index) + inProcess(local.count, of: index.interactions.count))
+      .citing((index.calls + index.messages).compactMap { index.decision(.pattern, $0) })
     let chosen = (index.calls + index.messages).compactMap { index.decision(.pattern, $0) }
       .filter { $0.origin == .reviewer }
     if !chosen.isEmpty {
@@ -51,23 +56,30 @@ enum IntegrationStrategySection: SectionRenderer {
     return passage
   }
 
-  private static func proportion(calls: Int, messages: Int) -> Passage {
-    let all = English.capitalised(English.all(calls + messages, "interaction"))
-    if messages == 0 {
-      return "\(markdown: all) \(markdown: English.verb(calls, "waits", "wait")) for an answer."
-    }
-    if calls == 0 {
-      return
-        "\(markdown: all) \(markdown: English.verb(messages, "is a message", "are messages")) or transfer\(markdown: messages == 1 ? "" : "s") that nobody waits for."
-    }
-    return """
-      \(markdown: English.capitalised(English.number(calls))) of \
-      \(markdown: English.count(calls + messages, "interaction")) \
-      \(markdown: English.verb(calls, "waits", "wait")) for an answer and \
-      \(markdown: English.verb(calls, "is", "are")) synchronous; \(markdown: English.number(messages)) \
-      \(markdown: English.verb(messages, "is a message or transfer", "are messages or transfers")) that \
-      nobody waits for.
+  /// How many callers wait, over what, and who sends without waiting.
+  private static func proportion(_ index: BlueprintIndex) -> Passage {
+    let (calls, messages) = (index.calls, index.messages)
+    let carriers = calls.map(index.transport).filter { !$0.isEmpty }.uniqued
+    let over: Passage =
+      carriers.isEmpty
+      ? "" : ", over \(markdown: English.list(carriers.map(InlineMarkdown.escaped), limit: 4))"
+    let waiting: Passage = """
+      \(markdown: English.capitalised(English.count(calls.count, "call"))) \
+      \(markdown: English.verb(calls.count, "waits", "wait")) for an answer\(over)
       """
+    if messages.isEmpty { return calls.isEmpty ? .empty : waiting.appending(".") }
+    let sent: Passage =
+      messages.count <= 2
+      ? "\(index.arrows(messages)) \(markdown: English.verb(messages.count, "is a message or transfer", "are messages or transfers")) that nobody waits for."
+      : "\(markdown: calls.isEmpty ? English.capitalised(English.number(messages.count)) : English.number(messages.count)) interactions are messages or transfers that nobody waits for."
+    return calls.isEmpty ? sent : waiting.appending("; \(sent)")
+  }
+
+  private static func inProcess(_ count: Int, of all: Int) -> Passage {
+    guard count > 0 else { return .empty }
+    let share = count == all ? English.all(all, "interaction") : English.count(count, "interaction")
+    return
+      "\(markdown: English.capitalised(share)) \(markdown: English.verb(count, "stays", "stay")) inside a process."
   }
 
   private static func data(_ index: BlueprintIndex) -> Passage {
@@ -78,6 +90,11 @@ enum IntegrationStrategySection: SectionRenderer {
       \(markdown: English.capitalised(share)) \
       \(markdown: English.verb(max(owned, 1), "has", "have")) exactly one owning component.
       """
+    if index.stores.count == 1, let store = index.stores.first {
+      passage =
+        index.owner(of: store).map { "\(store.name) belongs to \(index.name($0))." }
+        ?? "No source says to which component \(store.name) belongs."
+    }
     for shared in index.sharedStores {
       let uses = shared.interactions.compactMap(index.interaction).flatMap(\.evidence)
       passage =
@@ -104,13 +121,21 @@ enum IntegrationStrategySection: SectionRenderer {
     }
     let breakers = index.interactions.filter { index.breaker($0) != nil }
     let sagas = index.sagas
-    passage =
-      passage
-        + """
-        \(markdown: English.capitalised(English.count(breakers.count, "call"))) \
-        \(markdown: English.verb(breakers.count, "is", "are")) guarded by a circuit breaker.
-        """
+    if !breakers.isEmpty {
+      passage =
+        passage
+          + """
+          \(markdown: English.capitalised(English.count(breakers.count, "interaction"))) \
+          \(markdown: English.verb(breakers.count, "is", "are")) guarded by a circuit breaker.
+          """
+    } else if !index.calls.isEmpty {
+      passage =
+        passage + "No call over the network has a circuit breaker."
+    }
     if sagas.isEmpty {
+      guard !index.interactions.isEmpty else {
+        return .notApplicable("no interaction is in scope.")
+      }
       return passage + "No write spans several components, so none is coordinated."
     }
     return passage

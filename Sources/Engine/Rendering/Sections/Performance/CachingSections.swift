@@ -17,11 +17,19 @@ enum MultiLevelCachingSection: SectionRenderer {
     body.leaf(
       "CDN Cache",
       edge
-        ?? .assumed(
-          "caching.cdn",
-          "Static files go through a content delivery network; answers of \(index.gateway.map(index.name) ?? "the components") do not.",
-          confirm: "whether product or page content may be cached at the edge."))
+        ?? contentNetwork(index))
     return body
+  }
+
+  private static func contentNetwork(_ index: BlueprintIndex) -> Passage {
+    let pages = index.clientApps.map(\.id) + (index.gateway.map { [$0] } ?? [])
+    guard !pages.isEmpty, !index.persons.isEmpty || !index.clientApps.isEmpty else {
+      return .notApplicable("no source names pages that a browser loads.")
+    }
+    return .assumed(
+      "caching.cdn",
+      "The files of \(index.names(pages.uniqued, limit: 3)) may lie in a content delivery network; answers do not.",
+      confirm: "whether there is one; no source names it.")
   }
 
   /// Callers whose fallback is the last known value have to keep it (ERR-06).

@@ -43,14 +43,18 @@ enum QueryOptimizationSection: SectionRenderer {
       : ", and on the filters of its lists (\(markdown: English.list(parameters.map(InlineMarkdown.code), limit: 6)))"
     return .assumed(
       "data.indexes",
-      "Each owner indexes its tables on the ids that its operations take\(filters).",
-      confirm: "the slowest queries of each owner under load.")
+      "\(index.names(index.stores.compactMap { index.owner(of: $0) }.uniqued, limit: 4)) \(markdown: English.verb(index.stores.compactMap { index.owner(of: $0) }.uniqued.count, "indexes its tables on the ids that its", "index their tables on the ids that their")) operations take\(filters).",
+      confirm: "the slowest queries under load.")
   }
 
   private static func queries(_ index: BlueprintIndex, _ paged: [APIContract.Operation]) -> Passage
   {
     guard !paged.isEmpty else {
-      return "No operation in scope returns a list, so every query goes by key."
+      guard !index.contracts.apis.flatMap(\.operations).isEmpty else {
+        return .notApplicable("no source names an operation whose query could be told.")
+      }
+      return
+        "None of \(markdown: English.count(index.contracts.apis.flatMap(\.operations).count, "operation")) returns a list by its path, so each query goes by key."
     }
     return
       "\(markdown: English.capitalised(English.count(paged.count, "list operation"))) \(markdown: English.verb(paged.count, "pages", "page")) by cursor, the others go by key."
@@ -62,10 +66,22 @@ enum QueryOptimizationSection: SectionRenderer {
       shared.isEmpty
       ? ""
       : " \(index.names(shared.map(\.store))) must divide its connections between \(markdown: English.subject(shared[0].components.count)) components."
+    let users = index.stores.flatMap { index.users(of: $0) }.uniqued
     return .assumed(
       "data.pools",
-      "Every instance keeps a bounded pool; instances times pool stay below the store's limit.\(warning)",
-      confirm: "the connection limit of each store.")
+      "\(index.names(users, limit: 4)) \(markdown: English.verb(users.count, "keeps a bounded pool", "keep bounded pools")); instances times pool stay below the limit of \(index.all(index.stores, "store")).\(warning)",
+      confirm: "the connection limit of \(index.busiestStore.map(index.name) ?? "each store").")
+  }
+}
+
+extension BlueprintIndex {
+  /// The store with the most users; of several the first.
+  var busiestStore: ElementID? {
+    var best: (id: ElementID, users: Int)?
+    for store in stores where users(of: store).count > (best?.users ?? -1) {
+      best = (store.id, users(of: store).count)
+    }
+    return best?.id
   }
 }
 
@@ -96,17 +112,14 @@ enum DatabaseScalingSection: SectionRenderer {
       "Vertical Scaling",
       .assumed(
         "data.vertical",
-        "\(markdown: English.capitalised(English.all(index.stores.count, "store"))) \(markdown: English.verb(index.stores.count, "grows", "grow")) by larger machines first.",
-        confirm: "the present use of the busiest store."))
+        "\(index.all(index.stores, "store", begins: true)) \(markdown: English.verb(index.stores.count, "grows", "grow")) by larger machines first.",
+        confirm: "how full \(index.busiestStore.map(index.name) ?? "each store") is today."))
     body.leaf(
       "Multi-Region", region ?? .notApplicable("no source speaks of a second region."))
     body.leaf(
       "Failover",
       failover
-        ?? .assumed(
-          "data.failover", "A standby takes over without a change of address.",
-          confirm:
-            "how long the switch takes for \(markdown: English.each(index.stores.count, "store")).")
+        ?? "As under Database Replication: no source says how \(index.all(index.stores, "store")) \(markdown: English.verb(index.stores.count, "fails", "fail")) over."
     )
     return body
   }

@@ -59,7 +59,7 @@ enum TransportSecuritySection: SectionRenderer {
     }
     return .assumed(
       "security.certificates",
-      "The platform issues certificates for \(markdown: English.all(index.services.count, "component")) and renews them without a restart.",
+      "The platform issues certificates for \(index.all(index.services, "component")) and renews them without a restart.",
       confirm: "the certificate authority and the lifetime.")
   }
 }

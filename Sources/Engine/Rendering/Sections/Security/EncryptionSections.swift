@@ -24,28 +24,27 @@ enum EncryptionAtRestSection: SectionRenderer {
       "Database Encryption",
       (desk.take(.encryptionAtRest) ?? .empty)
         + (told.isEmpty
-          ? "No store holds personal or payment data by the names of its fields."
+          ? "No source tells of personal or payment data in \(index.all(index.stores, "store"))."
           : "\(markdown: English.capitalised(English.count(told.count, "store"))) with personal or payment data:"),
       details: told)
     body.leaf(
       "File System Encryption",
       .assumed(
         "security.volumes",
-        "The volumes of \(markdown: English.all(index.stores.count, "store")) and the backups are encrypted by the platform.",
-        confirm: "that backups and exports use the same setting."))
+        "The platform encrypts the volumes of \(index.all(index.stores, "store")) and their backups\(markdown: standards == nil ? " with AES-256" : "").",
+        confirm:
+          "that backups and exports use the same setting\(markdown: standards == nil ? ", and whether a regulation asks for another cipher" : "")."
+      ))
     body.leaf(
       "Key Management Service",
       service
         ?? .assumed(
           "security.kms",
-          "The platform's key service holds a key for \(markdown: English.each(index.stores.count, "store")).",
+          "The platform's key service holds a key for \(index.each(index.stores, "store")).",
           confirm: "its product, and who may use a key."))
     body.leaf(
       "Encryption Standards",
-      standards
-        ?? .assumed(
-          "security.cipher", "AES-256 in the platform's default mode.",
-          confirm: "whether a regulation asks for another cipher."))
+      standards ?? .notApplicable("no source names a cipher; File System Encryption assumes one."))
     return body
   }
 }
@@ -57,21 +56,26 @@ enum EncryptionInTransitSection: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
-    let secured = index.interactions.filter { index.decision(.transportSecurity, $0) != nil }
-    let open = index.interactions.filter { index.decision(.transportSecurity, $0) == nil }
+    let remote = index.interactions.filter { !index.isInProcess($0) }
+    let secured = remote.filter { index.decision(.transportSecurity, $0) != nil }
+    let open = remote.filter { index.decision(.transportSecurity, $0) == nil }
+    let local = index.interactions.count - remote.count
     let decisions = secured.compactMap { index.decision(.transportSecurity, $0) }
-    guard !index.interactions.isEmpty else {
+    guard !remote.isEmpty else {
       for label in [
         "Network Encryption", "Application Encryption", "API Encryption", "Message Encryption",
       ] {
-        body.leaf(label, .notApplicable("no interaction is in scope."))
+        body.leaf(
+          label,
+          .notApplicable(
+            local == 0 ? "no interaction is in scope." : "nothing in scope leaves its process."))
       }
       return body
     }
     body.leaf(
       "Network Encryption",
       Passage(
-        "\(markdown: English.capitalised(English.share(secured.count, of: index.interactions.count, "interaction"))) \(markdown: English.verb(max(secured.count, 1), "runs", "run")) encrypted"
+        "\(markdown: English.capitalised(English.share(secured.count, of: remote.count, "interaction"))) \(markdown: local == 0 ? "" : "over the network ")\(markdown: English.verb(max(secured.count, 1), "runs", "run")) encrypted"
       )
       .citing(Array(decisions.prefix(1))).recording(decisions)
       .appending(open.isEmpty ? "; none is in plain text." : "; still open: \(index.arrows(open)).")
@@ -86,7 +90,7 @@ enum EncryptionInTransitSection: SectionRenderer {
           "security.application-encryption",
           "Payment data on \(index.arrows(payment, limit: 3)) travels as references of the provider, so it needs no encryption above TLS.",
           confirm: "that no component sees card or account numbers."))
-    let externals = index.calls.filter(index.isExternal)
+    let externals = index.calls.filter { index.kind($0.target) == .externalSystem }
     body.leaf(
       "API Encryption",
       externals.isEmpty

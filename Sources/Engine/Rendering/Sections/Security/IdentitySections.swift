@@ -45,14 +45,20 @@ enum AuthenticationFlowSection: SectionRenderer {
     }
     let decided = kinds.dropFirst().reduce(kinds.first ?? .empty) { $0.appending("; \($1)") }
     let all = (stated ?? .empty) + provider + (decided.isEmpty ? .empty : decided.appending("."))
-    return all.isEmpty
-      ? .assumed(
-        "security.login", "Users log in by OpenID Connect.",
-        confirm: "the identity provider; no source names one.") : all
+    guard all.isEmpty else { return all }
+    guard !index.persons.isEmpty || index.gateway != nil else {
+      return .notApplicable("no source says who calls from outside.")
+    }
+    return .assumed(
+      "security.login", "Users log in by OpenID Connect.",
+      confirm: "the identity provider; no source names one.")
   }
 
   private static func tokenLine(_ index: BlueprintIndex) -> Passage {
-    .assumed(
+    guard !index.tokenUses.isEmpty else {
+      return .notApplicable("no interaction in scope shows a token.")
+    }
+    return .assumed(
       "security.tokens",
       "Access tokens live 15 minutes, are signed, and name the audience of the called component.",
       confirm:
@@ -61,6 +67,9 @@ enum AuthenticationFlowSection: SectionRenderer {
   }
 
   private static func factorLine(_ index: BlueprintIndex) -> Passage {
+    guard !index.persons.isEmpty || !index.identityProviders.isEmpty || index.gateway != nil else {
+      return .notApplicable("no source says that a person logs in.")
+    }
     let provider =
       index.identityProviders.first.map { index.name($0.target) } ?? "The identity provider"
     return .assumed(
@@ -81,6 +90,13 @@ enum AuthenticationFlowSection: SectionRenderer {
 }
 
 extension BlueprintIndex {
+  /// What was decided to show an access token.
+  var tokenUses: [Decision] {
+    decisions(on: .authentication).filter {
+      if case .practice(.openIDConnect, _) = $0.outcome { true } else { false }
+    }
+  }
+
   /// Interactions by which users log in.
   var identityProviders: [Interaction] {
     externalInteractions.filter {
@@ -127,7 +143,9 @@ enum AuthorizationPatternsSection: SectionRenderer {
         Passage(plain: index.name(interaction.source)),
         Passage(plain: index.name(interaction.target)),
         authentication(interaction, index),
-        index.permission(interaction).map { "\(code: $0)" } ?? .empty)
+        index.permission(interaction).map {
+          Passage("\(code: $0)").citing(index.decision(.authorization, interaction))
+        } ?? .empty)
     }
     body.table(table)
     return body
@@ -144,7 +162,10 @@ enum AuthorizationPatternsSection: SectionRenderer {
     let decisions = index.decisions(on: .objectAuthorization)
     let operations = index.contracts.apis.flatMap(\.operations).filter { $0.path.contains("{") }
     guard !operations.isEmpty else {
-      return .notApplicable("no operation in scope names an object by its id.")
+      return .notApplicable(
+        index.contracts.apis.isEmpty
+          ? "no source names an operation that could take the id of an object."
+          : "no operation in scope names an object by its id.")
     }
     return Passage(
       "\(markdown: English.capitalised(English.count(operations.count, "operation"))) \(markdown: English.verb(operations.count, "carries", "carry")) an id in the path; the provider checks that the caller may see that object, not only that it may call"

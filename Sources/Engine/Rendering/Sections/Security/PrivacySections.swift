@@ -11,18 +11,26 @@ enum PrivacyControlsSection: SectionRenderer {
     let retention = desk.take(
       .privacy, about: ["delet", "kept", "retention", "days", "삭제", "보존", "보관"], limit: 1)
     body.leaf("Data Minimization", (desk.take(.privacy) ?? .empty) + carriers(index))
+    let carried = index.sensitiveInteractions
+    let stores = index.decisions(on: .dataProtection).compactMap { decision -> ElementID? in
+      if case .element(let id) = decision.subject { id } else { nil }
+    }
+    let none: Passage = "no interaction or store in scope is known to hold personal data."
+    let isKnown = !carried.isEmpty || !stores.isEmpty
     body.leaf(
       "Data Anonymization",
       anonymous
-        ?? .assumed(
-          "privacy.test-data", "Data that leaves production for tests is masked first.",
-          confirm: "whether production data is copied anywhere at all."))
+        ?? (isKnown
+          ? .assumed(
+            "privacy.test-data",
+            "What leaves production for tests \(stores.isEmpty ? "" : "from \(index.names(stores.uniqued, limit: 4)) ")is masked first.",
+            confirm: "whether production data is copied anywhere at all.") : .notApplicable(none)))
     body.leaf(
       "Consent Management",
       consent
-        ?? .assumed(
-          "privacy.consent", "No interaction in this design depends on a consent.",
-          confirm: "whether any data in scope may only be used with a consent."))
+        ?? (isKnown
+          ? .notApplicable("no source makes an interaction depend on a consent.")
+          : .notApplicable(none)))
     body.leaf("Data Retention", retained(index, retention))
     return body
   }
@@ -70,7 +78,14 @@ enum PrivacyControlsSection: SectionRenderer {
     guard !index.stores.isEmpty else { return .notApplicable("no data store is in scope.") }
     return .assumed(
       "privacy.retention", "Data is kept as long as its owner needs it for the business case.",
-      confirm: "the period for \(markdown: English.each(index.stores.count, "store")).")
+      confirm: "the period for \(index.each(index.stores, "store")).")
+  }
+}
+
+extension BlueprintIndex {
+  /// Interactions that carry personal, payment or health data.
+  var sensitiveInteractions: [Interaction] {
+    interactions.filter { profile($0).map { $0.dataClass.value >= .personal } ?? false }
   }
 }
 
@@ -88,37 +103,43 @@ enum ComplianceSection: SectionRenderer {
     let californian = desk.take(.compliance, .privacy, about: ["ccpa", "california"], limit: 1)
     let trails = desk.take(.audit, limit: 2)
     let industry = desk.take(.compliance, limit: 3)
-    let personal = index.interactions.filter {
-      index.profile($0).map { $0.dataClass.value >= .personal } ?? false
-    }
-    let carriers: Passage =
-      personal.isEmpty
-      ? "no interaction is known to carry personal data"
-      : "a deletion request has to reach every owner behind \(markdown: personal.count == 1 ? "the interaction" : "the \(English.count(personal.count, "interaction"))") with personal or payment data"
-    body.leaf(
-      "GDPR Compliance",
-      european
-        ?? .assumed(
-          "compliance.gdpr",
-          "Where persons in the European Union use the system, \(carriers).",
-          confirm: "whether the regulation applies."))
+    body.leaf("GDPR Compliance", european ?? deletion(index))
     body.leaf(
       "CCPA Compliance",
-      californian
-        ?? .assumed(
-          "compliance.ccpa", "The system does not serve residents of California.",
-          confirm: "that no user group lives there; no source mentions it."))
-    body.leaf(
-      "Industry Standards",
-      industry
-        ?? .assumed(
-          "compliance.industry", "No standard beyond the law binds this system.",
-          confirm:
-            "the standards that partners such as \(index.externals.first?.name ?? "the users' organisation") ask for."
-        ))
+      californian ?? .notApplicable("no source speaks of users in California."))
+    body.leaf("Industry Standards", industry ?? standards(index))
     body.leaf(
       "Audit Trails",
       trails ?? "As under Audit Requirements.")
     return body
+  }
+
+  /// Whom a request for deletion has to reach, where the sources name no law.
+  private static func deletion(_ index: BlueprintIndex) -> Passage {
+    let personal = index.sensitiveInteractions
+    let stores = index.decisions(on: .dataProtection).compactMap { decision -> ElementID? in
+      if case .element(let id) = decision.subject { id } else { nil }
+    }.uniqued
+    guard !personal.isEmpty || !stores.isEmpty else {
+      return .notApplicable("no interaction or store in scope is known to hold personal data.")
+    }
+    let owners = stores.compactMap { index.element($0) }.compactMap { index.owner(of: $0) }.uniqued
+    let reached: Passage =
+      owners.isEmpty
+      ? "the owners behind \(index.arrows(personal, limit: 4))" : index.names(owners, limit: 6)
+    return .assumed(
+      "compliance.gdpr",
+      "Where persons in the European Union use the system, a request for deletion has to reach \(reached).",
+      confirm: "which data protection law applies; no source names one.")
+  }
+
+  /// The standard that comes with payment data; of any other no source speaks.
+  private static func standards(_ index: BlueprintIndex) -> Passage {
+    let payment = index.interactions.filter { index.profile($0)?.dataClass.value == .payment }
+    guard !payment.isEmpty else { return .notApplicable("no source names a standard.") }
+    return .assumed(
+      "compliance.industry",
+      "PCI DSS covers \(index.arrows(payment, limit: 3)) unless no card number travels there.",
+      confirm: "who takes the card number: the provider's page, or a component.")
   }
 }

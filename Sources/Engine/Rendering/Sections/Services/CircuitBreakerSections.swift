@@ -96,12 +96,12 @@ enum CircuitBreakerSection: SectionRenderer {
         "On \(markdown: English.count(waiting.count, "call")) over HTTP a \(code: "Retry-After") of the callee opens the circuit at once, for as long as it says"
       ).citing(Array(waiting.prefix(1))).recording(waiting).appending(".")
     let words: Passage = """
-      After \(markdown: English.list(seconds)) the circuit lets \
+      Half open after \(markdown: English.list(seconds)), decided by \
       \(markdown: English.list(trials.map(String.init))) trial \
-      \(markdown: English.plural(trials.last ?? 1, "call")) through; if they succeed it closes, otherwise \
-      it opens again.
+      \(markdown: English.plural(trials.last ?? 1, "call"))
       """
-    return words + told
+    let breakers = guarded.compactMap { index.decision(.circuitBreaker, $0) }
+    return index.cell(words, breakers.first).citing(breakers).appending(".") + told
   }
 }
 

@@ -43,7 +43,7 @@ enum GatewayResponsibilitiesSection: SectionRenderer {
     }
     let paths = operations.map { InlineMarkdown.code("\($0.method) \($0.path)") }
     return
-      "\(index.name(gateway)) offers \(markdown: English.list(paths, limit: 6)) and serves them from \(index.names(calls.map(\.target).uniqued))."
+      "\(index.name(gateway)) offers \(markdown: English.list(paths, limit: 6))\(calls.isEmpty ? "" : " and calls \(index.names(calls.map(\.target).uniqued))")."
   }
 
   private static func authentication(_ gateway: ElementID, _ index: BlueprintIndex) -> Passage {
@@ -51,8 +51,20 @@ enum GatewayResponsibilitiesSection: SectionRenderer {
       index.decision(.authentication, $0)
     }
     let behind = index.calls.filter { $0.source == gateway && index.kind($0.target) == .component }
+    guard !behind.isEmpty else {
+      return .notApplicable("\(index.name(gateway)) calls no component that would ask who calls.")
+    }
+    let shown = behind.compactMap { call -> (String, ElementID)? in
+      guard let decision = index.decision(.authentication, call) else { return nil }
+      let detail = decision.outcome.detail
+      return (detail.isEmpty ? decision.outcome.title : detail, call.target)
+    }
+    let kinds = shown.map(\.0).uniqued.map { way -> Passage in
+      let targets = shown.filter { $0.0 == way }.map(\.1).uniqued
+      return "\(index.name(gateway)) shows \(index.names(targets, limit: 6)) \(way)"
+    }
     return Passage(
-      "A token without the right audience or past its time gets 401, one without the permission 403; the identity travels on with \(markdown: English.count(behind.count, "call")) behind \(index.name(gateway))"
+      "\(kinds.dropFirst().reduce(kinds.first ?? "No identity is handed on") { $0.appending("; \($1)") })"
     ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
 
@@ -84,8 +96,12 @@ enum GatewayResponsibilitiesSection: SectionRenderer {
         ? joined
         : joined + "REST becomes gRPC for \(index.names(rpc.map(\.target).uniqued))."
     }
-    return
-      "\(index.name(gateway)) joins answers of \(markdown: English.count(targets.count, "component"))\(translation); it changes no meaning."
+    guard rpc.isEmpty else {
+      return "\(index.name(gateway)) takes requests\(translation)."
+    }
+    return .notApplicable(
+      "no source says that \(index.name(gateway)) joins or changes what \(index.names(targets, limit: 4)) answer."
+    )
   }
 }
 

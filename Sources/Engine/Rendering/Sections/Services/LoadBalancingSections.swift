@@ -44,7 +44,7 @@ enum ClientLoadBalancingSection: SectionRenderer {
     let paths = callees.map { index.healthPaths($0).readiness }.uniqued
     let asked: Passage = paths.count == 1 ? "\(code: paths[0])" : "its readiness path"
     return Passage(
-      "An instance of \(index.names(callees, limit: 4)) gets calls while \(asked) answers"
+      "An instance of \(callees.count <= 2 ? index.names(callees) : "these \(markdown: English.count(callees.count, "component"))") gets calls while \(asked) answers"
     )
     .citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
@@ -117,7 +117,7 @@ enum ServerLoadBalancingSection: SectionRenderer {
     let targets = index.discoverable.count
     guard targets > 0 else { return .notApplicable("no component in scope is called by another.") }
     return
-      "Evenly over the ready instances of \(index.names(index.discoverable.map(\.callee), limit: 8))."
+      "As under Registry Technology: \(markdown: English.count(targets, "service name")), each for all ready instances."
   }
 
   private static func entrance(_ index: BlueprintIndex) -> Passage {

@@ -1,0 +1,32 @@
+extension BlueprintIndex {
+  /// All of several elements, by name where they are one or two: `Order Database`, `all six stores`.
+  ///
+  /// - Parameters:
+  ///   - elements: Elements of one kind.
+  ///   - noun: What they are, in the singular.
+  ///   - begins: Whether a sentence begins with the words.
+  func all(_ elements: [Element], _ noun: String, begins: Bool = false) -> Passage {
+    named(elements, begins, English.all(elements.count, noun))
+  }
+
+  /// Each of several elements, by name where they are one or two: `each of the six stores`.
+  ///
+  /// - Parameters:
+  ///   - elements: Elements of one kind.
+  ///   - noun: What they are, in the singular.
+  ///   - begins: Whether a sentence begins with the words.
+  func each(_ elements: [Element], _ noun: String, begins: Bool = false) -> Passage {
+    named(elements, begins, English.each(elements.count, noun))
+  }
+
+  private func named(_ elements: [Element], _ begins: Bool, _ words: String) -> Passage {
+    guard elements.count > 2 else { return names(elements.map(\.id)) }
+    return Passage(markdown: begins ? English.capitalised(words) : words)
+  }
+
+  /// The host name of an element, with its name where the host tells nothing of it.
+  func hostWithName(_ id: ElementID) -> Passage {
+    let host = self.host(id)
+    return hostIsNumbered(id) ? "\(code: host) (\(name(id)))" : "\(code: host)"
+  }
+}
