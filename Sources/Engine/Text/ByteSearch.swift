@@ -48,6 +48,19 @@ extension StringProtocol {
     return ranges
   }
 
+  /// The text with every place of another replaced, compared byte by byte.
+  func replacing(_ other: String, with replacement: String) -> String {
+    let ranges = ranges(of: other)
+    guard let first = ranges.first else { return String(self) }
+    var result = String(self[..<first.lowerBound])
+    for (index, range) in ranges.enumerated() {
+      result += replacement
+      let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : endIndex
+      result += self[range.upperBound..<next]
+    }
+    return result
+  }
+
   /// The number of bytes before the first occurrence of another text at or behind an offset.
   private func firstOffset(of other: String, from offset: Int) -> Int? {
     let found = utf8.withContiguousStorageIfAvailable { text in
