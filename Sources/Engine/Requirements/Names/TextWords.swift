@@ -34,7 +34,8 @@ enum TextWords {
       let word = String(unsafeUninitializedCapacity: end - start) { storage in
         for index in start..<end {
           let byte = bytes[index]
-          storage.initializeElement(at: index - start, to: (65...90).contains(byte) ? byte | 32 : byte)
+          storage.initializeElement(
+            at: index - start, to: (65...90).contains(byte) ? byte | 32 : byte)
         }
         return end - start
       }
