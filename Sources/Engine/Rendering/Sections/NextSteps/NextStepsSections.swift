@@ -98,17 +98,17 @@ extension BlueprintIndex {
   var callLayers: [[ElementID]] {
     let inside = calls.filter { kind($0.source) == .component && kind($0.target) == .component }
     var waiting = (inside.flatMap { [$0.target, $0.source] }).uniqued
+    var needed = Dictionary(grouping: inside.filter { $0.source != $0.target }, by: \.source)
+      .mapValues { Set($0.map(\.target)) }
     var layers: [[ElementID]] = []
     while !waiting.isEmpty {
-      let open = { (id: ElementID) -> Set<ElementID> in
-        Set(inside.filter { $0.source == id && $0.target != id }.map(\.target)).intersection(
-          waiting)
-      }
-      let ready = waiting.filter { open($0).isEmpty }
+      let ready = waiting.filter { needed[$0]?.isEmpty ?? true }
       // Nobody is ready on a cycle: then those that wait only for one another come together.
-      let layer = ready.isEmpty ? cycle(among: waiting, open) : ready
+      let layer = ready.isEmpty ? cycle(among: waiting) { needed[$0] ?? [] } : ready
       layers.append(layer)
-      waiting.removeAll { layer.contains($0) }
+      let built = Set(layer)
+      waiting.removeAll(where: built.contains)
+      for id in waiting { needed[id]?.subtract(built) }
     }
     return layers
   }
