@@ -8,9 +8,12 @@ struct OwnTimeout {
   var isCallersLimit = false
   /// What the caller has at most, above which no answer raises an assumed timeout.
   var ceiling: Int?
+  /// What is publicly known of how long one end waits or works, where that decided.
+  var known: KnowledgeCitation?
 
   func reason(target: String) -> String {
     let text = DurationText.short(milliseconds: milliseconds)
+    if let known { return "\(known.entry) leaves it \(text): \(known.fact.says)" }
     switch origin {
     case .source: return "The source gives \(target) \(text)."
     case .rule where isCallersLimit:
