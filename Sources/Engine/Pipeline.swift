@@ -58,6 +58,7 @@ package enum Pipeline {
     _ blueprint: Blueprint, extracted: Requirements, saved: SavedGeneration?
   ) -> Generation {
     var blueprint = blueprint
+    if let saved { blueprint.contracts = blueprint.contracts.keepingNumbers(of: saved) }
     let specifications = specifications(of: blueprint)
     if let saved {
       blueprint.evolution = Evolution(from: saved, to: specifications, of: blueprint)

@@ -77,10 +77,17 @@ struct APIContractBuilder {
     }
     for interaction in inbound {
       for evidence in interaction.evidence {
-        for (method, path) in CodeSpans.operations(in: evidence.quote) {
+        let named = CodeSpans.operations(in: evidence.quote)
+        for (method, path) in named {
+          // What the caller's line says is sent belongs to the only operation that it names.
+          let payload = PayloadPhrase(
+            named.count == 1 ? CodeSpans.textBehind(path, in: evidence.quote) : "")
+          let hasBody = ["POST", "PUT", "PATCH"].contains(method)
           interfaces.append(
             Interface(
-              method: method, path: HTTPPath(path), purpose: "", origin: .stated(evidence)))
+              method: method, path: HTTPPath(path), purpose: "",
+              request: hasBody ? payload.request : [], response: payload.response,
+              origin: .stated(evidence)))
         }
       }
     }
@@ -172,7 +179,7 @@ struct APIContractBuilder {
     let path = HTTPPath(operation.path)
     let method = operation.method
     let linked = inbound.filter { interaction in
-      count == 1 || served.contains(interaction.id)
+      (count == 1 && served.isEmpty) || served.contains(interaction.id)
         || CodeSpans.operations(of: interaction).contains { named in
           named.method == method && HTTPPath(named.path).sameShape(as: path)
         }
@@ -212,10 +219,14 @@ struct APIContractBuilder {
     _ provider: Element, _ interfaces: [Interface], _ inbound: [Interaction]
   ) -> Finding {
     let named = interfaces.map { "\($0.method) \($0.path.path)" }
+    let served = Set(interfaces.flatMap(\.interactions))
+    let others = inbound.filter { !served.contains($0.id) }.map { requirements.name($0.source) }
+      .uniqued
+    let open = others.isEmpty ? "" : " What \(NameList.and(others)) calls there stays open."
     return Finding(
       .note, rule: API01OpenAPIContract.id, subject: .element(provider.id),
       message: "No source names an operation of \(provider.name); \(NameList.and(named)) "
-        + "\(named.count == 1 ? "is" : "are") proposed from the words of its callers.",
+        + "\(named.count == 1 ? "is" : "are") proposed from the words of its callers." + open,
       places: inbound.compactMap(\.evidence.first),
       suggestion: "Confirm them, or name the operations of \(provider.name) with method and path.")
   }

@@ -54,6 +54,14 @@ struct CallPhrase: Hashable {
     String(text.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " })
   }
 
+  /// Whether a word is a verb that adds, changes or removes something.
+  static func isActing(_ word: String) -> Bool {
+    guard let effect = verbs[word], word != "order", word != "record", word != "schedule" else {
+      return false
+    }
+    return effect != .reads
+  }
+
   private static let verbs: [String: Effect] = {
     let byEffect: [(Effect, [String])] = [
       (

@@ -27,6 +27,12 @@ enum CodeSpans {
     }
   }
 
+  /// What stands behind a path in a text, without marks of code.
+  static func textBehind(_ path: String, in text: String) -> String {
+    guard let range = text.ranges(of: path).last else { return "" }
+    return text[range.upperBound...].filter { $0 != "`" }
+  }
+
   /// Every method with its path that the evidence of an interaction names.
   static func operations(of interaction: Interaction) -> [(method: String, path: String)] {
     interaction.evidence.flatMap { operations(in: $0.quote) }

@@ -41,6 +41,8 @@ package enum ContractWriter {
     let mappings = DataMappingBuilder(requirements: requirements, data: data)
     contracts.mappings =
       mappings.mappings(for: contracts.messages) + mappings.bulkMappings(analysis)
+    contracts.requestMappings = RequestMappingBuilder(requirements: requirements, data: data)
+      .mappings(for: contracts.apis)
     contracts.findings += mappings.findings(contracts.mappings)
     return contracts
   }

@@ -9,6 +9,8 @@ package struct Contracts: Hashable, Sendable {
   /// One per event.
   package var messages: [MessageContract]
   package var mappings: [DataMapping]
+  /// What callers put into the bodies of requests, and where the provider keeps it.
+  package var requestMappings: [DataMapping] = []
   package var services: [ServiceContract]
   package var findings: [Finding]
 
@@ -47,6 +49,12 @@ package struct SchemaField: Hashable, Sendable {
   package var note: String?
   package var dataClass: EdgeProfile.DataClass
   package var origin: ContractOrigin
+  /// The field's number in proto, where the source or the last save gives it.
+  package var number: Int? = nil
+  /// The numbers of ``values`` in proto, where the last save gives them; empty or as many as values.
+  package var valueNumbers: [Int?] = []
+  /// Values that were saved once and may not be used again.
+  package var reservedValues: [ReservedField] = []
 }
 
 /// A named object schema.
@@ -55,6 +63,15 @@ package struct SchemaContract: Hashable, Sendable {
   package var description: String
   package var fields: [SchemaField]
   package var origin: ContractOrigin
+  /// Numbers and names of proto fields that were saved once and may not be used again.
+  package var reserved: [ReservedField] = []
+}
+
+/// A proto field that is gone: nobody may give its number or its name to another one.
+package struct ReservedField: Hashable, Sendable {
+  package var number: Int
+  /// `nil` where only the number is known.
+  package var name: String?
 }
 
 /// The HTTP interface of one provider.
@@ -76,6 +93,8 @@ package struct APIContract: Hashable, Sendable {
     /// The first part of the path, under which operations are grouped.
     package var resource: String
     package var summary: String
+    /// All that the source says of it; empty when it says nothing.
+    package var purpose: String = ""
     /// Parameters of the path (their names stand in it in braces) and of the query.
     package var parameters: [SchemaField]
     /// Name of the request schema.
@@ -131,6 +150,9 @@ package struct RPCContract: Hashable, Sendable {
     package var consumers: [ElementID]
     package var interactions: [InteractionID]
     package var origin: ContractOrigin
+    /// Whether the caller sends, or receives, a stream of messages.
+    package var streamsRequest: Bool = false
+    package var streamsResponse: Bool = false
   }
 }
 

@@ -8,6 +8,7 @@ struct DataDictionary {
     var fields: [String: DataField] = [:]
     let stated =
       requirements.entities.flatMap(\.fields) + requirements.events.flatMap(\.fields)
+      + requirements.elements.flatMap(\.interfaces).flatMap { $0.request + $0.response }
     for field in stated where field.type != nil {
       let key = NameWords(field.name).kebab
       if fields[key] == nil { fields[key] = field }
@@ -48,21 +49,34 @@ struct DataDictionary {
     _ field: DataField, of owner: ElementID?, origin: ContractOrigin, isRequired: Bool = true
   ) -> SchemaField {
     let known = field.type ?? self.field(field.name, of: owner)?.type
-    let type = SchemaType(known ?? Self.guessedType(field.name))
+    var type = SchemaType(known ?? Self.guessedType(field.name))
     var items = type.items
+    if let known, !SchemaType.isKnown(known), let object = object(known, of: owner) {
+      type.type = "object"
+      items = NameWords(object.name).pascal
+    }
     if type.type == "array",
       let item = entity(
         endingWith: NameWords(items ?? field.name), of: owner)
     {
       items = NameWords(item.name).pascal
     }
-    let note = [field.note, known == nil ? "The sources give no type." : nil]
-      .compactMap { $0 }.joined(separator: " ")
+    let untyped =
+      known == nil
+      ? "The sources give no type for \(NameWords(field.name).words.joined(separator: " "))." : nil
+    let note = [field.note, untyped].compactMap { $0 }.joined(separator: " ")
     return SchemaField(
       name: field.name, type: type.type, format: type.format,
-      isRequired: isRequired && !type.isOptional, items: items, values: type.values,
-      note: note.isEmpty ? nil : note, dataClass: DataClassifier.dataClass(ofField: field.name),
-      origin: origin)
+      isRequired: isRequired && !type.isOptional && !field.isOptional, items: items,
+      values: type.values, note: note.isEmpty ? nil : note,
+      dataClass: DataClassifier.dataClass(ofField: field.name), origin: origin,
+      number: field.number)
+  }
+
+  /// The entity that a type's name means: the owner's own, written as a name of a type.
+  private func object(_ type: String, of owner: ElementID?) -> DataEntity? {
+    guard type.first?.isUppercase == true else { return nil }
+    return entities.first { $0.owner == owner && $0.name == type && !$0.fields.isEmpty }
   }
 
   /// A schema for an entity of a source.

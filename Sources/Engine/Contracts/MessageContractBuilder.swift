@@ -6,7 +6,7 @@ struct MessageContractBuilder {
 
   /// The contract of an event with its CloudEvents type, payload and dead-letter channel.
   func contract(for event: Event) -> MessageContract {
-    let name = NameWords(event.name)
+    let name = Self.words(of: event)
     let type = Self.type(of: event, publisher: event.publisher.map { requirements.slug($0) })
     let origin = event.evidence.first.map { ContractOrigin.stated($0) } ?? .proposed("MSG-02")
     let fields = event.fields.map {
@@ -24,6 +24,16 @@ struct MessageContractBuilder {
       payload: payload, partitionKey: partitionKey(of: event),
       deadLetter: deadLetter(of: event), dataClass: DataClassifier.dataClass(of: event.fields),
       origin: origin)
+  }
+
+  /// The event's name; its channel's, without the version, where only that one fits into ASCII.
+  static func words(of event: Event) -> NameWords {
+    let name = NameWords(event.name)
+    guard !event.name.utf8.allSatisfy({ $0 < 0x80 }), let channel = event.channel,
+      channel.utf8.allSatisfy({ $0 < 0x80 })
+    else { return name }
+    let words = NameWords(channel)
+    return majorVersion(of: channel) == nil ? words : NameWords(words: words.words.dropLast())
   }
 
   /// The channel's name where it carries a version, else publisher, event and first version.

@@ -31,7 +31,7 @@ struct OperationBuilder {
     let needsKey = (method == "POST" || method == "PATCH") && !isWebhook
     let operation = APIContract.Operation(
       id: naming.id, method: method, path: path.path, resource: path.resource,
-      summary: purpose.isEmpty ? naming.summary : Self.sentence(purpose),
+      summary: naming.summary(of: purpose), purpose: Self.sentence(purpose),
       parameters: parameters(of: path, origin: origin), request: requestName,
       response: responseName, successStatus: successStatus(method, naming: naming),
       errorStatuses: errorStatuses(
@@ -49,6 +49,7 @@ struct OperationBuilder {
       return false
     }
     if siblings.contains(where: { $0.hasPrefix(path.path + "/{") }) { return true }
+    if data.entity(NameWords(last), of: provider.id, ownOnly: true) != nil { return true }
     let words = Set(NameWords(purpose).words)
     return !words.isDisjoint(with: ["list", "lists", "search", "history", "page", "all", "many"])
   }

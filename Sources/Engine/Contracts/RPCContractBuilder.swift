@@ -32,6 +32,8 @@ struct RPCContractBuilder {
     var request: [DataField] = []
     var response: [DataField] = []
     var evidence: Evidence
+    /// The names that a proto file in the source gives.
+    var proto: StatedInterface.ProtoDetails?
     /// Whether a rule proposes it, because no source names a method.
     var isProposed = false
   }
@@ -41,12 +43,13 @@ struct RPCContractBuilder {
       guard case .rpc(let service, let method) = stated.signature else { return nil }
       return StatedMethod(
         service: service, name: method, purpose: stated.purpose, request: stated.request,
-        response: stated.response, evidence: stated.evidence)
+        response: stated.response, evidence: stated.evidence, proto: stated.proto)
     }
+    let events = Set(requirements.events.map(\.name))
     for interaction in inbound {
       for evidence in interaction.evidence {
         for span in CodeSpans.spans(in: evidence.quote) {
-          guard let (service, name) = CodeSpans.rpcMethod(span),
+          guard !events.contains(span), let (service, name) = CodeSpans.rpcMethod(span),
             !methods.contains(where: { $0.name == name })
           else { continue }
           methods.append(
@@ -82,7 +85,7 @@ struct RPCContractBuilder {
     var schemas: [SchemaContract] = []
     let built = methods.map { method -> RPCContract.Method in
       let name = NameWords(method.name).pascal
-      let messages = messages(of: method, name: name, provider: provider)
+      let messages = messages(of: method, provider: provider)
       for schema in messages where !schemas.contains(where: { $0.name == schema.name }) {
         schemas.append(schema)
       }
@@ -91,23 +94,32 @@ struct RPCContractBuilder {
           || CodeSpans.of($0).contains { CodeSpans.rpcMethod($0)?.method == method.name }
       }
       return RPCContract.Method(
-        name: name, request: name + "Request", response: name + "Response",
+        name: name, request: requestName(of: method), response: responseName(of: method),
         summary: method.purpose, deadlineMilliseconds: deadline(linked), consumers: [],
         interactions: linked.map(\.id),
-        origin: method.isProposed ? .proposed(COM14FastInternalCall.id) : .stated(method.evidence)
+        origin: method.isProposed ? .proposed(COM14FastInternalCall.id) : .stated(method.evidence),
+        streamsRequest: method.proto?.streamsRequest ?? false,
+        streamsResponse: method.proto?.streamsResponse ?? false
       ).withConsumers(linked.map(\.source))
     }
     schemas += data.missingSchemas(in: schemas, of: provider.id)
     return RPCContract(
-      provider: provider.id, fileName: words.snake, package: ProtoPackage.name(of: service),
+      provider: provider.id, fileName: words.snake,
+      package: methods.lazy.compactMap(\.proto?.package).first ?? ProtoPackage.name(of: service),
       service: words.pascal, methods: built, schemas: schemas)
+  }
+
+  private func requestName(of method: StatedMethod) -> String {
+    method.proto?.request ?? NameWords(method.name).pascal + "Request"
+  }
+
+  private func responseName(of method: StatedMethod) -> String {
+    method.proto?.response ?? NameWords(method.name).pascal + "Response"
   }
 
   /// Request and response: what the source states, else the entity and the fields that the method's
   /// name and purpose speak of, marked as proposed.
-  private func messages(
-    of method: StatedMethod, name: String, provider: Element
-  ) -> [SchemaContract] {
+  private func messages(of method: StatedMethod, provider: Element) -> [SchemaContract] {
     let stated = ContractOrigin.stated(method.evidence)
     let proposed = ContractOrigin.proposed("API-10")
     let words = NameWords(method.name).words
@@ -116,30 +128,33 @@ struct RPCContractBuilder {
       return noun.allSatisfy { words.contains($0) }
     }
     var schemas: [SchemaContract] = []
-    func add(_ suffix: String, _ fields: [SchemaField], _ origin: ContractOrigin) {
+    func add(_ name: String, _ what: String, _ fields: [SchemaField], _ origin: ContractOrigin) {
       schemas.append(
         SchemaContract(
-          name: name + suffix, description: "\(suffix) of \(method.name).", fields: fields,
-          origin: origin))
+          name: name, description: "\(what) of \(method.name).", fields: fields, origin: origin))
     }
-    if method.request.isEmpty {
-      let key = requestKey(words, entity: entity, provider: provider)
+    let request = requestName(of: method)
+    let response = responseName(of: method)
+    if method.request.isEmpty, method.proto == nil {
+      let keys = requestKeys(of: method, words, entity: entity, provider: provider)
       add(
-        "Request", key.map { [data.schemaField($0, of: provider.id, origin: proposed)] } ?? [],
-        proposed)
+        request, "Request",
+        keys.map { data.schemaField($0, of: provider.id, origin: proposed) }, proposed)
     } else {
       add(
-        "Request", method.request.map { data.schemaField($0, of: provider.id, origin: stated) },
-        stated)
+        request, "Request",
+        method.request.map { data.schemaField($0, of: provider.id, origin: stated) }, stated)
     }
-    if !method.response.isEmpty {
+    if !method.response.isEmpty || method.proto != nil {
       add(
-        "Response", method.response.map { data.schemaField($0, of: provider.id, origin: stated) },
-        stated)
+        response, "Response",
+        method.response.map { data.schemaField($0, of: provider.id, origin: stated) }, stated)
     } else {
-      let fields = fieldsNamed(in: method.purpose, of: provider)
+      let fields = fieldsNamed(in: AskedWords(method.purpose).answer, of: provider)
       let named = fields.map { data.schemaField($0, of: provider.id, origin: proposed) }
-      add("Response", entity.map { [Self.reference(to: $0, origin: proposed)] } ?? named, proposed)
+      add(
+        response, "Response", entity.map { [Self.reference(to: $0, origin: proposed)] } ?? named,
+        proposed)
       if let entity { schemas.append(data.schema(entity)) }
     }
     return schemas
@@ -153,16 +168,19 @@ struct RPCContractBuilder {
       dataClass: DataClassifier.dataClass(of: entity.fields), origin: origin)
   }
 
-  /// The key of what the method is about: of an entity whose name ends the method's name.
-  private func requestKey(
-    _ words: [String], entity: DataEntity?, provider: Element
-  ) -> DataField? {
+  /// What the method must be told: the fields that its purpose names as given ("of a SKU", "per SKU and
+  /// postcode"), else the key of the entity whose name ends the method's name.
+  private func requestKeys(
+    of method: StatedMethod, _ words: [String], entity: DataEntity?, provider: Element
+  ) -> [DataField] {
+    let asked = fieldsNamed(in: AskedWords(method.purpose).given, of: provider)
+    if !asked.isEmpty { return asked }
     let noun = NameWords(words: Array(words.dropFirst()))
     let own = entity.flatMap { entity in
       NameWords(entity.name).singular.words.allSatisfy(noun.words.contains) ? entity : nil
     }
     let subject = data.entity(noun, of: provider.id) ?? own
-    return subject?.fields.first { NameWords($0.name).words.last == "id" }
+    return subject.flatMap { data.key(of: $0) }.map { [$0] } ?? []
   }
 
   /// The provider's fields that a purpose speaks of in as many words.

@@ -31,6 +31,16 @@ struct SchemaType: Hashable {
     self.isOptional = isOptional
   }
 
+  /// Whether a text names a type, by itself or with its size or values: `uuid`, `decimal(12,2)`, `line[]`.
+  static func isKnown(_ written: String) -> Bool {
+    var text = written.lowercased().trimmingSpaces
+    while text.hasSuffix("?") { text.removeLast() }
+    if items(of: text) != nil || text.hasPrefix("enum(") { return true }
+    let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    let rest = text.dropFirst(name.count)
+    return scalars[String(name)] != nil && (rest.isEmpty || rest.first == "(")
+  }
+
   private static let scalars: [String: (String, String?)] = [
     "uuid": ("string", "uuid"), "guid": ("string", "uuid"), "string": ("string", nil),
     "text": ("string", nil), "varchar": ("string", nil), "char": ("string", nil),
@@ -45,7 +55,15 @@ struct SchemaType: Hashable {
     "instant": ("string", "date-time"), "date": ("string", "date"), "time": ("string", "time"),
     "duration": ("string", "duration"), "email": ("string", "email"), "uri": ("string", "uri"),
     "url": ("string", "uri"), "object": ("object", nil), "json": ("object", nil),
-    "jsonb": ("object", nil), "map": ("object", nil),
+    "jsonb": ("object", nil), "map": ("object", nil), "file": ("string", "binary"),
+    "binary": ("string", "binary"), "bytes": ("string", "byte"), "sint32": ("integer", "int32"),
+    "uint32": ("integer", "int64"), "uint64": ("integer", "int64"), "sint64": ("integer", "int64"),
+    "offsetdatetime": ("string", "date-time"), "localdate": ("string", "date"),
+    "localdatetime": ("string", "date-time"), "bigdecimal": ("string", "decimal"),
+    "문자열": ("string", nil), "정수": ("integer", nil), "숫자": ("number", nil), "날짜": ("string", "date"),
+    "일시": ("string", "date-time"), "불리언": ("boolean", nil), "字符串": ("string", nil),
+    "整数": ("integer", nil), "数字": ("number", nil), "布尔": ("boolean", nil),
+    "zeichenkette": ("string", nil), "ganzzahl": ("integer", nil), "datum": ("string", "date"),
   ]
 
   private static func items(of text: String) -> String? {

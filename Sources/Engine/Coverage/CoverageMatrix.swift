@@ -95,7 +95,9 @@ package struct CoveredSystem: Sendable {
     if decisions.decision(.interaction(interaction.id), .replyChannel) != nil {
       return "asyncapi.yaml"
     }
-    return contracts.mappings.contains { $0.interaction == interaction.id }
+    return (contracts.mappings + contracts.requestMappings).contains {
+      $0.interaction == interaction.id
+    }
       ? "data-mapping.yaml" : nil
   }
 

@@ -109,10 +109,22 @@ package struct StatedInterface: Hashable, Sendable {
   /// Whether the source names the HTTP method; where it names only the path, the method is read
   /// from what the sentence says is done there.
   package var isMethodStated: Bool
+  /// What a proto file in the source says of an RPC method beside its fields.
+  package var proto: ProtoDetails?
+
+  /// The names that a proto file gives, which a contract keeps.
+  package struct ProtoDetails: Hashable, Sendable {
+    package var package: String?
+    package var request: String
+    package var response: String
+    package var streamsRequest: Bool
+    package var streamsResponse: Bool
+  }
 
   package init(
     signature: Signature, purpose: String = "", request: [DataField] = [],
-    response: [DataField] = [], evidence: Evidence, isMethodStated: Bool = true
+    response: [DataField] = [], evidence: Evidence, isMethodStated: Bool = true,
+    proto: ProtoDetails? = nil
   ) {
     self.signature = signature
     self.purpose = purpose
@@ -120,5 +132,6 @@ package struct StatedInterface: Hashable, Sendable {
     self.response = response
     self.evidence = evidence
     self.isMethodStated = isMethodStated
+    self.proto = proto
   }
 }

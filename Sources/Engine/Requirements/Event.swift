@@ -10,11 +10,14 @@ package struct Event: Hashable, Sendable {
   package var consumers: [ElementID]
   /// Fields of the payload that the source names.
   package var fields: [DataField]
+  /// The field by which the source orders or partitions the event.
+  package var key: String?
   package var evidence: [Evidence]
 
   package init(
     name: String, channel: String? = nil, broker: ElementID? = nil, publisher: ElementID? = nil,
-    consumers: [ElementID] = [], fields: [DataField] = [], evidence: [Evidence] = []
+    consumers: [ElementID] = [], fields: [DataField] = [], key: String? = nil,
+    evidence: [Evidence] = []
   ) {
     self.name = name
     self.channel = channel
@@ -22,6 +25,7 @@ package struct Event: Hashable, Sendable {
     self.publisher = publisher
     self.consumers = consumers
     self.fields = fields
+    self.key = key
     self.evidence = evidence
   }
 }
@@ -33,11 +37,20 @@ package struct DataField: Hashable, Sendable {
   /// The type as written, such as `UUID` or `decimal(10,2)`; `nil` when the source gives none.
   package var type: String?
   package var note: String?
+  /// Whether the source says that it may be missing.
+  package var isOptional: Bool
+  /// The field's number where the source writes it in proto.
+  package var number: Int?
 
-  package init(name: String, type: String? = nil, note: String? = nil) {
+  package init(
+    name: String, type: String? = nil, note: String? = nil, isOptional: Bool = false,
+    number: Int? = nil
+  ) {
     self.name = name
     self.type = type
     self.note = note
+    self.isOptional = isOptional
+    self.number = number
   }
 }
 

@@ -79,6 +79,8 @@ package enum Extraction {
     GroupingExtractor.read(&draft)
     for index in draft.readings.indices { SentenceExtractor.read(index, &draft) }
     for index in draft.readings.indices { EndpointSentenceExtractor.read(index, &draft) }
+    for index in draft.readings.indices { ProtoFragmentExtractor.read(index, &draft) }
+    for index in draft.readings.indices { PayloadExtractor.read(index, &draft) }
     draft.leaveOutIgnored()
     return RequirementsAssembler(draft).requirements()
   }

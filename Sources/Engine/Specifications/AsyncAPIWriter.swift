@@ -175,6 +175,7 @@ struct AsyncAPIWriter {
             "schema": ["$ref": .string(schema)],
           ],
         ]
+        if let binding = binding(of: message) { value["bindings"] = binding }
         if message.dataClass > .internal {
           value["x-data-class"] = .string(message.dataClass.rawValue)
         }
@@ -182,16 +183,33 @@ struct AsyncAPIWriter {
       })
   }
 
-  /// The message's name: the event's own where the format allows it.
-  static func messageName(_ message: MessageContract) -> String { key(message.event) }
+  /// MSG-06: the key of a Kafka record, which keeps the messages of one thing in order.
+  private func binding(of message: MessageContract) -> OrderedValue? {
+    guard let key = message.partitionKey, let broker = message.broker,
+      Self.wireProtocol(requirements.name(broker)).hasPrefix("kafka")
+    else { return nil }
+    let field = message.payload.fields.first { NameWords($0.name) == NameWords(key) }
+    var schema: OrderedValue = ["type": .string(field?.type ?? "string")]
+    if let format = field?.format { schema["format"] = .string(format) }
+    schema["description"] = .string("The value of \(key) in the payload (MSG-06).")
+    return ["kafka": ["key": schema, "bindingVersion": "0.4.0"]]
+  }
 
-  /// A key in the letters that AsyncAPI allows for keys: letters, digits, `-` and `_`.
-  static func key(_ name: String) -> String {
-    let isPlain = name.utf8.allSatisfy {
+  /// The message's name: the event's own where the format allows it.
+  static func messageName(_ message: MessageContract) -> String {
+    isPlain(message.event) ? message.event : key(message.fileName)
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
         || $0 == 0x2D || $0 == 0x5F
     }
-    guard !isPlain else { return name }
+  }
+
+  /// A key in the letters that AsyncAPI allows for keys: letters, digits, `-` and `_`.
+  static func key(_ name: String) -> String {
+    guard !isPlain(name) else { return name }
     return NameWords(name).snake.replacingUnderscores
   }
 }

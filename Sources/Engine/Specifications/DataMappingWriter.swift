@@ -14,7 +14,9 @@ struct DataMappingWriter {
     ]
   }
 
-  private var mappings: [DataMapping] { table.blueprint.contracts.mappings }
+  private var mappings: [DataMapping] {
+    table.blueprint.contracts.mappings + table.blueprint.contracts.requestMappings
+  }
 
   private var document: OrderedValue {
     [

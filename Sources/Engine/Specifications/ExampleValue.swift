@@ -21,6 +21,7 @@ enum ExampleValue {
     case (_, "decimal"): "129.90"
     case (_, "email"): "ada@example.com"
     case (_, "uri"): "https://example.com/"
+    case (_, "byte"): "aGVsbG8="
     default: .string(text(for: name))
     }
   }

@@ -8,6 +8,8 @@ struct OpenAPIOperation {
   let consumers: [String]
   /// Whether callers identify themselves by certificate too (SEC-01).
   let usesMutualTLS: Bool
+  /// Parameters that are described once for several operations.
+  var shared = SharedParameters([])
   /// Where the calls are stated for which a rule proposes the operation.
   var calls: [Place] = []
 
@@ -39,7 +41,7 @@ struct OpenAPIOperation {
   }
 
   private var description: String {
-    var sentences = ["\(operation.summary)."]
+    var sentences = ["\(operation.purpose.isEmpty ? operation.summary : operation.purpose)."]
     switch operation.origin {
     case .stated(let evidence): sentences.append("Stated in \(evidence.place).")
     case .proposed(let rule):
@@ -72,15 +74,10 @@ struct OpenAPIOperation {
   private var parameters: [OrderedValue] {
     var list = operation.parameters.map { field -> OrderedValue in
       let isPath = operation.path.contains("{\(field.name)}")
-      var schema = schemas.property(field)
-      let note = schema["description"]?.stringValue
-      schema["description"] = nil
-      return [
-        "name": .string(field.name), "in": isPath ? "path" : "query",
-        "required": .bool(isPath || field.isRequired),
-        "description": .string(note ?? NameWords(field.name).sentence + "."),
-        "schema": schema, "example": schemas.example(field),
-      ]
+      if let name = shared.name(of: field, isPath: isPath) {
+        return ["$ref": .string("#/components/parameters/\(name)")]
+      }
+      return SharedParameters.object(field, isPath: isPath, schemas)
     }
     if operation.needsIdempotencyKey {
       list.append(["$ref": "#/components/parameters/IdempotencyKey"])
@@ -132,31 +129,49 @@ struct OpenAPIOperation {
       members.append(.init("Location", ["$ref": "#/components/headers/Location"]))
     }
     guard let deprecation = operation.deprecation else { return members }
+    let first = OrderedValue.string(
+      deprecation.since.map { "@\($0.unixSeconds)" } ?? Self.anyDay.seconds)
     var since: OrderedValue = [
       "description": "Seconds from 1970 to the day from which on the operation is deprecated.",
-      "schema": ["type": "string"],
+      "schema": ["type": "string", "example": first],
     ]
-    if let day = deprecation.since { since["example"] = .string("@\(day.unixSeconds)") }
+    if deprecation.since != nil { since["example"] = first }
+    let last = OrderedValue.string(deprecation.sunset?.httpDate ?? Self.anyDay.date)
     var sunset: OrderedValue = [
       "description": "The day from which on the operation may be gone.",
-      "schema": ["type": "string"],
+      "schema": ["type": "string", "example": last],
     ]
-    if let day = deprecation.sunset { sunset["example"] = .string(day.httpDate) }
+    if deprecation.sunset != nil { sunset["example"] = last }
     members.append(.init("Deprecation", since))
     members.append(.init("Sunset", sunset))
     return members
+  }
+
+  /// The form of a day in both headers, where no source names one: 15 January 2026.
+  private static let anyDay = (seconds: "@1768435200", date: "Thu, 15 Jan 2026 00:00:00 GMT")
+
+  /// What a success means, in words of the operation's own.
+  private var answer: String {
+    let thing = operation.response.map { NameWords($0).words.joined(separator: " ") }
+    switch (operation.successStatus, thing) {
+    case (204, _): return "\(operation.id) is done; there is no content."
+    case (201, let thing?): return "\(operation.id) answers with what was created: \(thing)."
+    case (201, nil): return "\(operation.id) has created what was asked for."
+    case (_, let thing?) where operation.isPaginated:
+      return "\(operation.id) answers with a page, each item of it: \(thing)."
+    case (_, let thing?): return "\(operation.id) answers with: \(thing)."
+    case (_, nil): return "\(operation.id) is done."
+    }
   }
 
   private var success: OrderedValue {
     guard operation.successStatus != 204 else {
       let headers = self.headers
       return headers.isEmpty
-        ? ["description": "Done; no content."]
-        : ["description": "Done; no content.", "headers": .object(headers)]
+        ? ["description": .string(answer)]
+        : ["description": .string(answer), "headers": .object(headers)]
     }
-    var value: OrderedValue = [
-      "description": operation.successStatus == 201 ? "Created." : "Done."
-    ]
+    var value: OrderedValue = ["description": .string(answer)]
     let headers = self.headers
     if !headers.isEmpty { value["headers"] = .object(headers) }
     guard let response = operation.response else { return value }
@@ -169,19 +184,25 @@ struct OpenAPIOperation {
   /// API-04: a page with its items and the cursor of the next one.
   private func page(of name: String) -> OrderedValue {
     let item = schemas.known[name].map { schemas.example($0) } ?? [:]
+    let page: OrderedValue = ["items": [item], "nextCursor": "cursor-2"]
     return [
       "schema": [
         "type": "object", "required": ["items"],
         "properties": [
           "items": [
             "type": "array", "items": ["$ref": .string("#/components/schemas/\(name)")],
+            "example": [item],
           ],
           "nextCursor": [
-            "type": "string", "description": "Cursor of the next page; absent on the last one.",
+            "type": "string",
+            "description": .string(
+              "Cursor of the next page of \(operation.id); absent on the last one."),
+            "example": "cursor-2",
           ],
         ],
+        "example": page,
       ],
-      "example": ["items": [item], "nextCursor": "cursor-2"],
+      "example": page,
     ]
   }
 }

@@ -12,7 +12,7 @@ struct OpenAPIWriter {
   var artifact: Artifact {
     Artifact(
       path: "integration-specs/openapi/\(contract.fileName).yaml", kind: .openAPI,
-      text: YAMLWriter.document(document))
+      text: YAMLWriter.document(DistinctDescriptions.applied(to: document)))
   }
 
   private var document: OrderedValue {
@@ -70,7 +70,8 @@ struct OpenAPIWriter {
   }
 
   private var schemas: SchemaObject {
-    SchemaObject(referencePrefix: "#/components/schemas/", schemas: contract.schemas)
+    SchemaObject(
+      referencePrefix: "#/components/schemas/", schemas: contract.schemas, showsExamples: true)
   }
 
   private var paths: OrderedValue {
@@ -81,7 +82,7 @@ struct OpenAPIWriter {
         OpenAPIOperation(
           operation: operation, schemas: schemas,
           consumers: operation.consumers.map { requirements.name($0) },
-          usesMutualTLS: usesMutualTLS,
+          usesMutualTLS: usesMutualTLS, shared: shared,
           calls: operation.interactions.compactMap {
             requirements.interaction($0)?.evidence.first?.place
           }
@@ -127,8 +128,11 @@ struct OpenAPIWriter {
     return decision.outcome.refusesUnknownFields
   }
 
+  /// Parameters that several operations take alike, each described once.
+  private var shared: SharedParameters { SharedParameters(contract.operations) }
+
   private var parameters: [OrderedValue.Member] {
-    var members: [OrderedValue.Member] = []
+    var members = shared.members(schemas)
     if contract.operations.contains(where: \.needsIdempotencyKey) {
       members.append(OrderedValue.Member("IdempotencyKey", Self.idempotencyKey))
     }

@@ -76,13 +76,22 @@ enum ProblemResponse: Int, CaseIterable {
       "type": [
         "type": "string", "format": "uri-reference",
         "description": "Identifies the kind of problem; about:blank when the status says it all.",
+        "example": "about:blank",
       ],
-      "title": ["type": "string", "description": "A short text, the same for every such problem."],
-      "status": ["type": "integer", "minimum": 400, "maximum": 599],
-      "detail": ["type": "string", "description": "What went wrong this time."],
+      "title": [
+        "type": "string", "description": "A short text, the same for every such problem.",
+        "example": "Not Found",
+      ],
+      "status": ["type": "integer", "minimum": 400, "maximum": 599, "example": 404],
+      "detail": [
+        "type": "string", "description": "What went wrong this time.",
+        "example": .string(Self.notFound.meaning),
+      ],
       "instance": [
         "type": "string", "format": "uri-reference", "description": "Identifies this occurrence.",
+        "example": "/problems/1",
       ],
     ],
+    "example": ["type": "about:blank", "title": "Not Found", "status": 404],
   ]
 }

@@ -19,8 +19,12 @@ struct ProtoWriter {
     var head = [
       "// gRPC interface of \(Self.oneLine(requirements.name(contract.provider))).",
       "// Goes to \(folder)/\(contract.fileName).proto in a source tree.",
-      "syntax = \"proto3\";", "", "package \(contract.package);", "",
+      "syntax = \"proto3\";", "",
     ]
+    if MessageContractBuilder.majorVersion(of: contract.package) == nil {
+      head += [Self.asStated, "// buf:lint:ignore PACKAGE_VERSION_SUFFIX"]
+    }
+    head += ["package \(contract.package);", ""]
     for name in ["struct", "timestamp"] where body.contains(Self.types(of: name)) {
       head.append("import \"google/protobuf/\(name).proto\";")
     }
@@ -37,18 +41,40 @@ struct ProtoWriter {
       "// \(Self.oneLine(contract.service)) of \(Self.oneLine(requirements.name(contract.provider)))."
     ]
     if !contract.service.hasSuffix("Service") {
-      lines.append("// The sources give the name as it stands.")
+      lines.append(Self.asStated)
       lines.append("// buf:lint:ignore SERVICE_SUFFIX")
     }
     lines.append("service \(contract.service) {")
     for (index, method) in contract.methods.enumerated() {
       if index > 0 { lines.append("") }
       lines += comment(of: method).map { "  // \($0)" }
-      lines.append(
-        "  rpc \(method.name)(\(method.request)) returns (\(method.response));")
+      lines += lintExceptions(of: method).map { "  \($0)" }
+      let request = (method.streamsRequest ? "stream " : "") + method.request
+      let response = (method.streamsResponse ? "stream " : "") + method.response
+      lines.append("  rpc \(method.name)(\(request)) returns (\(response));")
     }
     lines.append("}")
     return lines.joined(separator: "\n")
+  }
+
+  private static let asStated = "// The sources give the name as it stands."
+
+  /// The names that a proto file in the source gives stay, also where `buf` would have others.
+  private func lintExceptions(of method: RPCContract.Method) -> [String] {
+    var rules: [String] = []
+    let names = contract.methods.flatMap { [$0.request, $0.response] }
+    if [method.request, method.response].contains(where: { name in
+      names.count { $0 == name } > 1
+    }) {
+      rules.append("RPC_REQUEST_RESPONSE_UNIQUE")
+    }
+    let service = contract.service
+    func isStandard(_ name: String, _ suffix: String) -> Bool {
+      name == method.name + suffix || name == service + method.name + suffix
+    }
+    if !isStandard(method.request, "Request") { rules.append("RPC_REQUEST_STANDARD_NAME") }
+    if !isStandard(method.response, "Response") { rules.append("RPC_RESPONSE_STANDARD_NAME") }
+    return rules.isEmpty ? [] : [Self.asStated] + rules.map { "// buf:lint:ignore \($0)" }
   }
 
   private func comment(of method: RPCContract.Method) -> [String] {
@@ -76,18 +102,32 @@ struct ProtoWriter {
     }
     guard !schema.fields.isEmpty else {
       lines.append("// No source names a field.")
-      lines.append("message \(schema.name) {}")
+      guard !schema.reserved.isEmpty else {
+        return (lines + ["message \(schema.name) {}"]).joined(separator: "\n")
+      }
+      lines += ["message \(schema.name) {"] + reserved(schema.reserved) + ["}"]
       return lines.joined(separator: "\n")
     }
     lines.append("message \(schema.name) {")
-    for (index, field) in schema.fields.enumerated() {
+    lines += reserved(schema.reserved)
+    let numbers = FieldNumbers(schema.fields.map(\.number), reserved: schema.reserved).numbers
+    for (field, number) in zip(schema.fields, numbers) {
       if let note = note(on: field) { lines.append("  // \(note)") }
       let label = field.type == "array" ? "repeated " : ""
       lines.append(
-        "  \(label)\(type(of: field, in: schema)) \(NameWords(field.name).snake) = \(index + 1);")
+        "  \(label)\(type(of: field, in: schema)) \(NameWords(field.name).snake) = \(number);")
     }
     lines.append("}")
     return lines.joined(separator: "\n")
+  }
+
+  /// Numbers and names that earlier versions used.
+  private func reserved(_ gone: [ReservedField]) -> [String] {
+    guard !gone.isEmpty else { return [] }
+    let numbers = gone.map { String($0.number) }.joined(separator: ", ")
+    let names = gone.compactMap(\.name).map { "\"\($0)\"" }.joined(separator: ", ")
+    return ["  // Used by an earlier version (API-10).", "  reserved \(numbers);"]
+      + (names.isEmpty ? [] : ["  reserved \(names);"])
   }
 
   private func note(on field: SchemaField) -> String? {
@@ -134,10 +174,13 @@ struct ProtoWriter {
     let prefix = NameWords(name).upperSnake
     var lines = [
       "// Values of \(NameWords(field.name).snake) in \(schema.name).", "enum \(name) {",
-      "  \(prefix)_UNSPECIFIED = 0;",
     ]
-    for (index, value) in field.values.enumerated() {
-      lines.append("  \(prefix)_\(NameWords(value).upperSnake) = \(index + 1);")
+    lines += reserved(field.reservedValues)
+    lines.append("  \(prefix)_UNSPECIFIED = 0;")
+    let given = field.valueNumbers.isEmpty ? field.values.map { _ in nil } : field.valueNumbers
+    let numbers = FieldNumbers(given, reserved: field.reservedValues).numbers
+    for (value, number) in zip(field.values, numbers) {
+      lines.append("  \(prefix)_\(NameWords(value).upperSnake) = \(number);")
     }
     return (lines + ["}"]).joined(separator: "\n")
   }

@@ -6,9 +6,12 @@ struct SchemaObject {
   let referencePrefix: String
   /// The schemas that may be referred to, by name.
   let known: [String: SchemaContract]
+  /// Whether each schema and each property shows an example of its own, as readers of OpenAPI expect.
+  let showsExamples: Bool
 
-  init(referencePrefix: String, schemas: [SchemaContract]) {
+  init(referencePrefix: String, schemas: [SchemaContract], showsExamples: Bool = false) {
     self.referencePrefix = referencePrefix
+    self.showsExamples = showsExamples
     known = Dictionary(schemas.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -25,12 +28,14 @@ struct SchemaObject {
     value["properties"] = .object(
       schema.fields.map { field in
         var property = property(field)
+        if showsExamples, property["$ref"] == nil { property["example"] = example(field) }
         if case .stated = schema.origin, case .proposed = field.origin {
           Provenance.mark(&property, field.origin)
         }
         return OrderedValue.Member(field.name, property)
       })
     if isClosed { value["additionalProperties"] = false }
+    if showsExamples { value["example"] = example(schema) }
     return value
   }
 

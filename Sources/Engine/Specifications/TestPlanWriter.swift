@@ -20,7 +20,8 @@ struct TestPlanWriter {
 
   private var text: String {
     let sections = [
-      ("Contract tests", contractTests), ("Failure tests", failureTests),
+      ("Contract tests", contractTests), ("Consumer tests", consumerTests),
+      ("Failure tests", failureTests),
       ("Message tests", messageTests), ("Access tests", accessTests),
       ("Transaction tests", sagaTests), ("Quality tests", qualityTests),
     ]
@@ -66,6 +67,15 @@ struct TestPlanWriter {
     return rows(
       http + rpc + graph, header: ["Call", "Provider", "Consumers", "Must hold", "Contract"],
       otherwise: "No call has a contract in this scope.")
+  }
+
+  private var consumerTests: String {
+    let parts = ConsumerTests(table: table, decisions: decisions).parts
+    guard !parts.isEmpty else { return "Nobody is known to use a contract in this scope." }
+    let preface =
+      "Each consumer runs its cases against a double that is made from the contract; the provider runs "
+      + "them too, before it deploys."
+    return ([preface] + parts).joined(separator: "\n\n")
   }
 
   /// One row per remote interaction: what is broken, and what the caller must then do.
@@ -168,8 +178,9 @@ struct TestPlanWriter {
         MarkdownText.code(quality.evidence.place.description),
       ]
     }
+    // One sentence may state several measures; it is tested as a whole.
     return rows(
-      list, header: ["Subject", "Must hold under load", "Source"],
+      list.uniqued, header: ["Subject", "Must hold under load", "Source"],
       otherwise: "No source states a goal with a number.")
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct DiskCheckTests {
   /// A way in which somebody changes a file by hand.
   enum Change: CaseIterable {
-    case word, deletion, insertion, beginning, ending
+    case word, value, number, deletion, insertion, beginning, ending
   }
 
   private struct Saved {
@@ -62,6 +62,74 @@ struct DiskCheckTests {
     }
   }
 
+  @Test(
+    "A file that is taken away is missing, and another file or a source tells of it",
+    arguments: [0, 1])
+  func missing(position: Int) throws {
+    let saved = try saved(position)
+    for path in saved.generated.keys.sorted() {
+      var onDisk = saved.generated
+      onDisk[path] = nil
+      let plan = SavePlanner(onDisk: onDisk, lastSaved: saved.generated).plan(saved.artifacts)
+      let found = DiskCheck(plan, lastSaved: saved.generated).findings
+      #expect(found.map(\.rule) == ["DRF-11"], "\(path)")
+      #expect(found.first?.places.first?.place.document == path)
+    }
+    let all = findings(saved, onDisk: [:])
+    #expect(all.count == saved.generated.count)
+    #expect(all.allSatisfy { Set($0.places.map(\.place.document)).count > 1 })
+  }
+
+  @Test(
+    "An operation, a channel, a field and a method that somebody adds are found where they stand")
+  func additions() throws {
+    let saved = try saved(0)
+    let additions = [
+      (
+        "openapi/order-service.yaml", "paths:\n",
+        "paths:\n  /drafts:\n    get:\n      operationId: x\n"
+      ),
+      ("asyncapi.yaml", "channels:\n", "channels:\n  mine:\n    address: mine.v1\n"),
+      (
+        "schemas/order-placed.schema.json", "        \"orderId\": {",
+        "        \"mine\": {\"type\": \"string\"},\n        \"orderId\": {"
+      ),
+      ("proto/pricing.proto", "message Quote {\n", "message Quote {\n  string mine = 99;\n"),
+      ("data-mapping.yaml", "mappings:\n", "mappings:\n  - entity: mine\n"),
+    ]
+    for (name, old, new) in additions {
+      let path = "integration-specs/" + name
+      let text = try #require(saved.generated[path])
+      try #require(text.contains(old), "\(name)")
+      var onDisk = saved.generated
+      onDisk[path] = text.replacing(old, with: new, maxReplacements: 1)
+      let found = findings(saved, onDisk: onDisk)
+      #expect(found.count == 1, "\(name)")
+      let places = found.first?.places.map(\.place) ?? []
+      #expect(places.first?.document == path)
+      #expect(places.contains { $0.document != path }, "\(name)")
+    }
+  }
+
+  @Test(
+    "Any fact of the document that is taken out is found, with a second place", arguments: [0, 1])
+  func everyFact(position: Int) throws {
+    let saved = try saved(position)
+    let path = try #require(saved.artifacts.first { $0.kind == .document }?.path)
+    let lines = TextDiff.lines(of: saved.generated[path] ?? "")
+    let rows = lines.indices.filter { lines[$0].hasPrefix("| ") && lines[$0].contains("`") }
+    for index in stride(from: 3, to: rows.count, by: max(1, rows.count / 12)).map({ rows[$0] }) {
+      let cell = try #require(CodeSpans.spans(in: lines[index]).first)
+      var changed = lines
+      changed[index] = lines[index].replacing(cell, with: "somethingElse")
+      var onDisk = saved.generated
+      onDisk[path] = changed.joined(separator: "\n") + "\n"
+      let found = findings(saved, onDisk: onDisk)
+      #expect(found.map(\.rule) == ["DRF-16"], "\(lines[index])")
+      #expect(Set(found.flatMap { $0.places.map(\.place.document) }).count > 1, "\(lines[index])")
+    }
+  }
+
   @Test("A renamed operation is held against the line that states it")
   func operation() throws {
     let saved = try saved(0)
@@ -113,11 +181,29 @@ extension DiskCheckTests.Change {
     let middle = lines.indices.first { $0 >= lines.count / 2 && lines[$0].count > 3 } ?? 0
     switch self {
     case .word: lines[middle] += "x"
+    case .value:
+      // What stands behind the last mark that parts a name from its value.
+      let line = lines.indices.first { $0 >= middle && Self.valueStart(lines[$0]) != nil } ?? middle
+      let start = Self.valueStart(lines[line]) ?? lines[line].endIndex
+      lines[line] = String(lines[line][..<start]) + "changed"
+    case .number:
+      let line = lines.indices.first { lines[$0].contains(where: \.isWholeNumber) } ?? middle
+      lines[line] = lines[line].replacing("1", with: "7").replacing("0", with: "8") + " "
     case .deletion: lines.remove(at: middle)
     case .insertion: lines.insert("added by hand", at: middle)
     case .beginning: lines.insert("added by hand", at: 0)
     case .ending: lines.append("added by hand")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where the value of `key: value`, `"key": "value"`, `type name = 1;` or `| cell | cell |` begins.
+  private static func valueStart(_ line: String) -> String.Index? {
+    for mark in [": ", " = ", " | "] {
+      if let range = line.ranges(of: mark).last, range.upperBound < line.endIndex {
+        return range.upperBound
+      }
+    }
+    return nil
   }
 }

@@ -12,13 +12,27 @@ struct MergeProofTests {
   private static let isLong = ProcessInfo.processInfo.environment["DOVETAIL_LONG"] != nil
   private static let rounds = isLong ? 1_000 : 60
 
+  /// What one generation gives, read once however many rounds it is played in.
+  private struct Model {
+    let artifacts: [Artifact]
+    let texts: [String: String]
+    /// The bare lines of each text, by path.
+    let bareLines: [String: Set<String>]
+
+    init(_ artifacts: [Artifact]) {
+      self.artifacts = artifacts
+      texts = Dictionary(uniqueKeysWithValues: artifacts.map { ($0.path, $0.text) })
+      bareLines = texts.mapValues(MergeProofTests.bareLines)
+    }
+  }
+
   /// What the example gives, and what it gives after random changes of its component design.
-  private static let models: [[Artifact]] = {
+  private static let models: [Model] = {
     (0..<(isLong ? 24 : 4)).compactMap { seed in
       guard var input = try? ExampleSession.input(seed % 2) else { return nil }
       var random = SeededGenerator(seed: UInt64(seed))
       if seed > 1 { input.documents[1] = changed(input.documents[1], using: &random) }
-      return Pipeline.generation(of: input).artifacts
+      return Model(Pipeline.generation(of: input).artifacts)
     }
   }()
 
@@ -94,56 +108,61 @@ struct MergeProofTests {
 
   /// - Returns: the number of files in conflict.
   private func play(
-    _ round: Int, base: [Artifact], generated: [Artifact], using random: inout SeededGenerator
+    _ round: Int, base: Model, generated: Model, using random: inout SeededGenerator
   ) throws -> Int {
-    let saved = Dictionary(uniqueKeysWithValues: base.map { ($0.path, $0.text) })
+    let saved = base.texts
     var disk = saved
     var written: [String: [String]] = [:]
-    for artifact in base.shuffled(using: &random).prefix(3) {
+    for artifact in base.artifacts.shuffled(using: &random).prefix(3) {
       var text = artifact.text
       written[artifact.path] = edit(&text, of: artifact, round: round, using: &random)
       disk[artifact.path] = text
     }
     let planner = SavePlanner(onDisk: disk, lastSaved: saved)
-    let plan = planner.plan(generated)
+    let plan = planner.plan(generated.artifacts)
     for file in plan.files {
-      let shown = bareLines(of: file.proposed).union(file.conflicts.flatMap(\.edited).map(bare))
-      for line in written[file.path] ?? [] {
-        #expect(shown.contains(bare(line)), "round \(round): \(file.path) lost “\(line)”")
-      }
-      let new = generated.first { $0.path == file.path }?.text
-      if let new, disk[file.path] == saved[file.path] {
-        #expect(file.proposed == new, "round \(round): \(file.path) was not edited")
-      }
       #expect((file.change == .conflict) == !file.conflicts.isEmpty)
-      expectNothingNewIsLost(in: file, base: saved[file.path], generated: new, round: round)
+      guard let edits = written[file.path] else {
+        // Nobody edited it, so that it must be as generated, and no line can be lost.
+        let new = generated.texts[file.path] ?? saved[file.path]
+        #expect(file.proposed == new, "round \(round): \(file.path) was not edited")
+        continue
+      }
+      let there = Self.bareLines(of: file.proposed)
+      let shown = there.union(file.conflicts.flatMap(\.edited).map(Self.bare))
+      for line in edits {
+        #expect(shown.contains(Self.bare(line)), "round \(round): \(file.path) lost “\(line)”")
+      }
+      expectNothingNewIsLost(in: file, with: there, base: base, generated: generated, round: round)
     }
     let edited = Set(written.keys)
     #expect(edited.isSubset(of: Set(plan.files.map(\.path))), "round \(round)")
-    try settle(plan, of: generated, disk: disk, saved: saved, written: written, round: round)
+    try settle(
+      plan, of: generated.artifacts, disk: disk, saved: saved, written: written, round: round)
     return plan.conflicts.count
   }
 
   /// Lines that only the run has stand in the text or in a conflict.
   private func expectNothingNewIsLost(
-    in file: PlannedFile, base: String?, generated: String?, round: Int
+    in file: PlannedFile, with lines: Set<String>, base: Model, generated: Model, round: Int
   ) {
-    guard let base, let generated, file.change != .obsolete else { return }
-    guard base != generated else { return }
-    let there = bareLines(of: file.proposed).union(file.conflicts.flatMap(\.generated).map(bare))
-    let missing = bareLines(of: generated).subtracting(bareLines(of: base)).subtracting(there)
+    guard let old = base.bareLines[file.path], let new = generated.bareLines[file.path],
+      file.change != .obsolete
+    else { return }
+    let there = lines.union(file.conflicts.flatMap(\.generated).map(Self.bare))
+    let missing = new.subtracting(old).subtracting(there)
       .filter { !$0.contains("]:integration-specs") }
     #expect(missing.isEmpty, "round \(round): \(file.path) lacks \(missing)")
   }
 
   /// The line without its digits and line end: a citation that moved is not what counts here.
-  private func bare(_ line: String) -> String {
+  private static func bare(_ line: String) -> String {
     String(
       decoding: line.utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: ",") && !(0x30...0x39 ~= $0) },
       as: UTF8.self)
   }
 
-  private func bareLines(of text: String) -> Set<String> {
+  private static func bareLines(of text: String) -> Set<String> {
     Set(ThreeWayMerge.lines(of: text).map(bare))
   }
 
@@ -161,9 +180,9 @@ struct MergeProofTests {
     var after = disk
     for file in settled.writes { after[file.path] = file.proposed }
     for (path, lines) in written {
-      let there = bareLines(of: after[path] ?? "")
+      let there = Self.bareLines(of: after[path] ?? "")
       for line in lines {
-        #expect(there.contains(bare(line)), "round \(round): \(path) lost “\(line)”")
+        #expect(there.contains(Self.bare(line)), "round \(round): \(path) lost “\(line)”")
       }
     }
     let bases = Dictionary(uniqueKeysWithValues: generated.map { ($0.path, $0.text) })

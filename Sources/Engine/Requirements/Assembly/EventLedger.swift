@@ -52,9 +52,11 @@ struct EventLedger {
       let broker = claim.broker ?? onlyBroker
       result.events.append(
         Event(
-          name: claim.name, channel: claim.channel, broker: broker.map { ids[$0] },
+          name: claim.name,
+          channel: claim.channel ?? (EventName.isTopic(claim.name) ? claim.name : nil),
+          broker: broker.map { ids[$0] },
           publisher: claim.publisher.map { ids[$0] }, consumers: claim.consumers.map { ids[$0] },
-          fields: claim.fields, evidence: places.sorted()))
+          fields: claim.fields, key: claim.key, evidence: places.sorted()))
       guard let publisher = claim.publisher, claim.broker == nil else { continue }
       for consumer in claim.consumers where consumer != publisher {
         result.pairs.append((publisher, consumer, claim.name, claim.evidence))
@@ -73,6 +75,7 @@ struct EventLedger {
       event.consumers.append(consumer)
     }
     if event.fields.isEmpty { event.fields = claim.fields }
+    event.key = event.key ?? claim.key
     // A readable name is better than the topic's.
     if EventName.isChannel(event.name), !EventName.isChannel(claim.name) {
       event.channel = event.channel ?? event.name

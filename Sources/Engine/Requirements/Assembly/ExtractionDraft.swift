@@ -42,6 +42,8 @@ struct ExtractionDraft: Sendable {
     var publisher: Int?
     var consumers: [Int] = []
     var fields: [DataField] = []
+    /// The field by which the messages are ordered or partitioned.
+    var key: String?
     var evidence: Evidence
   }
 

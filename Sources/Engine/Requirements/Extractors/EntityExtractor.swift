@@ -13,8 +13,10 @@ enum EntityExtractor {
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       let owner = reading.owner[section]
-      for table in TableView.tables(in: content, of: reading.document) where table.has(.entity) {
-        add(table, owner, index, &draft)
+      for table in TableView.tables(in: content, of: reading.document) {
+        guard table.has(.entity) || table.has(.store) else { continue }
+        let isDefining = addDefinitions(table, owner, index, &draft)
+        if table.has(.entity), !isDefining { add(table, owner, index, &draft) }
       }
     }
   }
@@ -51,6 +53,41 @@ enum EntityExtractor {
       ExtractionDraft.DataEntityDraft(
         name: name, owner: owner, store: nil, fields: fields, evidence: evidence))
     draft.readings[index].usage.mark(evidence.place.line...evidence.place.endLine, .used)
+  }
+
+  /// Rows whose cells define what is kept: "`order`: `orderId: uuid`, `total: decimal`".
+  ///
+  /// - Returns: whether there are any.
+  private static func addDefinitions(
+    _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) -> Bool {
+    var isDefining = false
+    for row in table.rows {
+      let named = (table.text(row, .owner) ?? table.text(row, .component))
+        .flatMap { draft.registry.find($0)?.index }
+      guard let owner = named ?? owner, draft.registry.entries[owner].kind == .component else {
+        continue
+      }
+      for cell in row.cells where cell.codes.contains(where: DataFieldList.isField) {
+        let evidence = draft.readings[index].document.evidence(line: row.line)
+        for (name, fields) in definitions(in: cell.codes) {
+          isDefining = true
+          add(name, owner, fields, evidence, index, &draft)
+        }
+      }
+    }
+    return isDefining
+  }
+
+  /// A name in code followed by its fields in code, as often as they come.
+  private static func definitions(in codes: [String]) -> [(name: String, fields: [DataField])] {
+    codes.reduce(into: []) { list, code in
+      if !DataFieldList.isField(code) {
+        list.append((code, []))
+      } else if !list.isEmpty {
+        list[list.count - 1].fields += DataFieldList.fields(in: [code])
+      }
+    }.filter { !$0.fields.isEmpty }
   }
 
   private static func add(

@@ -33,6 +33,7 @@ enum EventTableExtractor {
     claim.publisher = ends(table.text(row, .publisher), draft.registry).first
     claim.consumers = ends(table.text(row, .consumers), draft.registry)
     claim.broker = ends(table.text(row, .broker), draft.registry).first
+    claim.key = key(row, of: table)
     for role in [ColumnRole.fields, .payload] {
       guard claim.fields.isEmpty, let column = table.column(role), column < row.cells.count else {
         continue
@@ -56,6 +57,22 @@ enum EventTableExtractor {
       draft.add(interaction)
     }
   }
+
+  /// The field in the column for the key of the messages.
+  private static func key(_ row: TableView.Row, of table: TableView) -> String? {
+    let titles = table.headers.map { ElementName($0).words.joined(separator: " ") }
+    guard let column = titles.firstIndex(where: keyTitles.contains), column < row.cells.count else {
+      return nil
+    }
+    let text = row.cells[column].text.trimmingMarks
+    return text.isEmpty || text.contains(" ") || NameVocabulary.isNothing(text) ? nil : text
+  }
+
+  private static let keyTitles: Set<String> = [
+    "key", "partition key", "message key", "kafka key", "record key", "ordering key", "keyed by",
+    "키",
+    "파티션 키", "메시지 키", "分区键", "パーティションキー", "schlüssel", "partitionsschlüssel",
+  ]
 
   private static func ends(_ text: String?, _ registry: ElementRegistry) -> [Int] {
     guard let text else { return [] }

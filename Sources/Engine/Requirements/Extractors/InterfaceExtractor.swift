@@ -20,6 +20,7 @@ enum InterfaceExtractor {
         }
         for item in items { add(item, owner, index, &draft) }
         addCode(content, owner, index, &draft)
+        addMethods(content, owner, index, &draft)
       }
       for part in reading.parts where part.section == section {
         for field in part.fields where field.role == .interfaces {
@@ -57,9 +58,13 @@ enum InterfaceExtractor {
     guard let (signature, purpose) = signature(of: item.text.text, codes: item.codes.map(\.text))
     else { return }
     let arguments = item.codes.lazy.compactMap { GraphQLSignature($0.text) }.first?.arguments
+    let method = item.codes.lazy.compactMap { RPCSignature($0.text) }.first
+    let isMethod = if case .rpc = signature { true } else { false }
     add(
       StatedInterface(
-        signature: signature, purpose: purpose, request: arguments ?? [], evidence: evidence),
+        signature: signature, purpose: purpose,
+        request: arguments ?? (isMethod ? method?.request : nil) ?? [],
+        response: (isMethod ? method?.response : nil) ?? [], evidence: evidence),
       owner, &draft)
   }
 
@@ -81,6 +86,29 @@ enum InterfaceExtractor {
         return
       }
       entry.interfaces.append(interface)
+    }
+  }
+
+  /// Items that begin with a method and its fields, whatever stands above the list:
+  /// "gRPC `Stock.Reserve(sku: string) returns (reservationId: uuid)` reserves one".
+  private static func addMethods(
+    _ section: DocumentSection, _ owner: Int, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    guard draft.registry.entries[owner].kind == .component else { return }
+    for item in items(of: section, draft.readings[index].document) {
+      guard let code = item.codes.first?.text, let method = RPCSignature(code),
+        method.service != nil || !method.response.isEmpty,
+        let range = item.text.text.firstRange(of: code),
+        item.text.text[..<range.lowerBound].trimmed.count <= 6
+      else { continue }
+      add(
+        StatedInterface(
+          signature: .rpc(service: method.service, method: method.method),
+          purpose: stripped(String(item.text.text[range.upperBound...])), request: method.request,
+          response: method.response,
+          evidence: draft.readings[index].document.evidence(item.text.lines)),
+        owner, &draft)
+      draft.readings[index].usage.mark(item.text.lines, .used)
     }
   }
 
@@ -164,6 +192,9 @@ enum InterfaceExtractor {
     let isRPC =
       words.contains("grpc") || TrapVocabulary.contains(words, ["g", "rpc"])
       || parts.first == "rpc"
+    if isRPC, let signature = RPCSignature(code) {
+      return (.rpc(service: signature.service, method: signature.method), code)
+    }
     guard isRPC, let name = parts.last else { return nil }
     let bare = name.split(separator: "(").first.map(String.init) ?? name
     let path = bare.split(whereSeparator: { $0 == "." || $0 == "/" }).map(String.init)

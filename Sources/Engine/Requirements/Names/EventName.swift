@@ -67,6 +67,14 @@ enum EventName {
       && token.unicodeScalars.allSatisfy { $0.value < 128 } && !token.hasSuffix(".")
   }
 
+  /// Whether an event bears the name of the topic that it goes over: small letters with dots or hyphens.
+  static func isTopic(_ name: String) -> Bool {
+    name.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+      && name.utf8.allSatisfy { byte in
+        (97...122).contains(byte) || (48...57).contains(byte) || ".-_".utf8.contains(byte)
+      }
+  }
+
   /// The names of events in a label such as "OrderPlaced, OrderPaid" or "Kafka: order-shipped".
   static func names(in label: String) -> [String] {
     label.split(whereSeparator: { " ,;:/|".contains($0) })

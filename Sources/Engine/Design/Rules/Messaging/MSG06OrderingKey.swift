@@ -38,8 +38,9 @@ package struct MSG06OrderingKey: DecisionRule {
     return nil
   }
 
-  /// The first field that names the aggregate, where it is an id.
+  /// The key that the source gives; else the first field that names the aggregate, where it is an id.
   static func key(of event: Event) -> String? {
+    if let key = event.key { return key }
     let ids = event.fields.filter {
       ["id", "sku", "key"].contains(NameWords($0.name).words.last ?? "")
     }
@@ -56,7 +57,7 @@ package struct MSG06OrderingKey: DecisionRule {
     return Decision(
       rule: Self.id, subject: .event(name), topic: .ordering,
       outcome: .practice(.partitionKey, detail: key),
-      reason: demand.map {
+      reason: stated(entry, key: key) ?? demand.map {
         "The source asks for the order of \(name) at \($0.place); with \(key) as key \(readers) "
           + "\(verb) what happens to one object in its order."
       }
@@ -67,7 +68,14 @@ package struct MSG06OrderingKey: DecisionRule {
           .practice(.partitionKey, detail: "one order for all of \(entry.channel)"),
           whyNot: "One slow \(name) would hold up all others, and a single instance would have to "
             + "read them.")
-      ], origin: demand == nil ? .rule : .source)
+      ], origin: demand == nil && entry.event.key == nil ? .rule : .source)
+  }
+
+  /// What is said where the source gives the key itself.
+  private func stated(_ entry: EventTraffic.Entry, key: String) -> String? {
+    guard entry.event.key != nil else { return nil }
+    return
+      "The source keys \(entry.event.name) by \(key), so what has the same \(key) is read in its order."
   }
 
   private func missingKey(_ entry: EventTraffic.Entry, _ demand: Evidence) -> Finding {
