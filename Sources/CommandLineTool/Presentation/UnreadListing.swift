@@ -9,8 +9,14 @@ struct UnreadListing {
   var text: String {
     let unread = requirements.unread
     let total = requirements.readableLineCount
-    let share = total == 0 ? 0 : (unread.count * 100 + total / 2) / total
-    let head = "\(unread.count) of \(total) lines with words were not understood (\(share) %)."
+    func share(_ count: Int) -> String {
+      "\(count) (\(total == 0 ? 0 : (count * 100 + total / 2) / total) %)"
+    }
+    let used = requirements.usedLineCount
+    let head =
+      "Of \(total) lines with words \(share(used)) were used, "
+      + "\(share(total - used - unread.count)) were recognised but give no statement, and "
+      + "\(share(unread.count)) were not understood:"
     return ([head] + unread.map { "\($0.evidence.place): \($0.evidence.quote)" })
       .joined(separator: "\n")
   }

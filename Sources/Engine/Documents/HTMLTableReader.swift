@@ -14,11 +14,10 @@ struct HTMLTableReader {
   private var codeStart: Int?
 
   /// The tables of an HTML block.
-  static func tables(of block: Int, in document: ParsedDocument) -> [TableView] {
+  static func tables(of block: Int, in markup: MarkupDocument) -> [TableView] {
     var reader = HTMLTableReader()
-    let lines = document.markup.lineRange(of: block)
-    for line in lines {
-      reader.read(document.markup.lines.text(ofLine: line, in: document.markup.source), line)
+    for line in markup.lineRange(of: block) {
+      reader.read(markup.lines.text(ofLine: line, in: markup.source), line)
     }
     return reader.tables
   }

@@ -7,6 +7,8 @@ struct ParsedDocument: Sendable {
   let markup: MarkupDocument
   /// The sections in the order of the text; the first is the text before any heading.
   let sections: [DocumentSection]
+  /// The tables by the block that holds them, read once for all extractors.
+  let tables: [Int: [TableView]]
 
   /// Reads the document's bytes.
   init(_ document: SourceDocument) {
@@ -14,6 +16,7 @@ struct ParsedDocument: Sendable {
     kind = document.kind
     markup = MarkupDocument(document.bytes)
     sections = DocumentSection.sections(of: markup)
+    tables = TableView.byBlock(of: markup)
   }
 
   /// What the lines say, quoted as they stand in the document.

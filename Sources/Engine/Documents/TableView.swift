@@ -20,8 +20,7 @@ struct TableView: Sendable {
   let rows: [Row]
 
   /// Reads the table that a node is.
-  init(_ node: Int, in document: ParsedDocument) {
-    let markup = document.markup
+  init(_ node: Int, in markup: MarkupDocument) {
     var headers: [String] = []
     var headerLine = markup.line(of: node)
     var rows: [Row] = []
@@ -40,7 +39,7 @@ struct TableView: Sendable {
     self.headers = headers
     self.headerLine = headerLine
     self.rows = rows
-    roles = headers.map { HeaderVocabulary.role(of: $0) }
+    roles = Self.roles(of: headers)
   }
 
   /// A table whose cells are known.
@@ -48,7 +47,29 @@ struct TableView: Sendable {
     self.headers = headers
     self.headerLine = headerLine
     self.rows = rows
-    roles = headers.map { HeaderVocabulary.role(of: $0) }
+    roles = Self.roles(of: headers)
+  }
+
+  /// What the columns hold, each title read beside the others.
+  ///
+  /// A provider beside a consumer is no vendor but the end that is called, and between two ends a
+  /// technology is what they speak.
+  private static func roles(of headers: [String]) -> [ColumnRole] {
+    var roles = headers.map { HeaderVocabulary.role(of: $0) }
+    let isOfEvents = roles.contains(.event) || roles.contains(.publisher)
+    if !isOfEvents, let provider = roles.firstIndex(of: .external),
+      TextWords.words(headers[provider]).first == "provider",
+      let consumer = roles.firstIndex(where: { $0 == .consumers || $0 == .from })
+    {
+      roles[provider] = .to
+      roles[consumer] = .from
+    }
+    if roles.contains(.from), roles.contains(.to), !roles.contains(.communication),
+      let technology = roles.firstIndex(of: .technology)
+    {
+      roles[technology] = .communication
+    }
+    return roles
   }
 
   /// The first column of that meaning.
@@ -78,13 +99,20 @@ struct TableView: Sendable {
   }
 
   private static func all(in section: DocumentSection, of document: ParsedDocument) -> [TableView] {
-    section.blocks.flatMap { block -> [TableView] in
-      switch document.markup.nodes[block].kind {
-      case .table: [TableView(block, in: document)]
-      case .htmlBlock: HTMLTableReader.tables(of: block, in: document)
-      default: []
+    section.blocks.flatMap { document.tables[$0] ?? [] }
+  }
+
+  /// The tables of a document by the block that holds them.
+  static func byBlock(of markup: MarkupDocument) -> [Int: [TableView]] {
+    var tables: [Int: [TableView]] = [:]
+    for block in markup.blocks {
+      switch markup.nodes[block].kind {
+      case .table: tables[block] = [TableView(block, in: markup)]
+      case .htmlBlock: tables[block] = HTMLTableReader.tables(of: block, in: markup)
+      default: break
       }
     }
+    return tables
   }
 
   /// Whether the first of two columns holds labels such as "Responsibility" and "Depends on".

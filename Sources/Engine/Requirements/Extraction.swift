@@ -27,6 +27,7 @@ package enum Extraction {
     for index in draft.readings.indices {
       PartExtractor.declare(in: &draft.readings[index], &draft.registry)
       NamedItemExtractor.declare(in: &draft.readings[index], &draft.registry)
+      LeadPartExtractor.declare(in: &draft.readings[index], &draft.registry)
       ContainerDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
@@ -38,7 +39,9 @@ package enum Extraction {
       ChainExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
       ProseNameExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ProperNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseStoreExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
     }

@@ -20,6 +20,8 @@ package struct Requirements: Hashable, Sendable {
   package var unread: [UnreadLine]
   /// Lines with words, over all documents; the base of the share that was not understood.
   package var readableLineCount: Int
+  /// Lines with words that gave a statement; the others but those unread are known to give none.
+  package var usedLineCount: Int
   package var findings: [Finding]
   /// What became of each teaching, by name.
   package var taught: [TeachingOutcome]
@@ -31,6 +33,7 @@ package struct Requirements: Hashable, Sendable {
     events: [Event] = [], entities: [DataEntity] = [], qualities: [QualityAttribute] = [],
     statements: [TopicStatement] = [], domains: [Grouping] = [], layers: [Grouping] = [],
     openQuestions: [Statement] = [], unread: [UnreadLine] = [], readableLineCount: Int = 0,
+    usedLineCount: Int = 0,
     findings: [Finding] = [], taught: [TeachingOutcome] = []
   ) {
     self.elements = elements
@@ -45,6 +48,7 @@ package struct Requirements: Hashable, Sendable {
     self.openQuestions = openQuestions
     self.unread = unread
     self.readableLineCount = readableLineCount
+    self.usedLineCount = usedLineCount
     self.findings = findings
     self.taught = taught
     positions = Self.positions(elements.map(\.id))

@@ -45,6 +45,9 @@ struct ClaimJoining {
         if let (first, other) = Disagreement.protocols(among: claims, style: style) {
           result.findings.append(disagreement(pair, style, first, via: other))
         }
+        if let (first, other) = Disagreement.timeouts(among: claims) {
+          result.findings.append(timeouts(pair, style, first, other))
+        }
       }
     }
     for denial in denials {
@@ -128,6 +131,20 @@ struct ClaimJoining {
         + "and over \(other.via ?? "") in another.",
       places: [first.evidence, other.evidence],
       suggestion: "Say in the document which of the two it is, or change it in the review.")
+  }
+
+  private func timeouts(
+    _ pair: Pair, _ style: CommunicationStyle, _ first: InteractionClaim, _ other: InteractionClaim
+  ) -> Finding {
+    Finding(
+      .warning, rule: "EXT-06",
+      subject: .interaction(
+        InteractionID(from: ids[pair.source], to: ids[pair.target], style: style)),
+      message:
+        "\(names[pair.source]) waits \(first.timeoutMilliseconds ?? 0) ms for "
+        + "\(names[pair.target]) in one place and \(other.timeoutMilliseconds ?? 0) ms in another.",
+      places: [first.evidence, other.evidence],
+      suggestion: "Say in the document which timeout holds.")
   }
 
   private func disagreement(

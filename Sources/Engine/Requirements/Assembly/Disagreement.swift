@@ -24,6 +24,19 @@ enum Disagreement {
     return (first, other)
   }
 
+  /// Two claims of one interaction that name different timeouts, in different places.
+  static func timeouts(
+    among claims: [InteractionClaim]
+  ) -> (InteractionClaim, InteractionClaim)? {
+    let timed = claims.filter { $0.timeoutMilliseconds != nil }
+    guard let first = timed.first,
+      let other = timed.first(where: { $0.timeoutMilliseconds != first.timeoutMilliseconds }),
+      first.evidence.place != other.evidence.place,
+      first.purpose == nil || other.purpose == nil || first.purpose == other.purpose
+    else { return nil }
+    return (first, other)
+  }
+
   private static func family(_ claim: InteractionClaim) -> String? {
     claim.via.flatMap { families[$0] }
   }

@@ -45,6 +45,7 @@ struct RequirementsAssembler {
       claim.isTurned = true
       claims.append(claim)
     }
+    claims += carriage(of: draft.events, claims)
     let ledger = ClaimJoining(ids: ids, names: names, ranks: ranks)
       .joined(claims, denials: draft.denials, channels: events.topics)
     let byName = Dictionary(
@@ -63,15 +64,39 @@ struct RequirementsAssembler {
     let taught = draft.taught.map { outcome(of: $0) }
     let findings =
       draft.findings + ledger.findings + events.disputes.map { publisherFinding($0) }
-      + limitFindings() + taught.compactMap(\.finding)
+      + numberFindings() + limitFindings() + taught.compactMap(\.finding)
     return Requirements(
       elements: elements, interactions: interactions, visits: visits(), events: events.events,
       entities: entities(interactions), qualities: qualities(),
       statements: statements(interactions),
       domains: groupings(draft.domains), layers: groupings(draft.layers),
       openQuestions: draft.openQuestions, unread: usage.unread(),
-      readableLineCount: usage.readableLineCount,
+      readableLineCount: usage.readableLineCount, usedLineCount: usage.usedLineCount,
       findings: findings.inReadingOrder, taught: taught)
+  }
+
+  /// Who consumes an event of which another place says the broker takes it from that broker.
+  private func carriage(
+    of events: [ExtractionDraft.EventClaim], _ claims: [InteractionClaim]
+  ) -> [InteractionClaim] {
+    var brokers: [String: Int] = [:]
+    for event in events {
+      if let broker = event.broker, brokers[event.name] == nil { brokers[event.name] = broker }
+    }
+    var known = Set(claims.map { [$0.source, $0.target] })
+    var added: [InteractionClaim] = []
+    for event in events {
+      guard let broker = brokers[event.name] else { continue }
+      for consumer in event.consumers where known.insert([consumer, broker]).inserted {
+        var claim = InteractionClaim(
+          source: consumer, target: broker, form: .eventList, style: .async,
+          styleBasis: .kindOfEnd, evidence: event.evidence)
+        claim.channel = event.name
+        claim.isTurned = true
+        added.append(claim)
+      }
+    }
+    return added
   }
 
   private func publisherFinding(
@@ -215,6 +240,12 @@ struct RequirementsAssembler {
       Grouping(
         name: draft.name, members: draft.members.map { ids[$0] }, description: draft.description,
         evidence: draft.evidence)
+    }
+  }
+
+  private func numberFindings() -> [Finding] {
+    NumberDisagreement.findings(among: draft.qualities) { element in
+      (subject(element), element.map { names[$0] } ?? "the system")
     }
   }
 

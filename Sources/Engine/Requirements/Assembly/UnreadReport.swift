@@ -35,6 +35,15 @@ struct UnreadReport {
     }
   }
 
+  /// Lines with words that gave a statement, over all documents.
+  var usedLineCount: Int {
+    readings.reduce(0) { count, reading in
+      count
+        + Self.readableLines(of: reading.document.markup)
+        .count { reading.usage.states[$0 - 1] == .used }
+    }
+  }
+
   /// The lines that gave nothing and of which it is not known why.
   func unread() -> [UnreadLine] {
     readings.flatMap { reading in

@@ -65,7 +65,8 @@ struct BoxFinder {
 
   private func box(at row: Int, _ column: Int) -> DrawnBox? {
     let joints = Stroke.joints(grid[row, column])
-    guard joints == [.down, .right] || grid[row, column] == "+", isSide(grid[row + 1, column]),
+    guard joints == [.down, .right] || grid[row, column] == "+",
+      isSide(grid[row + 1, column]) || isShifted(row + 1, column),
       Stroke.isHorizontal(grid[row, column + 1]),
       let right = rightCorner(row, column)
     else { return nil }
@@ -81,10 +82,17 @@ struct BoxFinder {
         guard bottom > row + 1 else { return nil }
         return DrawnBox(top: row, bottom: bottom, left: column, right: edges, nameRow: row + 1)
       }
-      guard isSide(scalar) else { return nil }
+      guard isSide(scalar) || isShifted(bottom, column) else { return nil }
       bottom += 1
     }
     return nil
+  }
+
+  /// Whether a side stands beside its column in a row with wide characters, which not every editor
+  /// shows two columns wide.
+  private func isShifted(_ row: Int, _ column: Int) -> Bool {
+    guard (0..<grid.width(row)).contains(where: { grid[row, $0] == "\0" }) else { return false }
+    return [1, -1, 2, -2, 3].contains { isSide(grid[row, column + $0]) }
   }
 
   private func isSide(_ scalar: Unicode.Scalar) -> Bool {
@@ -106,7 +114,7 @@ struct BoxFinder {
       }
       // A joint in the edge is no corner.
       if joints.contains(.right), grid[row, end] != "+" { continue }
-      if (-2...2).contains(where: { isSide(grid[row + 1, end + $0]) }) { return end }
+      if (-2...3).contains(where: { isSide(grid[row + 1, end + $0]) }) { return end }
     }
     return nil
   }

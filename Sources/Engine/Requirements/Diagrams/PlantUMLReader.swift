@@ -4,6 +4,8 @@ struct PlantUMLReader {
   private var index: [String: Int] = [:]
   /// The group that each open brace belongs to; `nil` for braces that belong to none.
   private var open: [Int?] = []
+  /// The words that end the note or legend which is open.
+  private var ending: [String] = []
 
   /// Reads the lines of a diagram.
   static func diagram(_ lines: [CodeLine]) -> FlowchartDiagram {
@@ -25,7 +27,24 @@ struct PlantUMLReader {
     "top", "caption", "end", "endnote", "endlegend", "allowmixing", "allow_mixing", "mainframe",
   ]
 
+  /// Whether a line belongs to a note or legend over several lines, whose text draws nothing.
+  private mutating func isRemark(_ text: String, _ word: String) -> Bool {
+    guard ending.isEmpty else {
+      if ending.contains(where: { text.lowercased().hasPrefix($0) }) { ending = [] }
+      return true
+    }
+    let isOneLine = text.contains(":") || text.contains("\"")
+    switch word.lowercased() {
+    case "note" where !isOneLine, "rnote" where !isOneLine, "hnote" where !isOneLine:
+      ending = ["end note", "endnote", "end rnote", "end hnote"]
+    case "legend": ending = ["end legend", "endlegend"]
+    default: return false
+    }
+    return true
+  }
+
   private mutating func read(_ text: String, _ line: Int) {
+    if isRemark(text, String(text.prefix { !" ({[\"<".contains($0) })) { return }
     if text.hasPrefix("}") {
       if !open.isEmpty { open.removeLast() }
       return
@@ -73,6 +92,8 @@ struct PlantUMLReader {
     let label = FlowchartScanner.plain(found.label)
     // A list of what is inside the box around it is no box of its own.
     guard let first = found.label.trimmed.first, !"-*•+".contains(first) else { return }
+    // What is installed is the file of a part, no part of its own.
+    guard !Self.isFile(label.name) else { return }
     let detail = [label.detail, found.stereotype].filter { !$0.isEmpty }.joined(separator: " ")
     let node = FlowchartDiagram.Node(
       id: found.id, label: label.name, detail: detail, shape: shape, line: line, group: group)
@@ -85,17 +106,32 @@ struct PlantUMLReader {
     if index[label.name] == nil { index[label.name] = index[found.id] }
   }
 
+  private static let fileEndings = [
+    ".jar", ".war", ".ear", ".dll", ".exe", ".zip", ".py", ".js", ".yaml", ".yml", ".json", ".tar",
+    ".gz", ".rpm", ".deb", ".conf", ".so", ".sql", ".sh", ".wasm",
+  ]
+
+  private static func isFile(_ label: String) -> Bool {
+    let name = label.lowercased()
+    return !name.contains(" ") && fileEndings.contains { name.hasSuffix($0) }
+  }
+
   private var group: Int? { open.last { $0 != nil } ?? nil }
 
   // MARK: Arrows
 
   private mutating func arrow(_ text: String, _ line: Int) -> Bool {
     var scanner = PlantUMLScanner(text)
-    guard let left = scanner.operand(), let arrow = scanner.arrow(), let right = scanner.operand()
-    else { return false }
+    guard let left = scanner.operand() else { return false }
+    let leftAlias = scanner.alias()
+    guard let arrow = scanner.arrow(), let right = scanner.operand() else { return false }
+    let rightAlias = scanner.alias()
     guard !arrow.joinsClasses else { return true }
     let label = FlowchartScanner.plain(scanner.label()).all
     guard let from = node(left, line), let to = node(right, line) else { return true }
+    // "[Forecaster] as F --> DB": a box may be given its id where it is first drawn.
+    if let leftAlias { index[leftAlias] = from }
+    if let rightAlias { index[rightAlias] = to }
     let isTurned = arrow.pointsLeft && !arrow.pointsRight
     // A broken line is UML's plain dependency and says nothing about waiting.
     diagram.edges.append(

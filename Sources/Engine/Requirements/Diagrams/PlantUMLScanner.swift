@@ -72,6 +72,17 @@ struct PlantUMLScanner {
     return Operand(name: String(text[start..<position]), shape: nil, isLabel: false)
   }
 
+  /// The id that `as` gives to the name before it.
+  mutating func alias() -> String? {
+    let start = position
+    guard take(word: "as") else { return nil }
+    guard let name = operand()?.name else {
+      position = start
+      return nil
+    }
+    return name
+  }
+
   private mutating func enclosed(by mark: Character) -> String? {
     guard let end = text[(position + 1)...].firstIndex(of: mark) else { return nil }
     let inner = String(text[(position + 1)..<end])

@@ -82,6 +82,8 @@ enum ComponentHeadingExtractor {
       return false
     }
     guard isNoDocument(title), !isGeneral(name.words) else { return false }
+    // A look into or at a part is no part: "Whitebox Overall System".
+    guard !["whitebox", "blackbox"].contains(name.words[0]) else { return false }
     let words = name.words.joined(separator: " ")
     return !NameVocabulary.sectionTitles.contains(words) && LabelVocabulary.role(of: title) == nil
       && !NamePrefix.numbersSomethingElse(ElementName.withoutOrnaments(title))

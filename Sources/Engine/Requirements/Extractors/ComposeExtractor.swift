@@ -162,11 +162,27 @@ enum ComposeExtractor {
 
   /// The host in `DB_URL: postgres://db:5432/books`.
   private static func host(in text: String) -> String? {
-    guard let mark = text.firstRange(of: "://") else { return nil }
+    guard let mark = text.firstRange(of: "://") else { return bareHost(in: text) }
     var rest = text[mark.upperBound...]
     if let at = rest.firstIndex(of: "@") { rest = rest[rest.index(after: at)...] }
     let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     return name.isEmpty ? nil : String(name)
+  }
+
+  /// The host in `- SEATS_ADDR=seat-map:9000`.
+  private static func bareHost(in text: String) -> String? {
+    guard let cut = text.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return nil }
+    let key = TextWords.words(String(text[..<cut]))
+    let value = String(text[text.index(after: cut)...]).trimmed.trimmingMarks
+    let name = value.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    let behind = value.dropFirst(name.count)
+    let isAddress =
+      [
+        "url", "uri", "host", "endpoint", "addr", "address", "server", "servers", "service",
+        "brokers",
+      ].contains(key.last ?? "")
+      || behind.first == ":" && behind.dropFirst().allSatisfy { $0.isNumber || $0 == "/" }
+    return isAddress && !name.isEmpty ? String(name) : nil
   }
 
   private static func key(of text: String) -> String? {

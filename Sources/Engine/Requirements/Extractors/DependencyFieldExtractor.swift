@@ -96,9 +96,9 @@ enum DependencyFieldExtractor {
     _ draft: inout ExtractionDraft
   ) {
     for part in TargetPhrase.splitParts(item.text.text) {
-      let phrase = TargetPhrase.head(of: part)
+      readEvents(role, part, item, owner, evidence, index, &draft)
+      let phrase = product(TargetPhrase.head(of: part), item)
       var end = draft.registry.find(phrase.name)
-      var isSender = false
       let guess = KindGuess.guess(ElementName(phrase.name))
       if end == nil, let kind = guess?.kind, kind != .component, kind != .person,
         (guess?.firmness ?? 0) >= 2
@@ -106,22 +106,12 @@ enum DependencyFieldExtractor {
         end = ends(phrase, .dependencies, evidence, owner, &draft).first
       }
       if end == nil {
-        let tokens = TextWords.tokens(part)
-        let joint = role == .inputs ? ["from", "by", "of"] : ["to", "into", "in", "for", "via"]
-        let mention = draft.registry.mentions.mentions(in: tokens).first { mention in
-          mention.words.lowerBound > 0
-            && (joint.contains(tokens[mention.words.lowerBound - 1].word)
-              || mention.words.lowerBound > 1
-                && joint.contains(tokens[mention.words.lowerBound - 2].word))
-        }
-        guard let mention else { continue }
-        end = ElementRegistry.Match(index: mention.index, isSimilar: false)
-        isSender = role == .inputs && draft.registry.entries[mention.index].kind == .component
+        readPartners(part, role, owner, evidence, index, &draft)
+        continue
       }
       guard let end, end.index != owner else { continue }
       var claim = InteractionClaim(
-        source: isSender ? end.index : owner, target: isSender ? owner : end.index,
-        form: .dependencyList, evidence: evidence)
+        source: owner, target: end.index, form: .dependencyList, evidence: evidence)
       claim.isSimilar = end.isSimilar
       claim.purpose = part.trimmed
       if let style = StyleVocabulary.reading(part) {
@@ -130,6 +120,92 @@ enum DependencyFieldExtractor {
       draft.add(claim)
       draft.readings[index].usage.mark(item.text.lines, .used)
     }
+  }
+
+  /// "PostgreSQL `registry`": a product with the name of what is kept there is the product.
+  private static func product(_ phrase: TargetPhrase, _ item: FieldItem) -> TargetPhrase {
+    guard let code = item.codes.first(where: { phrase.name.hasSuffix(" " + $0.text) }) else {
+      return phrase
+    }
+    let name = String(phrase.name.dropLast(code.text.count)).trimmed
+    let sort = TechnologyVocabulary.sort(of: ElementName(name).words)
+    guard sort == .store || sort == .broker else { return phrase }
+    return TargetPhrase(name: name, rest: " " + code.text + phrase.rest, isQuantified: false)
+  }
+
+  /// The events and topics that an input or output names: "topic `clicks.v2`", "event `model.promoted`".
+  private static func readEvents(
+    _ role: FieldRole, _ part: String, _ item: FieldItem, _ owner: Int, _ evidence: Evidence,
+    _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let words = TextWords.words(part)
+    let nouns: Set<String> = ["event", "events", "topic", "topics", "queue", "stream", "message"]
+    for code in item.codes where part.contains(code.text) {
+      let isNamed = words.contains { nouns.contains($0) }
+      guard EventName.isEvent(code.text) || isNamed && EventName.isChannel(code.text),
+        draft.registry.find(code.text).map(\.isSimilar) ?? true
+      else { continue }
+      var claim = ExtractionDraft.EventClaim(name: code.text, evidence: evidence)
+      if role == .inputs { claim.consumers = [owner] } else { claim.publisher = owner }
+      draft.events.append(claim)
+      draft.readings[index].usage.mark(item.text.lines, .used)
+    }
+  }
+
+  /// "`/v1/predict` from the Web Shop and from the Fraud Desk": the parts behind "from" or "to".
+  private static func readPartners(
+    _ text: String, _ role: FieldRole, _ owner: Int, _ evidence: Evidence, _ index: Int,
+    _ draft: inout ExtractionDraft
+  ) {
+    let joints = role == .inputs ? ["from", "by", "of"] : ["to", "into", "in", "for", "via"]
+    let tokens = TextWords.tokens(text)
+    let known = draft.registry.mentions.mentions(in: tokens).filter { mention in
+      let before = tokens[max(0, mention.words.lowerBound - 2)..<mention.words.lowerBound]
+      return before.contains { joints.contains($0.word) }
+    }
+    var partners = known.map(\.index)
+    for name in named(behind: Array(joints.prefix(2)), in: text)
+    where draft.registry.find(name) == nil {
+      let kind = KindGuess.guess(ElementName(name))?.kind ?? draft.registry.unknownKind
+      let declared = draft.registry.declare(
+        name, kind: kind, firmness: 0, weight: 1, evidence: evidence)
+      if let declared { partners.append(declared) }
+    }
+    for other in partners where other != owner {
+      // What comes from a part or to an address of one's own was sent; a product is asked for it.
+      let isSender =
+        role == .inputs
+        && (draft.registry.entries[other].kind == .component || text.contains("/"))
+      var claim = InteractionClaim(
+        source: isSender ? other : owner, target: isSender ? owner : other, form: .dependencyList,
+        evidence: evidence)
+      claim.purpose = text.trimmed
+      if let style = StyleVocabulary.reading(text) {
+        (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
+      }
+      draft.add(claim)
+      draft.readings[index].usage.mark(evidence.place.line...evidence.place.endLine, .used)
+    }
+  }
+
+  /// The names in capitals of several words behind some prepositions.
+  private static func named(behind joints: [String], in text: String) -> [String] {
+    let words = text.split(separator: " ").map(String.init)
+    var names: [String] = []
+    for start in words.indices.dropLast() where joints.contains(words[start].lowercased()) {
+      var next = start + 1
+      while next < words.count - 1, ["the", "our", "a"].contains(words[next].lowercased()) {
+        next += 1
+      }
+      let capitals = words[next...].prefix { $0.first?.isUppercase ?? false }.prefix(4)
+      let end = capitals.firstIndex { ",;.)".contains($0.last ?? " ") }
+      let name = (end.map { capitals[...$0] } ?? capitals).joined(separator: " ")
+        .trimmedPunctuation
+      if ComponentHeadingExtractor.isName(name), ElementName(name).words.count > 1 {
+        names.append(name)
+      }
+    }
+    return names
   }
 
   /// The elements that a phrase names; several when it asks for a group.

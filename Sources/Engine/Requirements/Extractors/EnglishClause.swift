@@ -8,14 +8,19 @@ enum EnglishClause {
 
   /// The joints of a sentence, given the names in it.
   ///
-  /// - Parameter lead: how many words stand before the main clause.
+  /// - Parameters:
+  ///   - words: the words of the sentence.
+  ///   - mentions: the names in it.
+  ///   - lead: how many words stand before the main clause.
+  ///   - commas: the words that a comma stands before.
   static func links(
-    _ words: [String], _ mentions: [MentionIndex.Mention], lead: Int = 0
+    _ words: [String], _ mentions: [MentionIndex.Mention], lead: Int = 0, commas: Set<Int> = []
   ) -> [SentenceLink] {
     if let link = mutual(words, mentions) { return [link] }
     guard let first = mentions.first else { return [] }
     // A name deep in a sentence is its subject only where a relative clause makes it one.
-    var isSubject = first.words.lowerBound <= lead + 3
+    var isSubject =
+      first.words.lowerBound <= lead + 3 || opensClause(first, words, commas)
     var subject = first
     var links: [SentenceLink] = []
     var last: (meaning: VerbVocabulary.Meaning, words: Range<Int>)?
@@ -38,6 +43,7 @@ enum EnglishClause {
       }
       guard isSubject else {
         subject = mention
+        isSubject = opensClause(mention, words, commas)
         continue
       }
       if breaks.contains(where: { between.contains($0) }) {
@@ -80,6 +86,17 @@ enum EnglishClause {
       }
     }
     return links
+  }
+
+  /// "…, the Draft Desk hands it over": a name right behind a comma and before a verb is a subject.
+  private static func opensClause(
+    _ mention: MentionIndex.Mention, _ words: [String], _ commas: Set<Int>
+  ) -> Bool {
+    var start = mention.words.lowerBound
+    if start > 0, ["the", "a", "an", "our"].contains(words[start - 1]) { start -= 1 }
+    if start > 0, ["and", "then"].contains(words[start - 1]) { start -= 1 }
+    let next = mention.words.upperBound
+    return commas.contains(start) && next < words.count && VerbVocabulary.isVerb(words[next])
   }
 
   /// "… from Experian and the transactions from Plaid": a second object of the same verb.

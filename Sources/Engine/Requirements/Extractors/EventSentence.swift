@@ -2,11 +2,13 @@
 enum EventSentence {
   private static let publishing: Set<String> = [
     "publishes", "publish", "published", "publishing", "emits", "emit", "produces", "produce",
-    "raises", "raise", "fires", "broadcasts", "발행", "게시", "veröffentlicht", "publiziert",
+    "raises", "raise", "fires", "broadcasts", "announces", "announce", "announced", "발행", "게시",
+    "veröffentlicht", "publiziert",
   ]
   private static let consuming: Set<String> = [
     "consumes", "consume", "consumed", "subscribes", "subscribe", "subscribed", "listens", "listen",
-    "handles", "handle", "triggered", "구독", "소비", "수신", "abonniert", "konsumiert", "empfängt",
+    "handles", "handle", "triggered", "reacts", "receives", "awaits", "구독", "소비", "수신", "abonniert",
+    "konsumiert", "empfängt",
   ]
 
   /// Notes the events of a sentence whose subject is a component, named or implied by the heading.
@@ -16,7 +18,9 @@ enum EventSentence {
   ) {
     let words = tokens.map(\.word)
     guard !TrapVocabulary.isUnsettled(sentence.text, words: words) else { return }
-    let verbs = words.indices.filter { verb(words[$0]) != nil }
+    // "published" inside `ProductPublished` is no verb.
+    let whole = TextWords.wholeWords(tokens, in: sentence.text)
+    let verbs = words.indices.filter { whole[$0] && verb(words[$0]) != nil }
     let names = names(in: sentence.text, hasVerb: !verbs.isEmpty)
     let before = context.events
     context.events = names
@@ -24,6 +28,7 @@ enum EventSentence {
       // "… publishes OrderPaid; Billing and Mail consume it."
       guard verbs.count == 1, let verb = verbs.first, before.count == 1,
         words[verb...].contains("it") || words[verb...].contains("them")
+          || words[..<verb].contains(where: { ["이를", "해당"].contains($0) })
       else { return }
       context.events = before
       add(before, verb, sentence, tokens, mentions, context, index, &draft)
@@ -36,7 +41,9 @@ enum EventSentence {
       let isKorean = words[verb].unicodeScalars.contains { $0.value > 0x2E7F }
       let start = isKorean ? (position > 0 ? verbs[position - 1] + 1 : 0) : verb
       let range = isKorean ? start..<verb : start..<end
-      let spoken = verbs.count == 1 ? names : names.filter { stands($0, in: range, words) }
+      var spoken = verbs.count == 1 ? names : names.filter { stands($0, in: range, words) }
+      // "A가 X를 발행하고, B가 구독한다": the second verb has the object of the first.
+      if spoken.isEmpty, isKorean, position > 0, names.count == 1 { spoken = names }
       add(spoken, verb, sentence, tokens, mentions, context, index, &draft)
     }
   }
@@ -84,16 +91,18 @@ enum EventSentence {
   ) -> [Int] {
     let parts = mentions.filter { registry.entries[$0.index].kind == .component }
     let isKorean = words[verb].unicodeScalars.contains { $0.value > 0x2E7F }
-    if isKorean {
-      let named = parts.last { KoreanParticle.subject.contains($0.particle) }?.index
-      return [named ?? (parts.isEmpty ? context.owner : nil)].compactMap { $0 }
-    }
+    if isKorean { return koreanSubjects(of: verb, words, parts, context.owner) }
+    if let agents = germanAgents(of: verb, words, parts) { return agents }
     let isPassive =
       ["published", "consumed", "subscribed"].contains(words[verb]) && verb + 1 < words.count
       && ["by", "von", "to"].contains(words[verb + 1])
     if isPassive { return parts.filter { $0.words.lowerBound > verb }.map(\.index) }
     let before = parts.filter { $0.words.upperBound <= verb }
     guard let first = before.first else {
+      // "Danach veröffentlicht sie …": the pronoun behind the verb is the part before.
+      if verb + 1 < words.count, ["sie", "er", "es", "it"].contains(words[verb + 1]) {
+        return [context.last ?? context.owner].compactMap { $0 }
+      }
       return [parts.isEmpty || verb <= 1 ? context.owner : nil].compactMap { $0 }
     }
     // "Pricing Service and the Payout Service consume it": both do.
@@ -107,6 +116,33 @@ enum EventSentence {
       }
     }
     return found
+  }
+
+  /// The parts before a Korean verb that bear a subject's particle, with those joined to the last.
+  private static func koreanSubjects(
+    of verb: Int, _ words: [String], _ parts: [MentionIndex.Mention], _ owner: Int?
+  ) -> [Int] {
+    let before = parts.filter { $0.words.lowerBound < verb }
+    guard
+      let last = before.lastIndex(where: { KoreanParticle.subject.contains($0.particle) })
+    else { return [parts.isEmpty ? owner : nil].compactMap { $0 } }
+    var found = [before[last].index]
+    for mention in before[..<last].reversed() {
+      guard ["와", "과"].contains(mention.particle) || mention.particle.isEmpty else { break }
+      found.insert(mention.index, at: 0)
+    }
+    return found
+  }
+
+  /// "…, das von der Auszahlung und dem Archiv abonniert wird": who does it stands behind "von".
+  private static func germanAgents(
+    of verb: Int, _ words: [String], _ parts: [MentionIndex.Mention]
+  ) -> [Int]? {
+    guard ["abonniert", "konsumiert", "veröffentlicht", "publiziert"].contains(words[verb]),
+      let by = words[..<verb].lastIndex(where: { ["von", "vom", "durch"].contains($0) })
+    else { return nil }
+    let agents = parts.filter { $0.words.lowerBound > by && $0.words.upperBound <= verb }
+    return agents.isEmpty ? nil : agents.map(\.index)
   }
 
   private static let nouns: Set<String> = [

@@ -30,6 +30,8 @@ enum EventTableExtractor {
     let evidence = draft.readings[index].document.evidence(line: row.line)
     var claim = ExtractionDraft.EventClaim(name: name, evidence: evidence)
     if column != .channel { claim.channel = table.text(row, .channel)?.trimmingMarks }
+    declareEnds(table.text(row, .publisher), evidence, &draft.registry)
+    declareEnds(table.text(row, .consumers), evidence, &draft.registry)
     claim.publisher = ends(table.text(row, .publisher), draft.registry).first
     claim.consumers = ends(table.text(row, .consumers), draft.registry)
     claim.broker = ends(table.text(row, .broker), draft.registry).first
@@ -73,6 +75,21 @@ enum EventTableExtractor {
     "키",
     "파티션 키", "메시지 키", "分区键", "パーティションキー", "schlüssel", "partitionsschlüssel",
   ]
+
+  /// Adds the ends that only a table of events names, where they are called like parts.
+  private static func declareEnds(
+    _ text: String?, _ evidence: Evidence, _ registry: inout ElementRegistry
+  ) {
+    guard let text else { return }
+    for phrase in TargetPhrase.phrases(in: text, registry: registry)
+    where !phrase.isQuantified && registry.find(phrase.name) == nil {
+      let name = ElementName(phrase.name)
+      guard name.words.count > 1, ComponentHeadingExtractor.isName(phrase.name),
+        NameVocabulary.endsLikeComponent(name.words), PartExtractor.isNameLike(name.display)
+      else { continue }
+      registry.declare(phrase.name, weight: 1, evidence: evidence)
+    }
+  }
 
   private static func ends(_ text: String?, _ registry: ElementRegistry) -> [Int] {
     guard let text else { return [] }

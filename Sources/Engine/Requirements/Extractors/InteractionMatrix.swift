@@ -33,7 +33,16 @@ enum InteractionMatrix {
   }
 
   /// Reads the marks of a matrix.
-  static func read(_ table: TableView, _ index: Int, _ draft: inout ExtractionDraft) {
+  ///
+  /// - Parameters:
+  ///   - table: the matrix.
+  ///   - section: the section that it stands in, whose text may explain the marks.
+  ///   - index: the number of the document.
+  ///   - draft: what has been found so far.
+  static func read(
+    _ table: TableView, _ section: DocumentSection, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let legend = legend(in: section, of: draft.readings[index].document)
     let columns = table.headers.map { draft.registry.find($0) }
     // "To \ From" turns the matrix.
     let corner = TextWords.words(table.headers[0])
@@ -51,7 +60,9 @@ enum InteractionMatrix {
           source: isTurned ? target.index : source.index,
           target: isTurned ? source.index : target.index, form: .matrix, evidence: evidence)
         claim.isSimilar = source.isSimilar || target.isSimilar
-        if let reading = StyleVocabulary.reading(cell.text) {
+        if let style = legend[cell.text.trimmed.lowercased()] {
+          (claim.style, claim.styleBasis) = (style, .explicit)
+        } else if let reading = StyleVocabulary.reading(cell.text) {
           (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
         } else if let meaning = VerbVocabulary.meaning(between: TextWords.words(cell.text)) {
           (claim.style, claim.styleBasis) = (meaning.style, .verb)
@@ -60,6 +71,25 @@ enum InteractionMatrix {
         draft.add(claim)
       }
     }
+  }
+
+  /// What the text beside a matrix says of its marks: "● = synchronous, A: asynchronous".
+  private static func legend(
+    in section: DocumentSection, of document: ParsedDocument
+  ) -> [String: CommunicationStyle] {
+    var legend: [String: CommunicationStyle] = [:]
+    for text in document.texts(of: section) {
+      for part in text.text.split(whereSeparator: { ",;.·|()\n".contains($0) }) {
+        guard let cut = part.firstIndex(where: { "=:：–—".contains($0) }) else { continue }
+        let mark = String(part[..<cut]).trimmed.split(separator: " ").last.map(String.init) ?? ""
+        let meaning = String(part[part.index(after: cut)...])
+        guard !mark.isEmpty, mark.count <= 5, TextWords.words(meaning).count <= 4,
+          let style = StyleVocabulary.reading(meaning)?.style, style != .unknown
+        else { continue }
+        legend[mark.trimmingMarks.lowercased()] = style
+      }
+    }
+    return legend
   }
 
   /// Whether a cell says that there is something.

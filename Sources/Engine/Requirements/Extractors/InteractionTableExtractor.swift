@@ -10,7 +10,11 @@ enum InteractionTableExtractor {
         let owner = reading.owner[section].flatMap { owner in
           LabelVocabulary.role(of: content.title) == .dependencies ? owner : nil
         }
-        read(table, owner, index, &draft)
+        if InteractionMatrix.isMatrix(table, draft.registry) {
+          InteractionMatrix.read(table, content, index, &draft)
+        } else {
+          read(table, owner, index, &draft)
+        }
       }
     }
   }
@@ -18,10 +22,6 @@ enum InteractionTableExtractor {
   private static func read(
     _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    if InteractionMatrix.isMatrix(table, draft.registry) {
-      InteractionMatrix.read(table, index, &draft)
-      return
-    }
     let isEventTable = EventTableExtractor.eventColumn(of: table) != nil
     for row in table.rows where !isEventTable {
       let evidence = draft.readings[index].document.evidence(line: row.line)
@@ -48,6 +48,9 @@ enum InteractionTableExtractor {
         if let store = table.text(row, .store), table.has(.component) {
           claims += stores(component, store, evidence, &draft)
         }
+        if !table.has(.component), let direction = table.text(row, .direction) {
+          claims += directed(component, direction, evidence, draft.registry)
+        }
         if table.column(.external) != nil, table.has(.component),
           let external = table.text(row, .external), let user = table.text(row, .component)
         {
@@ -65,8 +68,23 @@ enum InteractionTableExtractor {
   }
 
   private static func isInbound(_ text: String) -> Bool {
-    ["in", "inbound", "incoming", "upstream", "consumer"].contains(
-      TextWords.words(text).first ?? "")
+    [
+      "in", "inbound", "incoming", "upstream", "consumer", "eingehend", "수신", "入力", "受信", "接收",
+    ].contains(TextWords.words(text).first ?? "")
+  }
+
+  /// "outgoing, from the Rating Service": a neighbour's direction that names the part at the border.
+  private static func directed(
+    _ neighbour: String, _ direction: String, _ evidence: Evidence, _ registry: ElementRegistry
+  ) -> [InteractionClaim] {
+    guard let other = registry.find(neighbour)?.index else { return [] }
+    let mentions = registry.mentions.mentions(in: TextWords.tokens(direction))
+    return Set(mentions.map(\.index)).subtracting([other]).sorted().map { part in
+      let isInbound = isInbound(direction)
+      return InteractionClaim(
+        source: isInbound ? other : part, target: isInbound ? part : other, form: .table,
+        evidence: evidence)
+    }
   }
 
   /// Adds what a part's table of dependencies names first, of the kind that its type tells.

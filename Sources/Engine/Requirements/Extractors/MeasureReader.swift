@@ -33,6 +33,10 @@ enum MeasureReader {
         continue
       }
       guard rateIndex != index else { continue }
+      if let seconds = subUnit(lower) {
+        measures.append(.latency(milliseconds: rounded(seconds * 1000), percentile: percentile))
+        continue
+      }
       guard let number = token.number else {
         if lower.contains("rpo") || lower.contains("rto") || isRetention(lower)
           || isAvailability(lower)
@@ -45,10 +49,11 @@ enum MeasureReader {
       let next = index + 1 < tokens.count ? tokens[index + 1].text.lowercased() : ""
       let unit = (token.unit.isEmpty ? next : token.unit).trimmingMarks.trimmedPunctuation
       let after = index + (token.unit.isEmpty ? 2 : 1)
-      if unit.hasPrefix("%"), number >= 50, number < 100, isShare(tokens, after) {
+      let isShareSign = unit.hasPrefix("%") || ["percent", "prozent"].contains(unit)
+      if isShareSign, number >= 50, number < 100, isShare(tokens, after) {
         // "95 % of requests": what follows holds for that share.
         percentile = number
-      } else if unit.hasPrefix("%") {
+      } else if isShareSign {
         let context = (subject + " " + text).lowercased()
         guard number >= 90, number <= 100, isAvailability(context),
           percentile == nil || number < 100
@@ -103,19 +108,24 @@ enum MeasureReader {
   private static func zero(_ number: Double) -> Double? { number == 0 ? 1 : nil }
 
   private static func isRetention(_ text: String) -> Bool {
-    ["kept", "keep", "retention", "retain", "stored for", "보존", "보관", "保留", "保存", "aufbewahr"]
-      .contains { text.contains($0) }
+    [
+      "kept", "keep", "retention", "retain", "stored", "deleted", "purged", "보존", "보관", "삭제",
+      "保留", "保存", "削除", "删除", "aufbewahr", "gelöscht", "abrufbar",
+    ].contains { text.contains($0) }
   }
 
   private static func isAvailability(_ text: String) -> Bool {
-    ["availab", "uptime", "가용", "可用", "稼働", "verfügbar"].contains { text.contains($0) }
+    [
+      "availab", "uptime", "reachable", "up ", "가용", "可用", "稼働", "verfügbar", "erreichbar",
+    ].contains { text.contains($0) }
   }
 
   /// Words before a time that make it a goal for how fast something answers.
   private static func isLatency(_ subject: String, _ tokens: [Token], _ index: Int) -> Bool {
     let marks = [
       "latency", "response", "below", "under", "within", "<", "≤", "less", "지연", "응답", "延迟", "响应",
-      "応答", "performance", "latenz", "antwort", "이내", "미만", "이하",
+      "応答", "performance", "latenz", "antwort", "이내", "미만", "이하", "binnen", "innerhalb",
+      "höchstens", "以内", "ready", "at most",
     ]
     if marks.contains(where: { subject.contains($0) }) { return true }
     let around = tokens[max(0, index - 4)..<min(tokens.count, index + 4)]
@@ -162,6 +172,18 @@ enum MeasureReader {
     return (unit, 1 / seconds)
   }
 
+  /// "sub-second", "sub-millisecond": less than one of a unit.
+  private static func subUnit(_ lower: String) -> Double? {
+    guard lower.hasPrefix("sub-") else { return nil }
+    return UnitVocabulary.seconds(in: String(lower.dropFirst(4)).trimmedPunctuation)
+  }
+
+  private static let numerals: [String: Double] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60,
+    "ninety": 90, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10,
+  ]
+
   private static let multiples: [Character: Double] = [
     "k": 1000, "K": 1000, "만": 10_000, "万": 10_000, "천": 1000, "억": 100_000_000, "亿": 100_000_000,
   ]
@@ -197,6 +219,8 @@ enum MeasureReader {
         number = value * factor
         view.removeFirst()
       }
+      if number == nil, digits.isEmpty { number = numerals[piece.lowercased()] }
+      if number != nil, digits.isEmpty { view = "" }
       return Token(text: String(piece), number: number, unit: String(view))
     }
   }

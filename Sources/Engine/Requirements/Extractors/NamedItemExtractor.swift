@@ -24,6 +24,9 @@ enum NamedItemExtractor {
         let isAnnounced =
           position > 0 && announces(section.blocks[position - 1], in: reading.document)
         let isListed = isTitled || isAnnounced
+        let isExternal =
+          title.count <= 4 && title.contains { NameVocabulary.externalWords.contains($0) }
+          || LabelVocabulary.role(of: section.title) == .externals
         let items = markup.children(of: block, .item)
         let names = items.compactMap {
           name(of: $0, in: reading.document)
@@ -32,16 +35,22 @@ enum NamedItemExtractor {
         let alike = names.filter { NameVocabulary.endsLikeComponent(ElementName($0.text).words) }
         guard names.count >= 2, names.count == items.count,
           alike.count * 2 > names.count
+            || isExternal
             || isListed && (isAnnounced || isNamed(names, alike, section))
         else { continue }
         for (item, name) in zip(items, names) {
+          let guess = KindGuess.guess(ElementName(name.text))
+          let isTold = guess.map { $0.kind != .component || $0.firmness >= 2 } ?? false
           let element = registry.declare(
-            name.text, weight: 3, evidence: reading.document.evidence(line: name.line))
+            name.text, kind: isExternal && !isTold ? .externalSystem : nil, weight: 3,
+            evidence: reading.document.evidence(line: name.line))
           guard let element else { continue }
           if isStore(item, named: name.text, in: reading.document) {
             registry.settle(element, .dataStore)
           }
-          guard registry.entries[element].kind == .component else { continue }
+          guard [.component, .externalSystem].contains(registry.entries[element].kind) else {
+            continue
+          }
           for line in markup.lineRange(of: item) { reading.itemOwner[line] = element }
         }
       }

@@ -14,6 +14,8 @@ enum ProseNameExtractor {
     var isMarked: Bool
     /// Whether a verb follows or another candidate stands in the same sentence.
     var isJoined: Bool
+    /// Whether the sentence states something.
+    var isSettled: Bool
     var evidence: Evidence
   }
 
@@ -34,10 +36,10 @@ enum ProseNameExtractor {
       }
     }
     for key in order {
-      guard let told = found[key], let first = told.first else { continue }
+      guard let told = found[key], let first = told.first(where: \.isSettled) else { continue }
       guard told.count > 1 || told.contains(where: { $0.isMarked || $0.isJoined }) else { continue }
       guard registry.find(first.name) == nil else { continue }
-      for candidate in told {
+      for candidate in told where candidate.isSettled {
         registry.declare(
           candidate.name, kind: kind(of: first.name), firmness: 1, weight: 1,
           evidence: candidate.evidence)
@@ -67,9 +69,8 @@ enum ProseNameExtractor {
       let sentence = Phrase(plain, range, lines: markup.lines)
       let tokens = TextWords.tokens(sentence.text)
       let words = tokens.map(\.word)
-      guard tokens.count <= 80, !TrapVocabulary.isUnsettled(sentence.text, words: words) else {
-        continue
-      }
+      guard tokens.count <= 80 else { continue }
+      let isSettled = !TrapVocabulary.isUnsettled(sentence.text, words: words)
       var names = marked.filter { sentence.text.contains($0) }.sorted()
       let capitals = runs(in: sentence.text, tokens)
       names += capitals.filter { name in !names.contains { $0.contains(name) } }
@@ -79,7 +80,8 @@ enum ProseNameExtractor {
       for name in names {
         found.append(
           Candidate(
-            name: name, isMarked: marked.contains(name), isJoined: isJoined,
+            name: name, isMarked: isSettled && marked.contains(name),
+            isJoined: isSettled && isJoined, isSettled: isSettled,
             evidence: document.evidence(line(of: name, sentence, document))))
       }
     }
@@ -103,7 +105,8 @@ enum ProseNameExtractor {
     let name = ElementName(text)
     let words = name.words
     guard words.count >= 2, words.count <= 4, ComponentHeadingExtractor.isName(text),
-      isComponent(words), !EventName.isEvent(text)
+      isComponent(words), !EventName.isEvent(text),
+      !NameVocabulary.endsLikeStore(words) || words.last == "database"
     else { return false }
     guard isCode else { return TargetPhrase.isTitleCase(name.display) || text.contains("-") }
     // A class or file in code is no part: parts are written `edge-gateway`.
@@ -115,7 +118,8 @@ enum ProseNameExtractor {
 
   private static func isComponent(_ words: [String]) -> Bool {
     if words.count > 1, let last = words.last,
-      ["queue", "broker", "bus", "database"].contains(last),
+      ["queue", "broker", "bus", "database"].contains(last)
+        || NameVocabulary.storeWords.contains(last) && last != "table" && last != "tables",
       TechnologyVocabulary.sort(of: words) == nil, !["dead", "message"].contains(words[0])
     {
       return true
@@ -150,7 +154,10 @@ enum ProseNameExtractor {
       let words = tokens[index..<end].map(\.word)
       // The first word of a sentence has its capital from the sentence.
       let start = index == 0 && VerbVocabulary.isVerb(words[0]) ? index + 1 : index
-      if end - start >= 2, end - start <= 4, isComponent(Array(tokens[start..<end].map(\.word))) {
+      let run = tokens[start..<end].map(\.word)
+      // "Database Storage: store what was validated": a label before a colon names no store.
+      let isLabel = index == 0 && end < tokens.count && NameVocabulary.endsLikeStore(run)
+      if run.count >= 2, run.count <= 4, isComponent(run), !isLabel {
         let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
         found.append(String(decoding: bytes[range], as: UTF8.self))
       }

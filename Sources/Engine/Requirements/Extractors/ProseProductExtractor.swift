@@ -47,10 +47,14 @@ enum ProseProductExtractor {
     let words = tokens.map(\.word)
     let subjects = registry.mentions.mentions(in: tokens)
       .filter { registry.entries[$0.index].kind == .component }
-    let refersBack = hadSubject && ["it", "they", "both", "this", "these"].contains(words[0])
+    let start = words.first { !["and", "then", "but", "also"].contains($0) } ?? ""
+    let refersBack = hadSubject && backReferences.contains(start)
     hadSubject = hadSubject || !subjects.isEmpty
     guard !TrapVocabulary.isUnsettled(sentence.text, words: words) else { return }
     let bytes = Array(sentence.text.utf8)
+    if WideClause.isWide(sentence.text) {
+      declareWide(sentence, hasSubject: owner != nil || !subjects.isEmpty, document, &registry)
+    }
     for product in products(in: words) + names(in: tokens, bytes) {
       let start = product.words.lowerBound
       let hasSubject =
@@ -63,6 +67,8 @@ enum ProseProductExtractor {
       // "Rates DB (CockroachDB)": the store is what stands before the bracket.
       let isRemark = start > 0 && bytes[..<tokens[start].range.lowerBound].last == 40
       guard !isRemark || product.kind == .broker else { continue }
+      // "the Page Bucket, an S3 bucket": what the store before is, not another one.
+      guard !isApposition(product, tokens, bytes, registry) else { continue }
       // Where brackets say what named stores are built on, the product is none of its own.
       guard product.kind != .dataStore || !remarks.contains(words[start]) else { continue }
       let range =
@@ -99,6 +105,43 @@ enum ProseProductExtractor {
       return false
     }
     return words[end...].contains { VerbVocabulary.koreanMeaning($0) != nil }
+  }
+
+  /// Whether a product stands behind a comma and an article to say what the store before them is.
+  private static func isApposition(
+    _ product: Product, _ tokens: [TextWords.Token], _ bytes: [UInt8], _ registry: ElementRegistry
+  ) -> Bool {
+    let start = product.words.lowerBound
+    guard product.kind == .dataStore, start > 1, ["a", "an"].contains(tokens[start - 1].word),
+      bytes[tokens[start - 2].range.upperBound..<tokens[start - 1].range.lowerBound].contains(44)
+    else { return false }
+    return registry.mentions.mentions(in: Array(tokens[..<(start - 1)])).contains {
+      $0.words.upperBound == start - 1
+    } || NameVocabulary.storeWords.contains(tokens[start - 2].word)
+  }
+
+  private static let backReferences: Set<String> = [
+    "it", "they", "both", "this", "these", "its", "their",
+  ]
+
+  /// Products inside text that puts no blanks between words: "调用微信支付完成扣款".
+  private static func declareWide(
+    _ sentence: Phrase, hasSubject: Bool, _ document: ParsedDocument,
+    _ registry: inout ElementRegistry
+  ) {
+    guard hasSubject, !WideClause.isUnsettled(sentence.text), WideClause.hasVerb(sentence.text)
+    else { return }
+    var taken: [String] = []
+    for (name, sort) in ProductCatalogue.wideNames where sentence.text.contains(name) {
+      // The longer name counts: 微信支付 is not 微信.
+      guard !taken.contains(where: { $0.contains(name) }) else { continue }
+      taken.append(name)
+      guard registry.find(name) == nil else { continue }
+      registry.declare(
+        name, kind: sort == .store ? .dataStore : sort == .broker ? .broker : .externalSystem,
+        firmness: 2, weight: 1,
+        evidence: document.evidence(ProseNameExtractor.line(of: name, sentence, document)))
+    }
   }
 
   private struct Product {
@@ -154,11 +197,20 @@ enum ProseProductExtractor {
   /// Whether the words before a product say that it is talked to: "stores … in", "calls".
   private static func isReached(_ words: [String], _ product: Product) -> Bool {
     var index = product.words.lowerBound - 1
+    let end = product.words.upperBound
+    if product.kind == .broker, end < words.count, NameVocabulary.brokerWords.contains(words[end]) {
+      // "to the `orders.paid` Kafka topic": the topic's name stands between.
+      let joint = words[max(0, index - 4)...max(0, index)].lastIndex { joints.contains($0) }
+      index = joint ?? index
+    }
     while index > 0, articles.contains(words[index]) { index -= 1 }
     guard index >= 0 else { return false }
     if VerbVocabulary.isVerb(words[index]) || words[index] == "wraps" { return true }
-    let around = words[max(0, index - 10)..<index]
-    let hasVerb = around.contains { VerbVocabulary.isVerb($0) || $0 == "backed" || $0 == "powered" }
+    let around = words[max(0, index - 12)..<index]
+    let hasVerb = around.contains {
+      VerbVocabulary.isVerb($0) || $0 == "backed" || $0 == "powered"
+        || product.kind == .dataStore && (VerbVocabulary.isAction($0) || $0 == "live")
+    }
     // "puts a message on the queue (RabbitMQ)": the product says what the word before it is.
     let isRemark =
       NameVocabulary.storeWords.contains(words[index])
@@ -171,7 +223,7 @@ enum ProseProductExtractor {
   private static let asking: [String: Set<String>] = [
     "from": [
       "pulls", "fetches", "retrieves", "gets", "obtains", "loads", "downloads", "polls", "imports",
-      "requests", "queries", "collects", "reads",
+      "requests", "queries", "collects", "reads", "receives", "ingests", "syncs",
     ],
     "via": ["*"], "through": ["*"],
     "with": [
@@ -194,7 +246,13 @@ enum ProseProductExtractor {
     guard let verbs = asking[words[index]] else { return false }
     let around = words[max(0, index - 12)..<index]
     if verbs.contains("*") { return around.contains { VerbVocabulary.isVerb($0) } }
-    return around.contains { verbs.contains($0) }
+    return around.contains { verbs.contains($0) || verbs.contains(thirdPerson($0)) }
+  }
+
+  /// "Loaded each night from": the form of a verb that the lists hold.
+  private static func thirdPerson(_ word: String) -> String {
+    guard word.hasSuffix("ed"), word.count > 4 else { return word }
+    return word.dropLast(2) + "s"
   }
 
   /// Runs of capitalised words that are no product, protocol, part or common word.

@@ -42,15 +42,47 @@ enum ProseStoreExtractor {
       let behind = TextWords.words(text)
       guard text.first == " ", text.dropFirst().first?.isLetter ?? false,
         LabelVocabulary.role(of: name) == nil,
-        let word = behind.prefix(2).first(where: { stores.contains($0) || queues.contains($0) }),
-        behind.first == word
+        let word = behind.prefix(2).map({ singular($0) })
+          .first(where: { stores.contains($0) || queues.contains($0) }),
+        singular(behind[0]) == word
           || TechnologyVocabulary.firstSort(in: [behind[0]], among: [.store, .broker]) != nil,
         isIdentifier(name), registry.find(name).map(\.isSimilar) ?? true
       else { continue }
+      let sort: Element.Kind = queues.contains(word) ? .broker : .dataStore
       registry.declare(
-        name, kind: queues.contains(word) ? .broker : .dataStore, firmness: 2, weight: 1,
+        name, kind: sort, firmness: 2, weight: 1,
         evidence: document.evidence(line: markup.line(of: node)), joinsSimilar: false)
+      guard behind[0] != word else { continue }
+      for other in joined(before: node, from: unit.lowerBound, in: document) {
+        let name = markup.text(of: other).trimmed
+        guard isIdentifier(name), registry.find(name).map(\.isSimilar) ?? true else { continue }
+        registry.declare(
+          name, kind: sort, firmness: 2, weight: 1,
+          evidence: document.evidence(line: markup.line(of: other)), joinsSimilar: false)
+      }
     }
+  }
+
+  private static func singular(_ word: String) -> String {
+    word.hasSuffix("s") && stores.union(queues).contains(String(word.dropLast()))
+      ? String(word.dropLast()) : word
+  }
+
+  /// "the `photos` and `albums` tables": the marked words that stand in one list with another.
+  private static func joined(
+    before node: Int, from start: Int, in document: ParsedDocument
+  ) -> [Int] {
+    let markup = document.markup
+    var found: [Int] = []
+    var marks = (start..<node).filter { markup.nodes[$0].kind == .code }
+    var next = node
+    while let mark = marks.popLast() {
+      let gap = markup.plainText(nodes: Int(markup.nodes[mark].subtreeEnd)..<next).string.trimmed
+      guard [",", "and", "&", ", and", "und", "or"].contains(gap) else { break }
+      found.append(mark)
+      next = mark
+    }
+    return found
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

@@ -97,7 +97,8 @@ enum QualityExtractor {
   private static let demands: Set<String> = [
     "must", "shall", "should", "target", "targets", "within", "sla", "slo", "guarantees",
     "guaranteed", "percentile", "p50", "p90", "p95", "p99", "availability", "uptime", "rto", "rpo",
-    "retained", "retention", "kept", "throughput", "latency", "sustain", "sustains", "peak",
+    "retained", "retention", "sub", "promise", "promises", "limiting", "kept", "throughput",
+    "latency", "sustain", "sustains", "peak",
     "under", "below", "deleted", "이내", "이하", "가용성", "muss", "soll", "höchstens", "innerhalb",
   ]
 
@@ -162,7 +163,7 @@ enum QualityExtractor {
     _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
   ) {
     let columns = table.headers.indices.dropFirst().filter { isAboutQuality(table.headers[$0]) }
-    guard !columns.isEmpty else { return }
+    guard !columns.isEmpty else { return readPairs(table, owner, index, &draft) }
     for row in table.rows {
       guard let first = row.cells.first else { continue }
       let subject = draft.registry.find(first.text)?.index ?? owner
@@ -173,6 +174,26 @@ enum QualityExtractor {
         add(phrase, name: table.headers[column], subject, index, needsNumber: false, &draft)
         draft.readings[index].usage.mark(row.line...row.line, .used)
       }
+    }
+  }
+
+  /// "What | Number": two columns of which most rows give a measure, whatever they are called.
+  private static func readPairs(
+    _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let isOfParts = table.has(.component) || table.has(.event) || table.has(.from)
+    guard table.headers.count == 2, table.rows.count > 1, !isOfParts else { return }
+    let goals = table.rows.compactMap { row -> (TableView.Row, Phrase)? in
+      guard row.cells.count == 2 else { return nil }
+      let phrase = Phrase("\(row.cells[0].text): \(row.cells[1].text)", line: row.line)
+      let measures = MeasureReader.measures(in: phrase.text, topic: row.cells[0].text)
+      return measures.isEmpty ? nil : (row, phrase)
+    }
+    guard goals.count * 2 > table.rows.count else { return }
+    for (row, phrase) in goals {
+      let subject = subject(of: phrase.text, draft.registry) ?? owner
+      add(phrase, name: row.cells[0].text, subject, index, needsNumber: false, &draft)
+      draft.readings[index].usage.mark(row.line...row.line, .used)
     }
   }
 

@@ -53,12 +53,16 @@ enum SentenceExtractor {
     guard tokens.count >= 2, tokens.count <= 80 else { return }
     let words = tokens.map(\.word)
     let named = draft.registry.mentions.mentions(in: tokens)
-    var mentions = SentenceReference.resolved(named, words, nouns, last: context.last)
+    var mentions = SentenceReference.resolved(
+      named, words, nouns, last: context.last ?? context.owner)
     EventSentence.read(sentence, tokens, mentions, &context, index, &draft)
     let before = context.last
+    let isImplied = context.owner != nil && PartExtractor.leadsLikeVerb(words)
     context.last =
-      mentions.first { draft.registry.entries[$0.index].kind == .component }?.index
-      ?? context.last
+      isImplied
+      ? context.owner
+      : mentions.first { draft.registry.entries[$0.index].kind == .component }?.index
+        ?? context.last
     guard !ArrowLineExtractor.hasArrow(sentence.text) else { return }
     if let owner = context.owner, !mentions.isEmpty, mentions[0].words.lowerBound > 0,
       !mentions.contains(where: { $0.index == owner }),
@@ -72,6 +76,12 @@ enum SentenceExtractor {
         readBelowHeading(sentence, tokens, mention, owner, index, &draft)
       }
     }
+    if let owner = context.owner, draft.registry.entries[owner].kind == .externalSystem {
+      let others = mentions.filter { $0.index != owner }
+      if others.count == 1, let mention = others.first {
+        readUse(of: owner, by: mention, sentence, tokens, index, &draft)
+      }
+    }
     guard mentions.count >= 2 else { return }
     // A line that a list, label or table has already told is not read a second time.
     guard !context.told.isTouched(sentence.lines) else { return }
@@ -82,7 +92,10 @@ enum SentenceExtractor {
       } else if GermanClause.isGerman(words) {
         GermanClause.links(words, mentions)
       } else {
-        EnglishClause.links(words, mentions, lead: lead(of: tokens, sentence.text))
+        EnglishClause.links(
+          plainWords(tokens, mentions, sentence.text), mentions,
+          lead: lead(of: tokens, sentence.text),
+          commas: commas(in: tokens, sentence.text))
       }
     guard !links.isEmpty else { return }
     let evidence = draft.readings[index].document.evidence(sentence.lines)
@@ -125,6 +138,25 @@ enum SentenceExtractor {
     "first", "next", "during", "while", "before", "at", "to", "every", "each",
   ]
 
+  /// The words, with those blanked that only spell an identifier: "placed" in `OrderPlaced`.
+  private static func plainWords(
+    _ tokens: [TextWords.Token], _ mentions: [MentionIndex.Mention], _ text: String
+  ) -> [String] {
+    let whole = TextWords.wholeWords(tokens, in: text)
+    return tokens.indices.map { index in
+      whole[index] || mentions.contains { $0.words.contains(index) } ? tokens[index].word : "·"
+    }
+  }
+
+  /// The words that a comma stands before.
+  private static func commas(in tokens: [TextWords.Token], _ text: String) -> Set<Int> {
+    let bytes = Array(text.utf8)
+    return Set(
+      tokens.indices.dropFirst().filter { index in
+        bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound].contains(44)
+      })
+  }
+
   /// How many words stand before the main clause: "After some time, the Order Service calls …".
   private static func lead(of tokens: [TextWords.Token], _ text: String) -> Int {
     guard let first = tokens.first, leads.contains(first.word) else { return 0 }
@@ -164,6 +196,41 @@ enum SentenceExtractor {
 }
 
 extension SentenceExtractor {
+  /// "Called by the Alert Service", "알림 서비스가 호출한다": below the name of an external system, who uses it.
+  private static func readUse(
+    of external: Int, by mention: MentionIndex.Mention, _ sentence: Phrase,
+    _ tokens: [TextWords.Token], _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let words = tokens.map(\.word)
+    guard draft.registry.entries[mention.index].kind == .component,
+      !TrapVocabulary.isUnsettled(sentence.text, words: words)
+    else { return }
+    let behind = words[mention.words.upperBound...]
+    var style: CommunicationStyle?
+    if KoreanParticle.subject.contains(mention.particle) {
+      style = VerbVocabulary.koreanMeaning(behind.joined(separator: " "))?.style
+    } else {
+      let before = words[..<mention.words.lowerBound].filter { !["the", "our"].contains($0) }
+      let isAgent = before.last == "by"
+      let verb = isAgent ? before.dropLast().last : behind.first
+      if let verb, VerbVocabulary.isVerb(verb) {
+        style = VerbVocabulary.meaning(between: [verb.hasSuffix("ed") ? "calls" : verb])?.style
+      }
+      if isAgent, style != nil { style = .unknown }
+    }
+    guard let style else { return }
+    var claim = InteractionClaim(
+      source: mention.index, target: external, form: .sentence, style: style,
+      styleBasis: style == .unknown ? .none : .verb,
+      evidence: draft.readings[index].document.evidence(sentence.lines))
+    if let reading = StyleVocabulary.reading(sentence.text) {
+      (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
+    }
+    claim.purpose = sentence.text
+    draft.add(claim)
+    draft.readings[index].usage.mark(sentence.lines, .used)
+  }
+
   /// "Validates against Redis", "Listings are cached in Redis": the heading is the subject.
   private static func readBelowHeading(
     _ sentence: Phrase, _ tokens: [TextWords.Token], _ mention: MentionIndex.Mention, _ owner: Int,
@@ -176,9 +243,12 @@ extension SentenceExtractor {
     let before = words[..<mention.words.lowerBound]
     let isStore = draft.registry.entries[mention.index].kind == .dataStore
     let joint: Set<String> = ["in", "into", "to", "from", "against", "on", "with", "the"]
-    let isJoined = before.last.map { joint.contains($0) } ?? false
+    let isJoined =
+      before.last { !["a", "an", "its", "our", "own"].contains($0) }.map { joint.contains($0) }
+      ?? false
     let leads = VerbVocabulary.isVerb(words[0]) && words[0] != "index"
-    let touches = isStore && isJoined && before.contains { VerbVocabulary.isVerb($0) }
+    let touches =
+      isStore && isJoined && before.contains { VerbVocabulary.isAction($0) || $0 == "live" }
     // "Asynchronous processing via Kafka": the broker is what the part is reached through.
     let isCarried =
       draft.registry.entries[mention.index].kind == .broker

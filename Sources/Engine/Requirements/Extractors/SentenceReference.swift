@@ -32,8 +32,10 @@ enum SentenceReference {
     func isFree(_ range: Range<Int>) -> Bool {
       !mentions.contains { $0.words.overlaps(range) }
     }
-    if let last, words.first == "it", isFree(0..<1) {
-      found.append(MentionIndex.Mention(index: last, words: 0..<1, particle: ""))
+    // "It asks …", "and then it asks …"
+    let lead = words.prefix(3).prefix { ["and", "then", "but", "also"].contains($0) }.count
+    if let last, lead < words.count, words[lead] == "it", isFree(lead..<(lead + 1)) {
+      found.append(MentionIndex.Mention(index: last, words: lead..<(lead + 1), particle: ""))
     }
     for position in words.indices.dropLast() where words[position] == "the" {
       guard let index = nouns[words[position + 1]], isFree((position + 1)..<(position + 2)) else {

@@ -42,16 +42,39 @@ enum WideSentenceExtractor {
     }
   }
 
+  /// Whether the verb that stands nearest to an event's name publishes it; `nil` without a verb.
+  private static func isPublished(_ name: String, _ text: String) -> Bool? {
+    guard let place = text.firstRange(of: name) else { return nil }
+    func distance(_ verbs: [String]) -> Int? {
+      verbs.flatMap { text.ranges(of: $0) }.map { range in
+        range.upperBound <= place.lowerBound
+          ? text.distance(from: range.upperBound, to: place.lowerBound)
+          : text.distance(from: place.upperBound, to: range.lowerBound)
+      }.min()
+    }
+    switch (distance(publishing), distance(consuming)) {
+    case (nil, nil): return nil
+    case (.some, nil): return true
+    case (nil, .some): return false
+    case (.some(let out), .some(let back)): return out < back
+    }
+  }
+
   private static func readEvents(
     _ sentence: Phrase, _ mentions: [WideClause.Mention], _ owner: Int?, _ index: Int,
     _ draft: inout ExtractionDraft
   ) {
     let names = EventSentence.names(in: sentence.text, hasVerb: true)
     guard !names.isEmpty else { return }
-    let isPublished = publishing.contains { sentence.text.contains($0) }
-    let isConsumed = consuming.contains { sentence.text.contains($0) }
-    guard isPublished != isConsumed else { return }
-    let named = mentions.first { draft.registry.entries[$0.index].kind == .component }?.index
+    guard let first = names.first, let isPublished = isPublished(first, sentence.text) else {
+      return
+    }
+    let parts = mentions.filter { draft.registry.entries[$0.index].kind == .component }
+    // "予約サービスから受信する": whom it comes from is not who receives it.
+    let named = parts.first { mention in
+      let behind = sentence.text[mention.range.upperBound...]
+      return !["から", "より", "に"].contains { behind.hasPrefix($0) }
+    }?.index
     guard let subject = named ?? owner else { return }
     let evidence = draft.readings[index].document.evidence(sentence.lines)
     for name in names {

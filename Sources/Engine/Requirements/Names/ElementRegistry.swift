@@ -210,6 +210,8 @@ struct ElementRegistry: Sendable {
     func fits(_ index: Int) -> Bool {
       guard let kind else { return true }
       let other = entries[index].kind
+      // A patient is no patient service, and no other way round.
+      if kind == .person { return other == .person || entries[index].firmness == 0 }
       return (kind == .dataStore) == (other == .dataStore) || entries[index].firmness < 2
     }
     if let index = exact[name.exactKey] { return Match(index: index, isSimilar: false) }

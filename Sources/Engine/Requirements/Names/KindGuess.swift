@@ -59,7 +59,9 @@ struct KindGuess: Hashable, Sendable {
     }
     if let bracket = name.bracket, !isComponent {
       let inner = TextWords.words(bracket)
-      if let (sort, _) = TechnologyVocabulary.firstSort(in: inner, among: [.store, .broker]) {
+      if !inner.contains("api"),
+        let (sort, _) = TechnologyVocabulary.firstSort(in: inner, among: [.store, .broker])
+      {
         return KindGuess(sort: .element(sort == .store ? .dataStore : .broker), firmness: 3)
       }
       if let word = inner.first, NameVocabulary.externalWords.contains(word) {

@@ -116,6 +116,29 @@ enum TextWords {
     return tokens
   }
 
+  /// For each word whether it stands alone rather than inside an identifier such as `OrderPlaced`
+  /// or `order.placed`.
+  static func wholeWords(_ tokens: [Token], in text: String) -> [Bool] {
+    let bytes = Array(text.utf8)
+    func joins(_ place: Int, _ beyond: Int) -> Bool {
+      guard bytes.indices.contains(place) else { return false }
+      let byte = bytes[place]
+      if byte < 128, (48...57).contains(byte) || (65...90).contains(byte & 0xDF) || byte == 95 {
+        return true
+      }
+      guard byte == 46, bytes.indices.contains(beyond) else { return false }
+      return (48...57).contains(bytes[beyond]) || (65...90).contains(bytes[beyond] & 0xDF)
+    }
+    return tokens.map { token in
+      guard token.range.lowerBound < bytes.count, bytes[token.range.lowerBound] < 128 else {
+        return true
+      }
+      let start = token.range.lowerBound
+      let end = token.range.upperBound
+      return !joins(start - 1, start - 2) && !joins(end, end + 1)
+    }
+  }
+
   private enum Class { case upper, lower, digit, letter, other }
 
   /// Whether an `s` stands alone behind capitals, as in "APIs".

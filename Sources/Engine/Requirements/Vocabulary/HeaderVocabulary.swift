@@ -83,7 +83,8 @@ enum HeaderVocabulary {
       .style,
       [
         "style", "sync async", "communication style", "synchronous asynchronous", "type",
-        "interaction type", "mode", "동기 비동기", "유형", "类型", "種別", "art", "typ",
+        "interaction type", "mode", "pattern", "interaction pattern", "message exchange pattern",
+        "동기 비동기", "유형", "类型", "種別", "art", "typ",
       ]
     ),
     (
@@ -215,7 +216,8 @@ enum HeaderVocabulary {
         "specification", "목표값", "기준값", "요구 수준", "要求", "目标", "指标值", "基準", "基準値", "sollwert",
         "vorgabe", "목표", "목표치", "기준",
         "값",
-        "目标值", "目標", "目標値", "zielwert", "wert",
+        "目标值", "目標", "目標値", "zielwert", "wert", "szenario", "scenario",
+        "quality scenario", "messgröße",
       ]
     ),
     (
@@ -270,6 +272,6 @@ enum HeaderVocabulary {
     for part in title.split(whereSeparator: { "/&,·".contains($0) }) {
       if let role = byTitle[ElementName(String(part)).words.joined(separator: " ")] { return role }
     }
-    return .other
+    return HeaderPhrase.role(of: name.words) ?? .other
   }
 }

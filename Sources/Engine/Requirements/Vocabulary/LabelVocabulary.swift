@@ -108,7 +108,7 @@ enum LabelVocabulary {
         "event outputs", "published topics", "发布的事件", "发布消息", "生产消息", "발행하는 메시지", "発行するイベント",
         "publiziert", "veröffentlichte ereignisse", "발행 이벤트", "이벤트 발행", "발행", "발행하는 이벤트", "发布事件",
         "发布",
-        "発行イベント", "発行", "veröffentlicht",
+        "発行イベント", "発行", "送信イベント", "配信イベント", "veröffentlicht",
       ]
     ),
     (
@@ -121,7 +121,8 @@ enum LabelVocabulary {
         "inbound events", "listens for", "event inputs", "events received", "subscribed topics",
         "listens on", "订阅的事件", "消费的事件", "消费消息", "수신하는 이벤트", "購読するイベント", "konsumiert",
         "kafka topics", "topics", "구독 이벤트", "이벤트 구독", "구독",
-        "소비 이벤트", "구독하는 이벤트", "수신 이벤트", "订阅事件", "消费事件", "订阅", "購読イベント", "購読", "abonniert",
+        "소비 이벤트", "구독하는 이벤트", "수신 이벤트", "订阅事件", "消费事件", "订阅", "購読イベント", "購読", "受信イベント", "受信",
+        "订阅消息", "接收消息", "接收事件", "消费", "abonniert",
       ]
     ),
     (.events, ["events", "messages", "messaging", "이벤트", "메시지", "事件", "イベント", "ereignisse"]),
@@ -159,12 +160,16 @@ enum LabelVocabulary {
     ),
     (
       .inputs,
-      ["input", "inputs", "reads", "sources", "source", "입력", "输入", "入力", "eingabe", "eingaben"]
+      [
+        "input", "inputs", "in", "eingang", "reads", "sources", "source", "입력", "输入", "入力",
+        "eingabe", "eingaben",
+      ]
     ),
     (
       .outputs,
       [
-        "output", "outputs", "writes", "sinks", "sink", "targets", "destination", "destinations",
+        "output", "outputs", "out", "ausgang", "writes", "sinks", "sink", "targets", "destination",
+        "destinations",
         "출력",
         "输出", "出力", "ausgabe", "ausgaben",
       ]

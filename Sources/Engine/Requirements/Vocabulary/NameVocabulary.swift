@@ -37,7 +37,8 @@ enum NameVocabulary {
 
   /// Endings of the names of stores in such languages.
   private static let compoundStoreEndings = [
-    "datenbank", "数据库", "库", "マスタ", "テーブル", "缓存", "データベース", "キャッシュ", "ストレージ", "데이터베이스", "저장소",
+    "datenbank", "speicher", "数据库", "库", "マスタ", "テーブル", "缓存", "データベース", "キャッシュ", "ストレージ", "데이터베이스",
+    "저장소",
   ]
 
   /// Whether the last word of a name is one of a component's.

@@ -14,7 +14,8 @@ enum ProductCatalogue {
         "cockroachdb", "cockroach db", "hbase", "hdfs", "mongo db", "postgre sql", "my sql",
         "elasti cache", "elasticache", "pinecone", "qdrant", "weaviate", "milvus", "pgvector",
         "dynamo", "tidb", "duckdb", "druid", "ceph", "efs", "nfs", "db2", "ibm db2", "teradata",
-        "firebird", "sybase", "hana", "sap hana", "arangodb", "victoriametrics", "questdb",
+        "firebird", "sybase", "tdengine", "hana", "sap hana", "arangodb", "victoriametrics",
+        "questdb",
         "foundationdb", "rocksdb", "yugabytedb", "hazelcast", "etcd", "supabase", "keydb",
         "dragonfly db", "aerospike", "riak", "voldemort", "singlestore", "memsql", "planetscale",
         "libsql", "faunadb", "vitess", "tikv", "apache doris", "starrocks", "apache pinot",
@@ -157,7 +158,8 @@ enum ProductCatalogue {
     (
       .runtime,
       [
-        "kubernetes", "k8s", "docker", "docker compose", "lambda", "aws lambda", "ecs", "eks",
+        "kubernetes", "k8s", "docker", "step functions", "aws step functions", "docker compose",
+        "lambda", "aws lambda", "ecs", "eks",
         "fargate", "nginx", "envoy", "istio", "linkerd", "terraform", "helm", "jenkins",
         "github actions", "argo cd", "vault", "aws", "azure", "gcp", "linux", "vpc", "cdn",
         "dapr", "cloudfront", "aws api gateway", "azure kubernetes service", "gke", "aks",
@@ -178,4 +180,17 @@ enum ProductCatalogue {
       ]
     ),
   ]
+
+  /// The names in scripts without blanks, the longer first, with what they stand for.
+  static let wideNames: [(String, TechnologyVocabulary.Sort)] = {
+    let named = products.flatMap { sort, names in
+      names.filter { name in
+        [.store, .broker, .external].contains(sort) && !name.contains(" ")
+          && name.unicodeScalars.allSatisfy {
+            $0.value > 0x2E7F && !(0xAC00...0xD7A3).contains($0.value)
+          }
+      }.map { ($0, sort) }
+    }
+    return named.sorted { ($1.0.count, $0.0) < ($0.0.count, $1.0) }
+  }()
 }

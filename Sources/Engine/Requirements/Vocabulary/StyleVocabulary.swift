@@ -42,7 +42,8 @@ enum StyleVocabulary {
     (["event"], .async), (["events"], .async), (["queue"], .async), (["topic"], .async),
     (["message", "queue"], .async), (["pub", "sub"], .async), (["이벤트"], .async), (["메시지"], .async),
     (["webhook"], .sync), (["webhooks"], .sync), (["api", "call"], .sync),
-    (["api", "calls"], .sync),
+    (["api", "calls"], .sync), (["request", "reply"], .sync), (["request", "response"], .sync),
+    (["fire", "and", "forget"], .async), (["publish", "subscribe"], .async),
   ]
 
   private static let protocolTable = PhraseTable(

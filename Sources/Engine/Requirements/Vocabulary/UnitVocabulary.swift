@@ -10,8 +10,8 @@ enum UnitVocabulary {
       (3600, ["h", "hr", "hrs", "hour", "hours", "시간", "小时", "時間", "stunde", "stunden"]),
       (86_400, ["d", "day", "days", "일", "天", "日", "tag", "tage", "tagen"]),
       (604_800, ["week", "weeks", "주", "周", "週間", "wochen"]),
-      (2_592_000, ["month", "months", "개월", "个月", "か月", "monate"]),
-      (31_536_000, ["year", "years", "년", "年", "jahr", "jahre"]),
+      (2_592_000, ["month", "months", "개월", "个月", "か月", "monate", "monaten"]),
+      (31_536_000, ["year", "years", "년", "年", "jahr", "jahre", "jahren"]),
     ]
     for (value, names) in units {
       for name in names { table[name] = value }

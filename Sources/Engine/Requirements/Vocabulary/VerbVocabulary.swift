@@ -26,7 +26,7 @@ enum VerbVocabulary {
     ("search", .unknown), ("index", .data), ("hand", .unknown), ("export", .unknown),
     ("take", .unknown), ("receive", .unknown), ("transfer", .unknown), ("transmit", .unknown),
     ("deliver", .unknown), ("dispatch", .unknown), ("pass", .unknown), ("pull", .unknown),
-    ("look", .unknown), ("tell", .unknown), ("inform", .unknown), ("alert", .unknown),
+    ("look", .sync), ("tell", .unknown), ("inform", .unknown), ("alert", .unknown),
     ("hit", .unknown), ("feed", .unknown), ("stream", .unknown), ("replicate", .unknown),
     ("ingest", .unknown), ("download", .unknown), ("collect", .unknown), ("obtain", .unknown),
     ("back", .data), ("keep", .data), ("hold", .data), ("accept", .unknown), ("enrich", .unknown),
@@ -35,6 +35,16 @@ enum VerbVocabulary {
     ("import", .unknown), ("sync", .unknown), ("insert", .data), ("append", .data),
     ("record", .data), ("pay", .sync), ("bill", .sync), ("consult", .sync),
     ("increment", .data),
+  ]
+
+  /// Verbs whose base form is more often a noun or adjective: only the third person counts.
+  private static let thirdPerson: [(String, CommunicationStyle)] = [
+    ("picks", .unknown), ("opens", .unknown), ("reaches", .unknown), ("launches", .unknown),
+    ("starts", .unknown), ("announces", .async), ("purges", .unknown), ("resides", .data),
+    ("reside", .data), ("mirrors", .unknown), ("pings", .sync), ("scrapes", .sync),
+    ("dequeues", .async), ("drains", .async), ("populates", .unknown), ("reacts", .async),
+    ("react", .async), ("raises", .async), ("ships", .unknown), ("offloads", .unknown),
+    ("spawns", .unknown), ("mounts", .data),
   ]
 
   /// Endings of Korean predicates whose subject needs the object.
@@ -53,13 +63,14 @@ enum VerbVocabulary {
     for (verb, style) in english {
       for form in inflected(verb) where table[form] == nil { table[form] = style }
     }
+    for (form, style) in thirdPerson { table[form] = style }
     for (form, style) in [
       ("sent", CommunicationStyle.unknown), ("reads", .data), ("written", .data), ("wrote", .data),
       ("dependent", .unknown), ("relies", .unknown), ("queries", .sync), ("queried", .sync),
       ("kept", .data), ("keeping", .data), ("held", .data), ("fed", .unknown), ("took", .unknown),
       ("told", .unknown), ("notifies", .unknown), ("notified", .unknown), ("verifies", .unknown),
       ("verified", .unknown), ("proxies", .sync), ("got", .unknown), ("relied", .unknown),
-      ("goes", .unknown), ("putting", .unknown),
+      ("goes", .unknown), ("putting", .unknown), ("lives", .data),
       ("puts", .unknown), ("applies", .unknown),
     ] { table[form] = style }
     return table

@@ -12,7 +12,7 @@ package struct MSG06OrderingKey: DecisionRule {
     for entry in EventTraffic(model).entries {
       let stated = Self.statedKey(of: entry.event, in: model)
       let demand = stated?.evidence ?? entry.orderingDemand(model)
-      guard let key = stated?.key ?? Self.key(of: entry.event) else {
+      guard let key = entry.event.key ?? stated?.key ?? Self.key(of: entry.event) else {
         if let demand { design.findings.append(missingKey(entry, demand)) }
         continue
       }
