@@ -3,8 +3,11 @@ extension RequirementsIndex {
   /// Whether the component runs in a user's hands: a page in the browser, an app, a desktop program.
   ///
   /// It is told by its name or its technology; what keeps a store or answers requests runs on a server.
-  package func isClientApp(_ id: ElementID) -> Bool {
-    guard let element = element(id), element.kind == .component else { return false }
+  package func isClientApp(_ id: ElementID) -> Bool { clientApps.contains(id) }
+
+  /// Whether the element runs in a user's hands, read off its words.
+  func runsAtUsers(_ element: Element) -> Bool {
+    guard element.kind == .component else { return false }
     let names = Wording(([element.name] + element.aliases).joined(separator: " ; "))
     let technologies = Wording(element.technologies.map(\.text).joined(separator: " ; "))
     guard !names.contains(any: ClientWords.servers),
@@ -16,17 +19,17 @@ extension RequirementsIndex {
     let answers = element.interfaces.contains { interface in
       if case .described = interface.signature { false } else { true }
     }
-    return !answers && !outgoing(id).contains { kind($0.target) == .dataStore }
+    return !answers && !outgoing(element.id).contains { kind($0.target) == .dataStore }
   }
 
   /// Whether both ends of the interaction share a process, so that nothing travels over a network.
   package func isInProcess(_ interaction: Interaction) -> Bool {
-    NamedTechnology(of: interaction, in: self)?.kind == .inProcess
+    technology(of: interaction)?.kind == .inProcess
   }
 
   /// Whether the ends of a message are tied to each other, so that no broker stands between them.
   func needsNoBroker(_ interaction: Interaction) -> Bool {
-    let kind = NamedTechnology(of: interaction, in: self)?.kind
+    let kind = technology(of: interaction)?.kind
     return kind == .inProcess || kind == .webSocket || kind == .smtp
   }
 

@@ -8,6 +8,9 @@ package struct RequirementsIndex: Sendable {
   private let qualityPositions: [Subject: [Int]]
   private let statementPositions: [Subject: [Int]]
   private let channels: ChannelIndex
+  private var technologies: [InteractionID: NamedTechnology] = [:]
+  /// The components that run in users' hands.
+  private(set) var clientApps: Set<ElementID> = []
 
   /// Builds the index.
   package init(_ requirements: Requirements) {
@@ -20,6 +23,18 @@ package struct RequirementsIndex: Sendable {
     statementPositions = Self.positions(of: requirements.statements.map(\.subject))
     let kinds = elementPositions.mapValues { requirements.elements[$0].kind }
     channels = ChannelIndex(requirements.events, kinds: kinds)
+    for interaction in requirements.interactions {
+      technologies[interaction.id] = NamedTechnology(of: interaction, in: self)
+    }
+    clientApps = Set(requirements.elements.filter(runsAtUsers).map(\.id))
+  }
+
+  /// The protocol or product that the source names for an interaction, as reviewed.
+  func technology(of interaction: Interaction) -> NamedTechnology? {
+    guard let position = interactionPositions[interaction.id],
+      requirements.interactions[position].hasSameWords(as: interaction)
+    else { return NamedTechnology(of: interaction, in: self) }
+    return technologies[interaction.id]
   }
 
   private static func firstPositions<Key: Hashable>(of keys: [Key]) -> [Key: Int] {
@@ -33,6 +48,14 @@ package struct RequirementsIndex: Sendable {
     var result: [Key: [Int]] = [:]
     for (position, key) in keys.enumerated() { result[key, default: []].append(position) }
     return result
+  }
+}
+
+extension Interaction {
+  /// Whether both say the same of how they communicate and between whom.
+  fileprivate func hasSameWords(as other: Interaction) -> Bool {
+    via == other.via && purpose == other.purpose && source == other.source
+      && target == other.target && evidence.count == other.evidence.count
   }
 }
 

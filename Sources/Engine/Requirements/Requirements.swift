@@ -1,9 +1,11 @@
 /// Everything that was extracted from the documents of a session, with its evidence.
 package struct Requirements: Hashable, Sendable {
   /// In order of first appearance.
-  package var elements: [Element]
+  package var elements: [Element] { didSet { positions = Self.positions(elements.map(\.id)) } }
   /// In order of first statement.
-  package var interactions: [Interaction]
+  package var interactions: [Interaction] {
+    didSet { interactionPositions = Self.positions(interactions.map(\.id)) }
+  }
   package var events: [Event]
   package var entities: [DataEntity]
   package var qualities: [QualityAttribute]
@@ -19,6 +21,8 @@ package struct Requirements: Hashable, Sendable {
   package var findings: [Finding]
   /// What became of each teaching, by name.
   package var taught: [TeachingOutcome]
+  private var positions: [ElementID: Int]
+  private var interactionPositions: [InteractionID: Int]
 
   package init(
     elements: [Element] = [], interactions: [Interaction] = [], events: [Event] = [],
@@ -40,6 +44,12 @@ package struct Requirements: Hashable, Sendable {
     self.readableLineCount = readableLineCount
     self.findings = findings
     self.taught = taught
+    positions = Self.positions(elements.map(\.id))
+    interactionPositions = Self.positions(interactions.map(\.id))
+  }
+
+  private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+    Dictionary(zip(ids, ids.indices)) { first, _ in first }
   }
 
   /// The elements of one kind, in order.
@@ -49,14 +59,16 @@ package struct Requirements: Hashable, Sendable {
   package var components: [Element] { elements(.component) }
 
   /// The element with that id.
-  package func element(_ id: ElementID) -> Element? { elements.first { $0.id == id } }
+  package func element(_ id: ElementID) -> Element? {
+    positions[id].map { elements[$0] }
+  }
 
   /// The element's name as the source writes it, or the raw id where it is unknown.
   package func name(_ id: ElementID) -> String { element(id)?.name ?? id.rawValue }
 
   /// The interaction with that id.
   package func interaction(_ id: InteractionID) -> Interaction? {
-    interactions.first { $0.id == id }
+    interactionPositions[id].map { interactions[$0] }
   }
 
   /// Statements on a topic, about the system first.

@@ -11,6 +11,20 @@ extension StringProtocol {
     firstOffset(of: other, from: 0) != nil
   }
 
+  /// Whether the text holds a character, compared byte by byte.
+  func contains(_ character: Character) -> Bool {
+    firstOffset(of: String(character), from: 0) != nil
+  }
+
+  /// Whether the text begins with another, compared byte by byte.
+  func hasPrefix(_ other: String) -> Bool { utf8.starts(with: other.utf8) }
+
+  /// Whether the text ends with another, compared byte by byte.
+  func hasSuffix(_ other: String) -> Bool {
+    let length = other.utf8.count
+    return utf8.count >= length && utf8.suffix(length).elementsEqual(other.utf8)
+  }
+
   /// Where another text first stands, compared byte by byte.
   func firstRange(of other: String) -> Range<String.Index>? {
     guard let offset = firstOffset(of: other, from: 0) else { return nil }
@@ -32,6 +46,19 @@ extension StringProtocol {
       offset = found + length
     }
     return ranges
+  }
+
+  /// The text with every place of another replaced, compared byte by byte.
+  func replacing(_ other: String, with replacement: String) -> String {
+    let ranges = ranges(of: other)
+    guard let first = ranges.first else { return String(self) }
+    var result = String(self[..<first.lowerBound])
+    for (index, range) in ranges.enumerated() {
+      result += replacement
+      let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : endIndex
+      result += self[range.upperBound..<next]
+    }
+    return result
   }
 
   /// The number of bytes before the first occurrence of another text at or behind an offset.
@@ -62,4 +89,12 @@ extension StringProtocol {
     }
     return nil
   }
+}
+
+extension String {
+  /// Whether the text begins with another, compared byte by byte.
+  func hasPrefix(_ other: String) -> Bool { utf8.starts(with: other.utf8) }
+
+  /// Whether the text ends with another, compared byte by byte.
+  func hasSuffix(_ other: String) -> Bool { self[...].hasSuffix(other) }
 }

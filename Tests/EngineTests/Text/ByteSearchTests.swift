@@ -37,4 +37,20 @@ import Testing
     #expect(tail.firstRange(of: "Cart").map { String(text[$0.lowerBound...]) } == "Cart")
     #expect(tail.ranges(of: "Cart").count == 1)
   }
+
+  @Test(arguments: [
+    ("서비스 목록", "서비스", true, false), ("주문 서비스", "서비스", false, true),
+    ("API", "API", true, true), ("API", "", true, true), ("AP", "API", false, false),
+  ])
+  func aTextBeginsAndEndsWithBytes(text: String, other: String, begins: Bool, ends: Bool) {
+    #expect(text.hasPrefix(other) == begins)
+    #expect(text.hasSuffix(other) == ends)
+    #expect(text[...].hasSuffix(other) == ends)
+  }
+
+  @Test(arguments: [("a&amp;b&amp;", "a&b&"), ("plain", "plain"), ("&amp;", "&"), ("", "")])
+  func everyPlaceIsReplaced(text: String, expected: String) {
+    #expect(text.replacing("&amp;", with: "&") == expected)
+    #expect(text[...].replacing("&amp;", with: "&") == expected)
+  }
 }

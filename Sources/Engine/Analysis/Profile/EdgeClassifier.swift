@@ -33,7 +33,7 @@ struct EdgeClassifier {
 
   /// What the protocol alone settles.
   private func technologyClass(of interaction: Interaction) -> Judged<EdgeClass>? {
-    guard let named = NamedTechnology(of: interaction, in: index) else { return nil }
+    guard let named = index.technology(of: interaction) else { return nil }
     let reason = "the source names \(named.name)"
     switch named.kind {
     case .fileTransfer: return Judged(.file, .inferred(reason))

@@ -188,6 +188,6 @@ struct EdgeProfiler {
 extension NamedTechnology {
   /// Whether the source names a file drop such as SFTP for the interaction.
   static func isFileDrop(_ interaction: Interaction, in index: RequirementsIndex) -> Bool {
-    NamedTechnology(of: interaction, in: index)?.kind == .fileTransfer
+    index.technology(of: interaction)?.kind == .fileTransfer
   }
 }

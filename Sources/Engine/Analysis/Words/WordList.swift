@@ -15,10 +15,17 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     var position: Int
   }
 
+  /// The sequences that begin with one word, which may end in `*`.
+  struct Sequences: Sendable {
+    var plain: [String: [Sequence]] = [:]
+    var wild: [Sequence] = []
+  }
+
   let entries: [String]
   private(set) var exact: [String: Int] = [:]
   private(set) var prefixes: [UInt8: [Prefix]] = [:]
   private(set) var sequences: [Sequence] = []
+  private(set) var sequencesByHead = Sequences()
   private(set) var substrings: [(text: String, position: Int)] = []
 
   init(arrayLiteral elements: String...) { self.init(elements) }
@@ -30,14 +37,23 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
       if first >= 0x80 {
         substrings.append((entry, position))
       } else if entry.utf8.contains(UInt8(ascii: " ")) {
-        sequences.append(
-          Sequence(words: entry.split(separator: " ").map(String.init), position: position))
+        add(Sequence(words: entry.split(separator: " ").map(String.init), position: position))
       } else if entry.utf8.last == UInt8(ascii: "*") {
         prefixes[first, default: []].append(
           Prefix(bytes: Array(entry.utf8.dropLast()), position: position))
       } else if exact[entry] == nil {
         exact[entry] = position
       }
+    }
+  }
+
+  private mutating func add(_ sequence: Sequence) {
+    sequences.append(sequence)
+    guard let head = sequence.words.first else { return }
+    if head.utf8.last == UInt8(ascii: "*") {
+      sequencesByHead.wild.append(sequence)
+    } else {
+      sequencesByHead.plain[head, default: []].append(sequence)
     }
   }
 }

@@ -16,15 +16,18 @@ struct Wording: Hashable, Sendable {
   /// The first entry of the list that occurs, in the order of the list.
   func first(of list: WordList) -> String? {
     var best = Int.max
-    for word in words {
+    for (place, word) in words.enumerated() {
       if let position = list.exact[word] { best = min(best, position) }
+      for sequence in list.sequencesByHead.plain[word] ?? [] where sequence.position < best {
+        if stands(sequence.words, at: place) { best = sequence.position }
+      }
+      for sequence in list.sequencesByHead.wild where sequence.position < best {
+        if stands(sequence.words, at: place) { best = sequence.position }
+      }
       guard let start = word.utf8.first, let prefixes = list.prefixes[start] else { continue }
       for prefix in prefixes where prefix.position < best {
         if word.utf8.starts(with: prefix.bytes) { best = prefix.position }
       }
-    }
-    for sequence in list.sequences where sequence.position < best {
-      if contains(sequence: sequence.words) { best = sequence.position }
     }
     if !folded.isEmpty {
       for (text, position) in list.substrings where position < best && folded.contains(text) {
@@ -37,11 +40,9 @@ struct Wording: Hashable, Sendable {
   /// Whether an entry of the list occurs.
   func contains(any list: WordList) -> Bool { first(of: list) != nil }
 
-  private func contains(sequence: [String]) -> Bool {
-    guard sequence.count <= words.count else { return false }
-    return (0...(words.count - sequence.count)).contains { start in
-      zip(words[start...], sequence).allSatisfy { Self.matches($0, $1) }
-    }
+  private func stands(_ sequence: [String], at place: Int) -> Bool {
+    sequence.count <= words.count - place
+      && zip(words[place...], sequence).allSatisfy { Self.matches($0, $1) }
   }
 
   private static func matches(_ word: String, _ entry: String) -> Bool {

@@ -30,20 +30,6 @@ extension BlueprintIndex {
     kind(interaction.target) == .dataStore || kind(interaction.source) == .dataStore
   }
 
-  /// Calls over the network whose caller waits, other than store access.
-  var calls: [Interaction] {
-    interactions.filter {
-      pattern($0).isSynchronous && !isStoreAccess($0) && !isInProcess($0)
-    }
-  }
-
-  /// Messages, events and batches that travel over the network.
-  var messages: [Interaction] {
-    interactions.filter {
-      !pattern($0).isSynchronous && !isStoreAccess($0) && !isInProcess($0)
-    }
-  }
-
   /// Whether caller and callee share a process, so that there is nothing to time out, sign or encrypt.
   func isInProcess(_ interaction: Interaction) -> Bool {
     if case .transport(let transport)? = decision(.transport, interaction)?.outcome {
@@ -52,7 +38,7 @@ extension BlueprintIndex {
     return false
   }
 
-  var storeAccesses: [Interaction] { interactions.filter(isStoreAccess) }
+  var storeAccesses: [Interaction] { storeTraffic.accesses }
 
   func isExternal(_ interaction: Interaction) -> Bool {
     kind(interaction.source) == .externalSystem || kind(interaction.target) == .externalSystem

@@ -1,29 +1,22 @@
 extension BlueprintIndex {
   /// The component that owns the store: as stated, or its only user.
   func owner(of store: Element) -> ElementID? {
-    if let owner = store.owner { return owner }
-    let users = users(of: store)
-    return users.count == 1 ? users.first : nil
+    storeTraffic.owner(of: store)
   }
 
   /// The components that use the store, in order.
-  func users(of store: Element) -> [ElementID] {
-    storeAccesses.compactMap { interaction in
-      if interaction.target == store.id { return interaction.source }
-      return interaction.source == store.id ? interaction.target : nil
-    }.uniqued
-  }
+  func users(of store: Element) -> [ElementID] { storeTraffic.users(of: store.id) }
 
   /// Where the store or its use is stated.
   func evidence(of store: Element) -> [Evidence] {
     if let first = store.evidence.first { return [first] }
-    return Array(storeAccesses.filter { $0.target == store.id }.flatMap(\.evidence).prefix(1))
+    return Array(storeTraffic.requests(to: store.id).flatMap(\.evidence).prefix(1))
   }
 
   /// The store's product as the source names it, such as `PostgreSQL 16`.
   func product(of store: Element) -> String? {
     store.technologies.first?.text
-      ?? storeAccesses.first { $0.target == store.id && $0.via != nil }?.via
+      ?? storeTraffic.requests(to: store.id).first { $0.via != nil }?.via
       ?? StoreProduct.named(in: store.name)
   }
 
@@ -36,7 +29,7 @@ extension BlueprintIndex {
   /// that they keep something of their own.
   var caches: [Element] {
     stores.filter { store in
-      let purposes = storeAccesses.filter { $0.target == store.id }.compactMap(\.purpose)
+      let purposes = storeTraffic.requests(to: store.id).compactMap(\.purpose)
       let words = ([store.name] + purposes).joined(separator: " ").lowercased()
       if ["cache", "caching", "ttl", "캐시", "缓存"].contains(where: words.contains) { return true }
       let product = (store.name + " " + (product(of: store) ?? "")).lowercased()
@@ -56,10 +49,10 @@ extension BlueprintIndex {
   /// The entities that a store holds or its owner owns, by name.
   func entities(of store: Element) -> [DataEntity] {
     let owner = owner(of: store)
-    let ownStores = stores.filter { self.owner(of: $0) == owner }
+    let ownsOthers = stores.count { self.owner(of: $0) == owner } != 1
     return requirements.entities.filter { entity in
       if let named = entity.store { return named == store.id }
-      return entity.owner != nil && entity.owner == owner && ownStores.count == 1
+      return entity.owner != nil && entity.owner == owner && !ownsOthers
     }
   }
 }

@@ -9,6 +9,13 @@ package struct BlueprintIndex: Sendable {
   private let touched: Set<ElementID>
   private let deployed: Set<ElementID>
   private let apps: Set<ElementID>
+  private let decisionsByTopic: [DecisionTopic: [Decision]]
+  /// Who reads and writes each store.
+  let storeTraffic: StoreTraffic
+  /// Calls over the network whose caller waits, other than store access.
+  private(set) var calls: [Interaction] = []
+  /// Messages, events and batches that travel over the network.
+  private(set) var messages: [Interaction] = []
   /// Names of elements of several words, the longest first; a single word such as `Kafka` is a word too.
   let lowercasedNames: [String]
 
@@ -17,6 +24,8 @@ package struct BlueprintIndex: Sendable {
     decisionsByKey = Dictionary(
       blueprint.design.decisions.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     decisionsBySubject = Dictionary(grouping: blueprint.design.decisions, by: \.subject)
+    decisionsByTopic = Dictionary(grouping: blueprint.design.decisions, by: \.topic)
+    storeTraffic = StoreTraffic(blueprint.requirements)
     elementsByID = Dictionary(
       blueprint.requirements.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let traffic = RequirementsIndex(blueprint.requirements)
@@ -29,6 +38,9 @@ package struct BlueprintIndex: Sendable {
     touched = Set(
       blueprint.requirements.interactions.flatMap { [$0.source, $0.target] }
         + blueprint.requirements.events.compactMap(\.broker))
+    let travelling = interactions.filter { !isStoreAccess($0) && !isInProcess($0) }
+    calls = travelling.filter { pattern($0).isSynchronous }
+    messages = travelling.filter { !pattern($0).isSynchronous }
   }
 
   var requirements: Requirements { blueprint.requirements }
@@ -95,7 +107,7 @@ package struct BlueprintIndex: Sendable {
   }
 
   func decisions(on topic: DecisionTopic) -> [Decision] {
-    design.decisions.filter { $0.topic == topic }
+    decisionsByTopic[topic] ?? []
   }
 
   // MARK: Findings

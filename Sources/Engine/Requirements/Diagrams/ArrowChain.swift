@@ -13,6 +13,8 @@ struct ArrowChain: Hashable, Sendable {
 
   /// Cuts a line at its arrows; `nil` when it has none, or one that points to the left.
   init?(_ text: String) {
+    // Every arrow ends in ">" or in a sign of the blocks that begin with this byte.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xE2 }) else { return nil }
     var parts: [String] = []
     var labels: [String] = []
     var part = ""

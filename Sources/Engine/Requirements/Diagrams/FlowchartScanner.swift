@@ -244,7 +244,8 @@ struct FlowchartScanner {
   }
 
   private static func decoded(_ text: String) -> String {
-    text.replacing("#quot;", with: "\"").replacing("&quot;", with: "\"")
+    guard text.utf8.contains(where: { "&#*".utf8.contains($0) }) else { return text }
+    return text.replacing("#quot;", with: "\"").replacing("&quot;", with: "\"")
       .replacing("&amp;", with: "&").replacing("#amp;", with: "&").replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">").replacing("&nbsp;", with: " ").replacing("**", with: "")
   }

@@ -117,8 +117,9 @@ enum EventSentence {
   /// The events that a sentence names; beside a noun such as "topic" any identifier is one.
   static func names(in text: String, hasVerb: Bool) -> [String] {
     var found: [String] = []
-    let pieces = text.split(whereSeparator: { " ,;|、，。；：（）()\n".contains($0) }).map(String.init)
-    for (index, piece) in pieces.enumerated() {
+    let pieces = text.unicodeScalars.split(whereSeparator: partsNames)
+      .map { String(Substring($0)) }
+    for (index, piece) in pieces.enumerated() where !isPlainWord(piece) {
       let name = piece.trimmingMarks.trimmedPunctuation.trimmingMarks
       let bare = name.hasSuffix("'s") ? String(name.dropLast(2)) : name
       let token = latinPart(of: bare)
@@ -138,6 +139,21 @@ enum EventSentence {
       if isNamed || EventName.isDotted(token) || isObject { found.append(token) }
     }
     return found
+  }
+
+  private static func partsNames(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ",", ";", "|", "、", "，", "。", "；", "：", "（", "）", "(", ")", "\n", "\r": true
+    default: false
+    }
+  }
+
+  /// Whether a piece is one word in small letters, which names no event; it may begin with a
+  /// capital and end with a full stop.
+  private static func isPlainWord(_ piece: String) -> Bool {
+    let bytes = piece.utf8
+    return bytes.dropFirst().allSatisfy { (97...122).contains($0) || $0 == 39 }
+      || bytes.last == 46 && bytes.dropFirst().dropLast().allSatisfy { (97...122).contains($0) }
   }
 
   /// The Latin letters at the beginning of a word to which other scripts stick.

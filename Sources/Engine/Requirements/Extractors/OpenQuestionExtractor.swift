@@ -1,22 +1,21 @@
 /// Finds what the documents themselves call undecided.
 enum OpenQuestionExtractor {
-  private static let marks: [[String]] = [
+  private static let marks = PhraseTable([
     ["tbd"], ["tbc"], ["to", "be", "decided"], ["to", "be", "determined"], ["to", "be", "defined"],
     ["to", "be", "clarified"], ["undecided"], ["not", "yet", "decided"], ["open", "question"],
     ["noch", "offen"], ["zu", "klären"],
-  ]
+  ])
   private static let wideMarks = [
     "미정", "추후 결정", "결정 필요", "검토 필요", "정해지지 않", "待定", "未定", "尚未决定", "検討中", "未決定",
   ]
-  private static let headings: [[String]] = [
+  private static let headings = PhraseTable([
     ["open", "points"], ["open", "questions"], ["open", "issues"], ["undecided"], ["tbd"],
     ["미결", "사항"], ["미정", "사항"], ["열린", "질문"], ["미해결"], ["待定"], ["未決"], ["offene", "punkte"],
-  ]
+  ])
 
   /// Whether a text says that something is undecided.
   static func isOpen(_ text: String) -> Bool {
-    let words = TextWords.words(text)
-    return marks.contains { TrapVocabulary.contains(words, $0) }
+    marks.standsAnywhere(in: TextWords.words(text))
       || wideMarks.contains { text.contains($0) }
   }
 
@@ -25,7 +24,7 @@ enum OpenQuestionExtractor {
     let document = draft.readings[index].document
     for content in document.sections {
       let title = TextWords.words(content.title)
-      let isOpenSection = headings.contains { TrapVocabulary.contains(title, $0) }
+      let isOpenSection = headings.standsAnywhere(in: title)
       for table in TableView.tables(in: content, of: document) {
         for row in table.rows {
           let cells = row.cells.map(\.text).filter { !NameVocabulary.isNothing($0) || isOpen($0) }

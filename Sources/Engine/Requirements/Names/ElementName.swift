@@ -9,6 +9,11 @@ struct ElementName: Hashable, Sendable {
   /// The words of the display name.
   let words: [String]
 
+  /// Words that count what stands before them.
+  private static let counters: Set<String> = [
+    "대", "개", "노드", "replicas", "instances", "nodes", "pods",
+  ]
+
   /// Takes a name apart.
   init(_ raw: String) {
     var text = Self.withoutOrnaments(raw)
@@ -28,8 +33,7 @@ struct ElementName: Hashable, Sendable {
       words.removeLast()
     }
     // "Scanners 42대", "Worker 3 replicas": how many there are is no part of the name either.
-    let counters: Set<String> = ["대", "개", "노드", "replicas", "instances", "nodes", "pods"]
-    if words.count > 2, let last = words.last, counters.contains(last),
+    if words.count > 2, let last = words.last, Self.counters.contains(last),
       words[words.count - 2].allSatisfy(\.isNumber),
       let cut = text.lastRange(of: words[words.count - 2])
     {
@@ -75,6 +79,7 @@ struct ElementName: Hashable, Sendable {
 
   /// Cuts symbols, emoji, list numbers and stray markup off both ends.
   static func withoutOrnaments(_ raw: String) -> String {
+    if isBare(raw) { return raw }
     var scalars = Array(raw.unicodeScalars)
     func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar {
@@ -112,6 +117,15 @@ struct ElementName: Hashable, Sendable {
     return String(view)
   }
 
+  /// Whether a text begins with a Latin letter and ends with one or a digit, as most names do.
+  private static func isBare(_ raw: String) -> Bool {
+    guard let first = raw.utf8.first, let last = raw.utf8.last else { return true }
+    func isLetter(_ byte: UInt8) -> Bool {
+      (65...90).contains(byte) || (97...122).contains(byte)
+    }
+    return isLetter(first) && (isLetter(last) || (48...57).contains(last))
+  }
+
   /// Divides "Cart Store (Redis 7)" into the name and what stands in brackets.
   static func splitBracket(_ text: String) -> (String, String)? {
     guard let last = text.unicodeScalars.last, last == ")" || last == "）" else { return nil }
@@ -139,10 +153,17 @@ struct ElementName: Hashable, Sendable {
 extension StringProtocol {
   /// The text without blanks and line endings at either end.
   var trimmed: String {
-    var view = Substring(self)
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return String(view)
+    var view = Substring(self).unicodeScalars
+    while let first = view.first, first.isBlank { view.removeFirst() }
+    while let last = view.last, last.isBlank { view.removeLast() }
+    return String(Substring(view))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a blank or ends a line.
+  fileprivate var isBlank: Bool {
+    value < 128 ? value == 32 || (9...13).contains(value) : properties.isWhitespace
   }
 }
 

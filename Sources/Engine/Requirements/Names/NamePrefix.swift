@@ -44,7 +44,7 @@ enum NamePrefix {
   }
 
   private static func behindSort(_ text: String) -> String? {
-    guard let mark = text.firstIndex(where: { ":：–—-".contains($0) }), mark > text.startIndex
+    guard let mark = text.unicodeScalars.firstIndex(where: isMark), mark > text.startIndex
     else { return nil }
     var words = TextWords.words(String(text[..<mark]))
     // "Module 3: …", "Component A: …"
@@ -60,6 +60,14 @@ enum NamePrefix {
     if isDash, text[text.index(before: mark)] != " " || text[next] != " " { return nil }
     let rest = ElementName.withoutOrnaments(String(text[next...]))
     return TextWords.words(rest).isEmpty ? nil : rest
+  }
+
+  /// Whether a scalar parts a sort from the name behind it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "：", "–", "—", "-": true
+    default: false
+    }
   }
 
   private static func behindCode(_ text: String) -> (code: String, rest: String)? {
@@ -89,8 +97,11 @@ enum NamePrefix {
 
   /// The code at the beginning of a text: up to five capitals, a hyphen and a number.
   private static func code(at text: String, allowsOthers: Bool = false) -> Code? {
+    guard let first = text.utf8.first,
+      (65...90).contains(first) || first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+    else { return nil }
     var index = text.startIndex
-    if text.first == "[" || text.first == "(" { index = text.index(after: index) }
+    if !(65...90).contains(first) { index = text.index(after: index) }
     let start = index
     var letters = ""
     while index < text.endIndex, let byte = text[index].asciiValue, (65...90).contains(byte) {

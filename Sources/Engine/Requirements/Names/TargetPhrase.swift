@@ -140,22 +140,24 @@ struct TargetPhrase: Hashable, Sendable {
 
   /// Cuts at commas and semicolons that stand outside brackets and quotation marks.
   static func splitParts(_ text: String) -> [String] {
-    var parts: [String] = [""]
+    let scalars = text.unicodeScalars
+    var parts: [String] = []
+    var start = scalars.startIndex
     var depth = 0
     var isQuoted = false
-    for character in text {
-      switch character {
+    for index in scalars.indices {
+      switch scalars[index] {
       case "(", "（", "[", "{": depth += 1
       case ")", "）", "]", "}": depth -= 1
       case "\"", "“", "”": isQuoted.toggle()
+      case ",", ";", "、", "，", "；":
+        guard depth <= 0, !isQuoted else { continue }
+        parts.append(String(text[start..<index]))
+        start = scalars.index(after: index)
       default: break
       }
-      if depth <= 0, !isQuoted, ",;、，；".contains(character) {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
     }
+    parts.append(String(text[start...]))
     return parts.filter { !$0.trimmed.isEmpty }
   }
 

@@ -18,6 +18,61 @@ enum TextWords {
 
   /// The words of a text with their places.
   static func tokens(_ text: String) -> [Token] {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 128 } ? tokens(ofASCII: bytes) : nil
+    } ?? tokens(ofAny: text)
+  }
+
+  /// The words of a text without letters beyond ASCII, read byte by byte.
+  private static func tokens(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
+    var tokens: [Token] = []
+    var start = 0
+    var previous: Class = .other
+    func flush(_ end: Int) {
+      guard start < end else { return }
+      let word = String(unsafeUninitializedCapacity: end - start) { storage in
+        for index in start..<end {
+          let byte = bytes[index]
+          storage.initializeElement(
+            at: index - start, to: (65...90).contains(byte) ? byte | 32 : byte)
+        }
+        return end - start
+      }
+      tokens.append(
+        Token(word: word, range: start..<end, isCapitalized: (65...90).contains(bytes[start])))
+    }
+    for (index, byte) in bytes.enumerated() {
+      let current = classify(byte)
+      var parts = current == .other
+      if current == .upper, previous != .other {
+        let next = index + 1 < bytes.count ? classify(bytes[index + 1]) : .other
+        let isPlural =
+          next == .lower && bytes[index + 1] == UInt8(ascii: "s")
+          && (index + 2 >= bytes.count || classify(bytes[index + 2]) == .other)
+        parts = previous != .upper || next == .lower && !isPlural
+      }
+      if parts {
+        flush(index)
+        start = current == .other ? index + 1 : index
+      }
+      previous = current
+    }
+    flush(bytes.count)
+    return tokens
+  }
+
+  private static func classify(_ byte: UInt8) -> Class {
+    switch byte {
+    case 65...90: .upper
+    case 97...122: .lower
+    case 48...57: .digit
+    default: .other
+    }
+  }
+
+  /// The words of a text in any script.
+  private static func tokens(ofAny text: String) -> [Token] {
     var tokens: [Token] = []
     var word = String.UnicodeScalarView()
     var start = 0

@@ -45,6 +45,15 @@ enum StyleVocabulary {
     (["api", "calls"], .sync),
   ]
 
+  private static let protocolTable = PhraseTable(
+    protocols.map { ($0.0, (name: $0.1, style: $0.2)) })
+  private static let styleTable = PhraseTable(styles.map { ($0.0, (words: $0.0, style: $0.1)) })
+
+  /// Words for styles that stick to what follows them in scripts without blanks.
+  private static let wideStyles = styles.filter { words, _ in
+    words.count == 1 && !words[0].utf8.allSatisfy { $0 < 128 }
+  }
+
   /// Whether a text names an HTTP operation: "POST /orders".
   private static func isOperation(_ text: String) -> Bool {
     ["GET /", "POST /", "PUT /", "PATCH /", "DELETE /"].contains { text.contains($0) }
@@ -55,26 +64,22 @@ enum StyleVocabulary {
     let words = TextWords.words(text)
     var via: String?
     var style = CommunicationStyle.unknown
-    for (pattern, name, implied) in protocols where TrapVocabulary.contains(words, pattern) {
-      via = name
-      style = implied
-      break
+    if let named = protocolTable.first(in: words) {
+      via = named.name
+      style = named.style
     }
-    for (pattern, implied) in styles where TrapVocabulary.contains(words, pattern) {
-      // "Kafka (async)", "REST, synchronous": the plain word settles it.
-      if style == .unknown || pattern.count == 1 && pattern[0].hasPrefix("async") {
-        style = implied
-      }
-      break
+    // "Kafka (async)", "REST, synchronous": the plain word settles it.
+    if let plain = styleTable.first(in: words),
+      style == .unknown || plain.words.count == 1 && plain.words[0].hasPrefix("async")
+    {
+      style = plain.style
     }
     if via == nil, style == .unknown, isOperation(text) {
       return Reading(style: .sync, via: "HTTP", isExplicit: true)
     }
     if via == nil, style == .unknown {
-      // Korean and Chinese words stick to what follows them.
-      for (pattern, implied) in styles
-      where pattern.count == 1 && !pattern[0].utf8.allSatisfy({ $0 < 128 }) {
-        if text.contains(pattern[0]) { return Reading(style: implied, via: nil, isExplicit: true) }
+      for (words, implied) in wideStyles where text.contains(words[0]) {
+        return Reading(style: implied, via: nil, isExplicit: true)
       }
       return nil
     }

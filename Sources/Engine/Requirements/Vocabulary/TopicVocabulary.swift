@@ -201,35 +201,29 @@ enum TopicVocabulary {
     (.testing, ["testing", "test plan", "tests", "테스트"]),
   ]
 
+  private static let titleTable = PhraseTable(
+    titles.flatMap { topic, names in names.map { (TextWords.words($0), topic) } })
+
   /// The topic that a section's title gives everything below it.
   static func topic(ofTitle title: String) -> Topic? {
-    let words = TextWords.words(title)
-    for (topic, names) in titles {
-      for name in names where TrapVocabulary.contains(words, TextWords.words(name)) { return topic }
-    }
-    return nil
+    titleTable.first(in: TextWords.words(title))
   }
 
-  private static let patterns: [(Topic, [(words: [String], text: String)])] = topics.map {
-    ($0.0, $0.1.map { (TextWords.words($0), $0) })
+  private static let names = topics.flatMap { topic, names in names.map { (topic, $0) } }
+  private static let table = PhraseTable(names.map { (TextWords.words($0.1), $0.0) })
+
+  /// Names in scripts without blanks, whose words stick together, with their places in the list.
+  private static let wideNames = names.enumerated().filter { _, name in
+    name.1.unicodeScalars.contains { $0.value > 0x2E7F }
   }
 
   /// What a sentence is about; `nil` when no word of it tells.
   static func topic(of sentence: String) -> Topic? {
-    let words = TextWords.words(sentence)
-    let known = Set(words)
-    for (topic, names) in patterns {
-      for name in names {
-        guard let first = name.words.first else { continue }
-        if known.contains(first), TrapVocabulary.contains(words, name.words) { return topic }
-        // Words of scripts without blanks stick together.
-        if name.text.unicodeScalars.contains(where: { $0.value > 0x2E7F }),
-          sentence.contains(name.text)
-        {
-          return topic
-        }
-      }
+    let spoken = table.firstWithOrder(in: TextWords.words(sentence))
+    guard sentence.utf8.contains(where: { $0 >= 128 }) else { return spoken?.meaning }
+    for (order, (topic, name)) in wideNames where order < spoken?.order ?? .max {
+      if sentence.contains(name) { return topic }
     }
-    return nil
+    return spoken?.meaning
   }
 }

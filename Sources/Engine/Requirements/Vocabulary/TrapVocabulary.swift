@@ -1,7 +1,7 @@
 /// Words that take a statement back: what they introduce is not how the system works.
 enum TrapVocabulary {
   /// Words in a heading below which nothing describes the system as it is meant.
-  private static let headings: [[String]] = [
+  private static let headings = PhraseTable([
     ["rejected"], ["alternatives"], ["alternative"], ["options", "considered"],
     ["considered", "options"], ["discarded"], ["glossary"], ["terminology"], ["future"],
     ["roadmap"], ["out", "of", "scope"], ["non", "goals"], ["before"], ["as", "is"], ["legacy"],
@@ -18,16 +18,15 @@ enum TrapVocabulary {
     ["거절"], ["대안"], ["검토한", "대안"], ["용어"], ["향후"], ["로드맵"], ["테스트"], ["기술", "스택"],
     ["폴더", "구조"], ["결정"], ["변경", "이력"], ["替代方案"], ["术语"], ["未来"], ["用語"], ["今後"],
     ["verworfen"], ["alternativen"], ["glossar"],
-  ]
+  ])
 
   /// Whether a heading takes everything below it out of the description of the system.
   static func isTrap(heading: String) -> Bool {
-    let words = TextWords.words(heading)
-    return headings.contains { contains(words, $0) }
+    headings.standsAnywhere(in: TextWords.words(heading))
   }
 
   /// Words that make a sentence a denial, a wish or a comparison.
-  private static let sentenceWords: [[String]] = [
+  private static let sentenceWords = PhraseTable([
     ["not"], ["never"], ["no", "longer"], ["cannot"], ["t"], ["without"], ["no", "direct"],
     ["instead", "of"],
     ["rather", "than"], ["would"], ["could"], ["might"], ["planned"], ["future"], ["later"],
@@ -36,12 +35,12 @@ enum TrapVocabulary {
     ["alternatively"],
     ["previously"], ["formerly"], ["used", "to", "be"], ["deprecated"], ["todo"], ["tbd"],
     ["to", "be", "decided"], ["asked", "for"], ["nicht"], ["kein"], ["keine"], ["künftig"],
-  ]
+  ])
 
   /// Words that deny: the statement says that something does not happen.
-  private static let denials: [[String]] = [
+  private static let denials = PhraseTable([
     ["not"], ["never"], ["no", "longer"], ["cannot"], ["t"], ["nicht"], ["kein"], ["keine"],
-  ]
+  ])
 
   private static let koreanDenials = ["않", "없", "아니", "못한", "못하"]
   private static let koreanWishes = ["예정", "계획", "향후", "검토", "고려", "대신"]
@@ -61,13 +60,13 @@ enum TrapVocabulary {
 
   /// Whether a sentence denies, wishes or compares rather than states.
   static func isUnsettled(_ sentence: String, words: [String]) -> Bool {
-    isDenied(sentence, words: words) || sentenceWords.contains { contains(words, $0) }
+    isDenied(sentence, words: words) || sentenceWords.standsAnywhere(in: words)
       || words.contains { word in koreanWishes.contains { word.hasPrefix($0) } }
   }
 
   /// Whether a sentence says that something does not happen.
   static func isDenied(_ sentence: String, words: [String]) -> Bool {
-    denials.contains { contains(words, $0) }
+    denials.standsAnywhere(in: words)
       || koreanDenials.contains { sentence.contains($0) }
   }
 

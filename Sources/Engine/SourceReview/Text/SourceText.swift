@@ -43,10 +43,13 @@ struct SourceText: Sendable {
     var candidates: Set<Int> = []
     for word in list.exact.keys { candidates.formUnion(positions[word] ?? []) }
     for sequence in list.sequences {
-      guard let first = sequence.words.first else { continue }
-      let isPrefix = first.utf8.last == UInt8(ascii: "*")
-      candidates.formUnion(
-        isPrefix ? found(withPrefix: first.utf8.dropLast()) : positions[first] ?? [])
+      // The word that stands in the fewest lines leaves the fewest to look at.
+      let whole = sequence.words.filter { $0.utf8.last != UInt8(ascii: "*") }
+      if let fewest = whole.map({ positions[$0] ?? [] }).min(by: { $0.count < $1.count }) {
+        candidates.formUnion(fewest)
+      } else if let first = sequence.words.first {
+        candidates.formUnion(found(withPrefix: first.utf8.dropLast()))
+      }
     }
     let prefixes = list.prefixes.values.joined().map(\.bytes)
     if !prefixes.isEmpty {

@@ -9,7 +9,7 @@ package struct COM08NamedTechnology: DecisionRule {
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     var design = Design()
     for interaction in model.requirements.interactions {
-      guard let named = NamedTechnology(of: interaction, in: model.index) else { continue }
+      guard let named = model.index.technology(of: interaction) else { continue }
       design.decisions += decisions(for: interaction, named: named, model: model, earlier: earlier)
     }
     design.decisions += brokers(model)

@@ -98,7 +98,7 @@ struct FailureNarrative {
 
   /// How it reaches those that do not use the element themselves.
   private var further: Passage {
-    let lines = spread.indirect.compactMap { reaction -> Passage? in
+    let lines = spread.indirect.prefix(8).compactMap { reaction -> Passage? in
       guard let interaction = index.interaction(reaction.interaction) else { return nil }
       let effect =
         switch reaction.effect {
@@ -109,19 +109,20 @@ struct FailureNarrative {
       return "\(index.arrow(interaction)) \(markdown: effect)"
     }
     guard let first = lines.first else { return .empty }
-    let shown = lines.dropFirst().prefix(7).reduce(first) { $0.appending("; \($1)") }
-    let rest = lines.count - min(lines.count, 8)
+    let shown = lines.dropFirst().reduce(first) { $0.appending("; \($1)") }
+    let rest = spread.indirect.count - lines.count
     return Passage("Behind them: \(shown)").appending(
       rest == 0 ? "." : "; \(markdown: English.number(rest)) more.")
   }
 
   /// Who calls from outside and meets the failure there.
   private var outside: Passage {
+    let apps = Set(index.clientApps.map(\.id))
+    let felt = Set(spread.direct.map(\.interaction))
     let calls = index.interactions.filter {
       $0.target == element.id && !index.isStoreAccess($0) && !index.isInProcess($0)
-        && !spread.direct.map(\.interaction).contains($0.id)
-        && (index.kind($0.source) != .component
-          || index.clientApps.map(\.id).contains($0.source))
+        && (index.kind($0.source) != .component || apps.contains($0.source))
+        && !felt.contains($0.id)
     }
     guard !calls.isEmpty else { return .empty }
     let callers = calls.map(\.source).uniqued

@@ -75,14 +75,16 @@ extension BlueprintIndex {
   var callLayers: [[ElementID]] {
     let inside = calls.filter { kind($0.source) == .component && kind($0.target) == .component }
     var waiting = (inside.flatMap { [$0.target, $0.source] }).uniqued
+    var needed = Dictionary(grouping: inside.filter { $0.source != $0.target }, by: \.source)
+      .mapValues { Set($0.map(\.target)) }
     var layers: [[ElementID]] = []
     while !waiting.isEmpty {
-      let ready = waiting.filter { id in
-        !inside.contains { $0.source == id && $0.target != id && waiting.contains($0.target) }
-      }
+      let ready = waiting.filter { needed[$0]?.isEmpty ?? true }
       let layer = ready.isEmpty ? Array(waiting.prefix(1)) : ready
       layers.append(layer)
-      waiting.removeAll { layer.contains($0) }
+      let built = Set(layer)
+      waiting.removeAll(where: built.contains)
+      for id in waiting { needed[id]?.subtract(built) }
     }
     return layers
   }
