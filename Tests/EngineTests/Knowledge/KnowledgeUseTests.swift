@@ -66,6 +66,45 @@ struct KnowledgeUseTests {
     }
   }
 
+  @Test("A provider's patience is how long the receiver of its callback may take (ERR-01)")
+  func patience() throws {
+    let patient = Self.catalog.entries.compactMap { entry in
+      entry.facts(.timeout).first {
+        $0.number(.seconds) != nil && ($0.says.contains("webhook") || $0.says.contains("callback"))
+      }.map { (entry, $0) }
+    }
+    #expect(patient.count > 1)
+    for (entry, fact) in patient {
+      let design = RequirementsBuilder {
+        $0.component("Order Service", offers: ["POST /webhooks"])
+        $0.external(entry.name)
+        $0.call(entry.name, "Order Service", "webhook on a change", via: "HTTPS")
+      }.design(knowledge: Self.catalog)
+      let seconds = try #require(fact.number(.seconds))
+      #expect(
+        design.outcome(.edge(entry.name, "Order Service"), .timeout)
+          == .timeout(milliseconds: Int(seconds * 1000)), "\(entry.id)")
+      #expect(Self.isCited(fact, by: "ERR-01", in: design), "\(entry.id)")
+    }
+  }
+
+  @Test("A stated timeout above what a gateway is known to wait is a finding (ERR-01)")
+  func gatewayLimit() {
+    func shop(_ seconds: Int) -> [Finding] {
+      RequirementsBuilder {
+        $0.component("Amazon API Gateway")
+        $0.call(
+          "Report Service", "Amazon API Gateway", "read the report", via: "REST",
+          quote: "- Amazon API Gateway to read the report, REST, \(seconds) s timeout")
+      }.design(knowledge: Self.catalog).findings(of: "ERR-01")
+    }
+    #expect(
+      shop(60).map(\.message) == [
+        "Report Service → Amazon API Gateway waits 60 s for what Amazon API Gateway ends after 29 s"
+      ])
+    #expect(shop(20) == [])
+  }
+
   @Test("What is known of a broker decides how large a message may be (COM-13)")
   func payloads() throws {
     let shop = RequirementsBuilder {

@@ -27,6 +27,9 @@ package struct ERR01Timeout: DecisionRule {
       if let finding = contradiction(entry, in: nested, model: model) {
         design.findings.append(finding)
       }
+      if let finding = KnownTimeout.finding(on: entry, model: model) {
+        design.findings.append(finding)
+      }
     }
     return design
   }
@@ -58,10 +61,18 @@ package struct ERR01Timeout: DecisionRule {
     let isExternal = model.profile(interaction.id)?.audience.value == .external
     let id: AssumptionID = isExternal ? .externalTimeout : .internalTimeout
     let assumed = model.defaults.number(id)
-    if let budget = budgets.budget(of: interaction.source), budget.milliseconds < assumed {
+    let known = KnownTimeout(of: interaction, in: model.knowledge)
+    let most =
+      known.map { $0.isPatience ? $0.milliseconds : min($0.milliseconds, assumed) } ?? assumed
+    if let budget = budgets.budget(of: interaction.source), budget.milliseconds < most {
       return OwnTimeout(
         milliseconds: budget.milliseconds, origin: .rule, evidence: budget.evidence,
         assumption: nil, isCallersLimit: true)
+    }
+    if let known, known.isPatience || known.milliseconds < assumed {
+      return OwnTimeout(
+        milliseconds: known.milliseconds, origin: .rule, evidence: nil, assumption: nil,
+        known: known.citation)
     }
     return OwnTimeout(
       milliseconds: assumed, origin: .assumption, evidence: nil, assumption: id)
@@ -83,6 +94,7 @@ package struct ERR01Timeout: DecisionRule {
       outcome: .timeout(milliseconds: entry.milliseconds),
       reason: reason(entry, in: nested, model: model),
       evidence: own.evidence.map { [$0] } ?? interaction.evidence,
+      knowledge: [own.known].compactMap(\.self),
       alternatives: entry.milliseconds == own.milliseconds
         ? []
         : [

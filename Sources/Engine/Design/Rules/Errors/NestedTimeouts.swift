@@ -6,9 +6,12 @@ struct OwnTimeout {
   var assumption: AssumptionID?
   /// Whether it is what the caller's own callers or goals leave it.
   var isCallersLimit = false
+  /// What is publicly known of how long one end waits or works, where that decided.
+  var known: KnowledgeCitation?
 
   func reason(target: String) -> String {
     let text = DurationText.short(milliseconds: milliseconds)
+    if let known { return "\(known.entry) leaves it \(text): \(known.fact.says)" }
     switch origin {
     case .source: return "The source gives \(target) \(text)."
     case .rule where isCallersLimit:
