@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
     let folder = run.opened.session.folder
     let check = try SessionCheck(run)
     let blueprint = check.generation.blueprint
-    let remarks = FindingList(blueprint.sourceFindings).text
+    let remarks = RemarkList(blueprint.sourceFindings).text
     if !remarks.isEmpty { StandardStreams.line(remarks + "\n") }
     let questions = OpenQuestionReport(blueprint).text
     if !questions.isEmpty { StandardStreams.line(questions + "\n") }
