@@ -16,13 +16,15 @@ enum ReviewWords {
 
   /// A call of a provider into the system.
   static let callback: WordList = [
-    "webhook", "webhooks", "callback", "callbacks", "ipn", "웹훅", "콜백", "回调",
+    "webhook", "webhooks", "callback", "callbacks", "calls back", "ipn", "웹훅", "콜백", "回调",
   ]
 
   /// That more than one instance runs.
   static let severalInstances: WordList = [
     "horizontal*", "replica", "replicas", "instances", "autoscal*", "auto scal*", "scale out",
-    "scales out", "hpa", "several instances", "multiple instances", "pods", "水平扩展", "수평",
+    "scales out", "hpa", "several instances", "multiple instances", "pods", "水平扩展", "수평", "개의 인스턴스",
+    "인스턴스는 2",
+    "인스턴스는 3", "인스턴스는 4", "다중 인스턴스",
   ]
 
   /// That only one of several instances acts.
@@ -34,7 +36,8 @@ enum ReviewWords {
 
   /// That money changes hands.
   static let payment: WordList = [
-    "payment", "payments", "pay", "checkout", "billing", "charge", "charges", "결제", "支付",
+    "payment", "payments", "pay", "checkout", "billing", "charge", "charges", "zahlung*", "결제",
+    "支付",
   ]
 
   /// That a socket stays open.

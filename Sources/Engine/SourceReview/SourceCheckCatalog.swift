@@ -1,4 +1,4 @@
-/// The checks of the sources, in the order of their ids.
+/// The checks of the sources, by what they look at.
 enum SourceCheckCatalog {
   static let checks: [any SourceReading.Type] = security + technology + data + consistency
 
@@ -10,6 +10,17 @@ enum SourceCheckCatalog {
     LongTokenLifetime.self, UnlimitedLogin.self, PublishedStorePort.self,
     ManagementEndpoint.self, PersonalDataInPath.self, PersonalDataKept.self,
     ContentToModel.self, GatewayBypass.self, UnverifiedEntry.self, RoutedConsumer.self,
+    PlaintextTransport.self,
+    TokenCheckedNowhere.self,
+    TokenCheckedAtEntryOnly.self,
+    ServicesWithoutEntry.self,
+    UncheckedUpload.self,
+    InstructionsInContent.self,
+    OpenToEverybody.self,
+    DefaultCredentials.self,
+    LoggedSecrets.self,
+    KeptCardData.self,
+    OwnershipUnchecked.self,
   ]
 
   /// What does not work together, or not for long.
@@ -21,6 +32,25 @@ enum SourceCheckCatalog {
     JobOnSeveralInstances.self, SocketOnSeveralInstances.self, RetiredTechnology.self,
     ProviderBelowPromise.self, CallInLoop.self, FixedAddress.self, StartOrder.self,
     SinglePoint.self,
+    EndedVersion.self,
+    SingleHost.self,
+    VolatileQueue.self,
+    RegistryOutage.self,
+    PoolAgainstInstances.self,
+    NoDeadLetters.self,
+    NoBackup.self,
+    TwoImplementations.self,
+    ExactlyOnceClaim.self,
+    PartitionsBelowConsumers.self,
+    BlobInDatabase.self,
+    RetryWithoutEnd.self,
+    TimeoutInversion.self,
+    LoadAboveLimit.self,
+    NoTimeouts.self,
+    ProviderLimitUnsaid.self,
+    PluginsInProcess.self,
+    PollingBesideEvents.self,
+    AddressOfOneMachine.self,
   ]
 
   /// What happens to data.
@@ -28,6 +58,19 @@ enum SourceCheckCatalog {
     MoneyAsFloat.self, TimeWithoutZone.self, NoDataStore.self, VolatileRecord.self,
     DualWrite.self, IdentityDataTwice.self, SagaWithoutCompensation.self,
     StatusWithoutFailure.self, MissingPagination.self, MissingCounterpart.self,
+    UnheldAvailability.self,
+    StateWithoutEnd.self,
+    KeptForever.self,
+    StateNotListed.self,
+    MoneyWithoutCurrency.self,
+    SubmittedTwice.self,
+    MessageTwice.self,
+    CallbackTwice.self,
+    TwoClocks.self,
+    LostPartner.self,
+    StaleCache.self,
+    EntityOwnedTwice.self,
+    SaveWithoutRead.self,
   ]
 
   /// What does not agree, or is only said.
@@ -40,5 +83,24 @@ enum SourceCheckCatalog {
     StyleContradiction.self, InboundOnlyProvider.self,
     QueueVisibility.self, UnusedComponent.self, AsyncWithoutChannel.self,
     ForeignDataAccess.self,
+    CountAgainstList.self,
+    PortTwice.self,
+    PathTwice.self,
+    WrongLayer.self,
+    EventCircle.self,
+    UndecidedProtocol.self,
+    UndefinedStep.self,
+    RenamedPart.self,
+    PartialTargets.self,
+    NewsWithoutWay.self,
+    UnprovenIdentity.self,
+    MissedWhileAway.self,
+    UnnamedProvider.self,
+    OnceUnenforced.self,
+    MembershipUnknown.self,
+    ImagesWithoutStore.self,
+    ProtocolContradiction.self,
+    VersionContradiction.self,
+    RetentionContradiction.self,
   ]
 }

@@ -3,7 +3,7 @@ package enum SourceReviewer {
   /// The checks, in the order of their ids.
   package static var checks: [any SourceCheck.Type] { SourceCheckCatalog.checks }
 
-  /// What the checks find, the gravest first.
+  /// What the checks find, the most decisive first.
   ///
   /// - Parameters:
   ///   - documents: The session's documents.
@@ -18,6 +18,7 @@ package enum SourceReviewer {
     let material = SourceMaterial(
       documents: documents, requirements: requirements, analysis: analysis, catalog: knowledge,
       counts: counts)
-    return SourceCheckCatalog.checks.flatMap { $0.findings(in: material) }.inReadingOrder
+    let found = SourceCheckCatalog.checks.flatMap { $0.findings(in: material) }
+    return FindingRank.ordered(found)
   }
 }

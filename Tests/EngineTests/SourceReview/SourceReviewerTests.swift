@@ -32,6 +32,8 @@ struct SourceReviewerTests {
       # Component Design
 
       Callers authenticate with OAuth 2.0. Availability 99.9 %, p95 latency 300 ms.
+      20 requests per second at peak. An order belongs to its caller.
+      `POST /orders` takes an idempotency key.
 
       ### Order Service
       - **Responsibility:** takes orders

@@ -48,12 +48,17 @@ enum CapabilityWithoutProvider: SourceReading {
 
   private static let capabilities: [Capability] = [
     Capability(
-      name: "mail", kind: .mail, words: ["email", "emails", "e mail", "mail"],
-      deeds: ["send*", "sent", "notif*", "via", "triggers", "ticket", "sms", "deliver*"],
+      name: "mail", kind: .mail,
+      words: ["email", "emails", "e mail", "mail", "이메일", "메일 발송", "邮件"],
+      deeds: [
+        "send*", "sent", "notif*", "via", "triggers", "ticket", "sms", "deliver*", "발송", "전송", "发送",
+      ],
       providers: ["smtp", "mail", "email"]),
     Capability(
-      name: "text messages", kind: .sms, words: ["sms", "text message"],
-      deeds: ["send*", "sent", "notif*", "via", "email", "generation", "deliver*"],
+      name: "text messages", kind: .sms, words: ["sms", "text message", "문자", "短信"],
+      deeds: [
+        "send*", "sent", "notif*", "via", "email", "generation", "deliver*", "발송", "전송", "发送",
+      ],
       providers: ["sms", "messaging provider", "telecom"]),
     Capability(
       name: "payments", kind: .payment,

@@ -27,6 +27,8 @@ enum ForeignDataAccess: SourceReading {
 
   private static let ways: WordList = [
     "direct references", "direct reference", "direct database access", "direct db access",
-    "shared tables", "shared schema", "cross database join", "reads the tables of",
+    "shared tables", "shared schema", "cross database join", "reads the tables of", "the tables of",
+    "same tables", "reads the database of", "dieselben tabellen", "같은 테이블",
+    "directly from the database of",
   ]
 }

@@ -44,6 +44,7 @@ enum TargetWithoutNumber: SourceReading {
     let isListed =
       line.kind == .table || line.text.trimmed.hasPrefix("-")
       || line.text.trimmed.hasPrefix("*") || line.text.contains("must")
+      || line.text.contains("has to") || line.text.contains("목표") || line.text.contains("muss ")
     return isListed && !line.text.contains(where: \.isNumber)
   }
 
@@ -57,11 +58,11 @@ enum TargetWithoutNumber: SourceReading {
   }
 
   private static let available: WordList = [
-    "highly available", "high availability", "always available", "高可用", "고가용성",
+    "highly available", "high availability", "always available", "高可用", "고가용성", "hochverfügbar*",
   ]
   private static let fast: WordList = [
     "sub second", "low latency", "high performance", "fast response", "fast", "real time",
-    "immediate*", "instant*", "高性能", "고성능",
+    "immediate*", "instant*", "高性能", "고성능", "schnell*",
   ]
   private static let large: WordList = [
     "scalable", "high throughput", "massive*", "high volume", "大规模", "대용량",

@@ -8,13 +8,11 @@ enum DualWrite: SourceReading {
     var places: [Evidence] = []
     var names: [String] = []
     for component in material.requirements.components {
-      guard let event = material.index.events(publishedBy: component.id).first,
-        let access = material.index.outgoing(component.id).first(where: {
-          material.index.kind($0.target) == .dataStore
-        })
+      guard let told = told(by: component.id, in: material),
+        let access = access(by: component.id, in: material)
       else { continue }
-      names.append("\(component.name) (\(event.name))")
-      places += Array(event.evidence.prefix(1)) + access.evidence.prefix(1)
+      names.append("\(component.name) (\(told.name))")
+      places += Array(told.evidence.prefix(1)) + [access]
     }
     guard !names.isEmpty else { return [] }
     return [
@@ -28,6 +26,34 @@ enum DualWrite: SourceReading {
     ]
   }
 
+  /// The first event that the component publishes, or the queue that it fills.
+  private static func told(
+    by id: ElementID, in material: SourceMaterial
+  ) -> (name: String, evidence: [Evidence])? {
+    if let event = material.index.events(publishedBy: id).first {
+      return (event.name, event.evidence)
+    }
+    let leg = material.index.outgoing(id).first { interaction in
+      material.index.kind(interaction.target) == .broker
+        && !interaction.evidence.contains { Wording($0.quote).contains(any: reading) }
+    }
+    return leg.map { (material.index.name($0.target), $0.evidence) }
+  }
+
+  /// Where it is said that the component changes a store.
+  private static func access(by id: ElementID, in material: SourceMaterial) -> Evidence? {
+    let use = material.index.outgoing(id).first { material.index.kind($0.target) == .dataStore }
+    return use?.evidence.first
+      ?? material.text.lines(ownedBy: id).first {
+        $0.kind != .heading && $0.affirms(storing)
+      }?.evidence
+  }
+
+  private static let storing: WordList = [
+    "stores", "after storing", "after the write", "saves", "inserts", "persists", "저장", "存储",
+    "speichert",
+  ]
+  private static let reading: WordList = ["consum*", "subscrib*", "listen*", "reads"]
   private static let settled: WordList = [
     "outbox", "change data capture", "cdc", "debezium", "transactional event*", "event sourcing",
     "event sourced", "아웃박스",

@@ -27,9 +27,12 @@ enum MoneyAsFloat: SourceReading {
       .first { Wording(String($0)).contains(any: amounts) }.map { "`\($0)`" }
   }
 
-  private static let floats: WordList = ["double", "float", "float64", "float32", "real"]
+  private static let floats: WordList = [
+    "double", "doubles", "float", "floats", "float64", "float32", "real",
+  ]
   private static let amounts: WordList = [
-    "price", "amount", "total price", "fee", "balance", "earnings", "refund", "cost", "salary",
+    "price", "amount", "amounts", "금액", "가격", "金额", "betrag", "total price", "fee", "balance",
+    "earnings", "refund", "cost", "salary",
     "payment", "tax", "discount", "revenue",
   ]
 }

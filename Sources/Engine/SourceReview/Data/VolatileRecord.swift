@@ -12,7 +12,9 @@ enum VolatileRecord: SourceReading {
       // Where the sources leave out who uses a store, each may use any of them.
       let stores = used.isEmpty ? material.requirements.elements(.dataStore).map(\.id) : used
       guard let cache = stores.first, stores.allSatisfy({ isCache($0, in: material) }),
-        let line = material.text.lines(about: component).first(where: { $0.affirms(records) })
+        let line = material.text.lines(about: component).first(where: {
+          $0.affirms(records) || ($0.affirms(business) && $0.says(keeping) && $0.says(memory))
+        })
       else { return nil }
       let store = material.index.name(cache)
       return finding(
@@ -35,5 +37,12 @@ enum VolatileRecord: SourceReading {
   private static let records: WordList = [
     "audit", "audit purposes", "audit trail", "evidence", "legal", "ledger", "감사", "审计",
   ]
+  /// What the business cannot do without.
+  private static let business: WordList = [
+    "ticket", "order", "orders", "payment", "payments", "booking", "bookings", "balance*",
+    "invoice*", "contracts",
+  ]
+  private static let keeping: WordList = ["stores the", "stored in", "saves the", "kept in"]
+  private static let memory: WordList = ["redis", "memcached", "valkey"]
   private static let durable: WordList = ["appendonly", "append only", "aof", "redis persistence"]
 }

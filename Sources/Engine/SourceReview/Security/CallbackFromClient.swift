@@ -5,7 +5,7 @@ enum CallbackFromClient: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     material.text.lines(outcome).compactMap { line in
-      guard line.kind == .diagram, let sender = sender(of: line),
+      guard let sender = line.kind == .diagram ? sender(of: line) : teller(in: line),
         Wording(sender).contains(any: clients), line.says(ReviewWords.payment)
       else { return nil }
       return finding(
@@ -20,6 +20,23 @@ enum CallbackFromClient: SourceReading {
     }
   }
 
+  /// The client that a sentence says reports it.
+  private static func teller(in line: SourceLine) -> String? {
+    let words = line.wording.words
+    guard line.kind == .prose, !line.says(signed) else { return nil }
+    return zip(words, words.dropFirst()).enumerated().lazy.compactMap { position, pair -> String? in
+      guard tellers.contains(pair.0) else { return nil }
+      let near = words[max(0, position - 2)..<min(words.count, position + 4)]
+      return near.contains { deeds.contains($0) } ? "The \(pair.0)" : nil
+    }.first
+  }
+
+  private static let tellers: Set<String> = ["browser", "frontend", "client", "app", "spa"]
+  private static let deeds: Set<String> = [
+    "calls", "posts", "ruft", "sends", "reports", "confirms", "tells", "notifies",
+  ]
+  private static let signed: WordList = ["server side", "signature", "verifies with"]
+
   /// What stands before the first arrow.
   private static func sender(of line: SourceLine) -> String? {
     for arrow in ["->>", "-->", "->", "-)"] {
@@ -32,7 +49,7 @@ enum CallbackFromClient: SourceReading {
 
   private static let outcome: WordList = [
     "webhook", "payment success", "payment succeeded", "payment confirmed", "payment failed",
-    "payment complete", "payment completed",
+    "payment complete", "payment completed", "paid", "payment result", "payment outcome",
   ]
   private static let clients: WordList = [
     "frontend", "front end", "browser", "client", "app", "spa", "web", "ui", "mobile", "customer",

@@ -28,6 +28,11 @@ enum LongTokenLifetime: SourceReading {
       guard let count = Int(number), count < 400 else { continue }
       if unit == "days" || unit == "day" { return count * 86_400_000 }
     }
+    for unit in ["일", "天"] {
+      guard let end = text.firstRange(of: unit)?.lowerBound else { continue }
+      let digits = String(text[..<end].reversed().prefix(while: \.isNumber).reversed())
+      if let count = Int(digits), count < 400 { return count * 86_400_000 }
+    }
     return nil
   }
 

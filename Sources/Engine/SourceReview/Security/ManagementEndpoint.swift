@@ -7,7 +7,7 @@ enum ManagementEndpoint: SourceReading {
     let exposed = material.operations.filter { operation in
       let path = operation.path.lowercased()
       return prefixes.contains { path.hasPrefix($0) } && !operation.line.says(guards)
-        && !operation.line.says(ReviewWords.authentication)
+        && !operation.line.affirms(ReviewWords.authentication)
         && !harmless.contains { path.hasPrefix($0) }
     }
     guard !exposed.isEmpty else { return [] }

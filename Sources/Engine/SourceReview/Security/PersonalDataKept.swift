@@ -6,7 +6,9 @@ enum PersonalDataKept: SourceReading {
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.says(handled) else { return [] }
     let named = material.text.lines(fields).filter { $0.kind != .heading }
-    let held = material.text.lines(holding).filter { $0.says(ReviewWords.people) }
+    let held = material.text.lines(holding).filter {
+      $0.says(ReviewWords.people) && !$0.says(["database user", "same user"])
+    }
     let tables = material.text.lines(["users", "customers", "members", "patients"]).filter { line in
       line.kind == .diagram
         && material.text.block(line.block).contains {

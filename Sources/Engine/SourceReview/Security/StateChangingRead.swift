@@ -30,7 +30,9 @@ enum StateChangingRead: SourceReading {
 
   private static let verbs: Set<String> = [
     "delete", "remove", "create", "update", "cancel", "activate", "deactivate", "approve",
-    "reject", "logout", "unsubscribe", "disable", "enable", "reset", "purge",
+    "reject", "logout", "decrease", "increase", "decrement", "increment", "pay", "close", "off",
+    "on", "start", "stop", "open", "lock", "unlock", "toggle", "expire",
+    "unsubscribe", "disable", "enable", "reset", "purge",
   ]
 
   private static let purposeVerbs: Set<String> = [

@@ -31,6 +31,6 @@ enum UnsignedCallback: SourceReading {
 
   private static let inbound: WordList = [
     "payment*", "gateway", "provider", "post", "receiv*", "from", "external", "success", "handle*",
-    "http", "https",
+    "http", "https", "outcome*", "받", "수신", "결제", "接收",
   ]
 }

@@ -4,14 +4,13 @@ enum JobOnSeveralInstances: SourceReading {
   static let looksFor = "a job on several instances without a lock"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
-    guard
-      let many = material.text.lines(ReviewWords.severalInstances).first(where: {
-        $0.affirms(ReviewWords.severalInstances)
-      })
-    else { return [] }
+    let counted = material.affirmed(ReviewWords.severalInstances)
     return material.requirements.components.compactMap { component -> Finding? in
-      let own = material.text.lines(ownedBy: component.id)
-      guard many.owner == nil || many.owner == component.id,
+      let own = material.text.lines(about: component).filter {
+        material.part(of: $0) == component.id
+      }
+      guard
+        let many = counted.first(where: { [nil, component.id].contains(material.part(of: $0)) }),
         let line = own.first(where: { $0.affirms(jobs) && $0.kind != .heading }),
         !own.contains(where: { $0.says(ReviewWords.mutualExclusion) }),
         !own.contains(where: { $0.says(external) })
@@ -30,7 +29,7 @@ enum JobOnSeveralInstances: SourceReading {
 
   private static let jobs: WordList = [
     "polling interval", "polls", "cron", "cron job", "cron jobs", "scheduled job", "nightly job",
-    "every minute", "every hour", "every night", "scheduler", "every 5 minutes",
+    "every minute", "every hour", "every night", "scheduler", "every 5 minutes", "스케줄러", "定时任务",
   ]
   private static let external: WordList = ["eventbridge", "cloud scheduler", "kubernetes cronjob"]
 }

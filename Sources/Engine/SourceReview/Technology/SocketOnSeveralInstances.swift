@@ -4,14 +4,11 @@ enum SocketOnSeveralInstances: SourceReading {
   static let looksFor = "sockets on several instances without a way between them"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
-    guard !material.says(backplanes),
-      let many = material.text.lines(ReviewWords.severalInstances + stateless).first(where: {
-        $0.affirms(ReviewWords.severalInstances + stateless)
-      })
-    else { return [] }
+    guard !material.says(backplanes) else { return [] }
+    let counted = material.affirmed(ReviewWords.severalInstances + stateless)
     return material.requirements.components.compactMap { component -> Finding? in
       let own = material.text.lines(ownedBy: component.id)
-      guard many.owner == nil || many.owner == component.id,
+      guard let many = counted.first(where: { $0.owner == nil || $0.owner == component.id }),
         let line = own.first(where: { $0.affirms(servers) })
       else { return nil }
       return finding(

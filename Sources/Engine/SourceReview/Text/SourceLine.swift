@@ -30,8 +30,18 @@ struct SourceLine: Hashable, Sendable {
   /// Whether the list occurs in it.
   func says(_ list: WordList) -> Bool { wording.contains(any: list) }
 
-  /// Whether the list occurs and no word of denial stands in the line.
-  func affirms(_ list: WordList) -> Bool { says(list) && !says(Self.denials) }
+  /// Whether the list occurs in a sentence of the line in which no word of denial stands.
+  func affirms(_ list: WordList) -> Bool {
+    guard says(list) else { return false }
+    guard says(Self.denials) else { return true }
+    return sentences.contains { $0.contains(any: list) && !$0.contains(any: Self.denials) }
+  }
+
+  /// The line divided at full stops and semicolons; one that has none is one sentence.
+  private var sentences: [Wording] {
+    text.split(separator: ". ").flatMap { $0.split { "；。;".contains($0) } }
+      .map { Self.wording(of: String($0)) }
+  }
 
   /// The words of a line: names both cut at their capitals and whole (`my sql` and `mysql` of "MySQL").
   static func wording(of text: String) -> Wording {

@@ -41,6 +41,8 @@ struct SourceLineReader {
     section: DocumentSection, owner: ElementID?, owners: LineOwners?
   ) {
     let markup = document.markup
+    let lead = kind == .prose ? Self.lead(of: range, markup).flatMap(LineOwners.key) : nil
+    let owner = lead.flatMap { owners?.owner(named: $0) } ?? owner
     for number in range where number <= markup.lines.count {
       let text = markup.lines.text(ofLine: number, in: markup.source)
       guard text.utf8.contains(where: { $0 > 32 }), !Self.isFence(text, kind) else { continue }
@@ -51,6 +53,14 @@ struct SourceLineReader {
           owner: owner ?? owners?.owner(document.name, line: number),
           wording: SourceLine.wording(of: text)))
     }
+  }
+
+  /// The bold words with which a paragraph begins, as in `**Order Service** takes orders`.
+  private static func lead(of range: ClosedRange<Int>, _ markup: MarkupDocument) -> String? {
+    guard range.lowerBound <= markup.lines.count else { return nil }
+    let text = markup.lines.text(ofLine: range.lowerBound, in: markup.source).trimmed
+    guard text.hasPrefix("**"), let end = text.dropFirst(2).firstRange(of: "**") else { return nil }
+    return String(text.dropFirst(2)[..<end.lowerBound])
   }
 
   private static func kind(

@@ -110,9 +110,13 @@ struct LineOwners: Sendable {
   }
 
   /// The element whose name a heading is, with a number before it or a remark in brackets behind.
-  func owner(heading: String) -> ElementID? { byName[Self.key(heading)] }
+  func owner(heading: String) -> ElementID? { owner(named: Self.key(heading)) }
 
-  private static func key(_ name: String) -> String {
+  /// The element with that name as ``key(_:)`` gives it.
+  func owner(named key: String) -> ElementID? { byName[key] }
+
+  /// A name without a number before it, a remark in brackets behind, and marks.
+  static func key(_ name: String) -> String {
     let plain = name.prefix { !"(（[—:".contains($0) }
     return Wording(String(plain)).words.drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ")
   }

@@ -1,0 +1,38 @@
+/// SRC-124: one goal has a number, the others have none.
+enum PartialTargets: SourceReading {
+  static let id: RuleID = "SRC-124"
+  static let looksFor = "goals of which only some have numbers"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    let measured = material.requirements.qualities.filter { kind(of: $0.measure) != nil }
+    let kinds = Set(measured.compactMap { kind(of: $0.measure) })
+    guard let first = measured.first, kinds.count < 3, material.requirements.components.count > 2,
+      TargetWithoutNumber.findings(in: material).isEmpty
+    else { return [] }
+    let missing = Kind.allCases.filter { !kinds.contains($0) }.map(\.rawValue)
+    return [
+      finding(
+        .note,
+        "Of the goals \(NameList.and(missing)) \(missing.count == 1 ? "has" : "have") no number",
+        about: .system,
+        because:
+          "“\(first.statement.trimmed)” says how good one thing has to be; how many instances, "
+          + "which timeouts and which alerts it takes depends on the others.",
+        meanwhile: "Assumed values stand in their places.", at: [first.evidence],
+        suggestion: "State \(NameList.and(missing)) for the busiest path first.")
+    ]
+  }
+
+  private enum Kind: String, CaseIterable {
+    case latency = "response time", availability, load = "peak load"
+  }
+
+  private static func kind(of measure: QualityAttribute.Measure) -> Kind? {
+    switch measure {
+    case .latency: .latency
+    case .availability: .availability
+    case .throughput: .load
+    case .recoveryTime, .recoveryPoint, .retention, .stated: nil
+    }
+  }
+}

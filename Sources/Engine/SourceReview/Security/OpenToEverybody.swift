@@ -1,0 +1,34 @@
+/// SRC-79: a door that is open to everybody by its configuration.
+enum OpenToEverybody: SourceReading {
+  static let id: RuleID = "SRC-79"
+  static let looksFor = "a setting that lets everybody in"
+
+  static func findings(in material: SourceMaterial) -> [Finding] {
+    let lines = material.text.lines.filter { line in
+      guard line.kind != .heading, !line.says(denied) else { return false }
+      let text = line.text.lowercased()
+      return line.affirms(phrases) || text.contains("0.0.0.0/0")
+        || (line.says(["cors", "origin", "origins"]) && hasStar(text))
+    }
+    return lines.prefix(3).map { line in
+      let owner = material.owner(of: line).map { " at \($0)" } ?? ""
+      return finding(
+        "Everybody is let in by a setting\(owner)", about: material.subject(of: line),
+        because: "Whoever knows the address can use it from anywhere, and a page that a user has "
+          + "open can use it in the user's name.",
+        at: [line.evidence],
+        suggestion: "Name the origins, networks or accounts that need it, and refuse the others.")
+    }
+  }
+
+  private static func hasStar(_ text: String) -> Bool {
+    text.split { " `\"':,;()".contains($0) }.contains("*")
+  }
+
+  private static let phrases: WordList = [
+    "all origins", "any origin", "public bucket", "publicly readable", "public read",
+    "anonymous access", "anonymous read", "anonymous write", "open to the internet",
+    "open to everyone", "world readable", "allow all traffic",
+  ]
+  private static let denied: WordList = ["block*", "deny", "denied", "reject*", "avoid"]
+}

@@ -1,0 +1,95 @@
+import Engine
+import Testing
+
+@Suite("What an attacker would look for")
+struct SecurityCasesTests {
+  @Test("A check speaks where the fault is, and quotes its line", arguments: cases)
+  func speaks(_ reviewed: ReviewCase) {
+    let quotes = ReviewCase.quotes(reviewed.check, in: reviewed.speaking)
+    #expect(quotes.contains { $0.hasPrefix(reviewed.quoted) }, "\(quotes)")
+  }
+
+  @Test("A check is silent where the sources settle the matter", arguments: cases)
+  func isSilent(_ reviewed: ReviewCase) {
+    #expect(ReviewCase.quotes(reviewed.check, in: reviewed.silent) == [])
+  }
+
+  static let cases: [ReviewCase] = [
+    ReviewCase(
+      "SRC-73", "The Order Service reaches the Stock Service over plain HTTP.",
+      quotes: "The Order Service reaches",
+      unlike: "Plain HTTP is never used between the Order Service and the Stock Service; TLS is."),
+    ReviewCase(
+      "SRC-73", "The Order Service sends the password to `http://stock.internal:8080`.",
+      quotes: "The Order Service sends",
+      unlike: "The Order Service sends the password to `https://stock.internal:8080`."),
+    ReviewCase(
+      "SRC-73", "Users bring a token.", quotes: "Users bring",
+      settledBy: "Everything travels over TLS."),
+    ReviewCase(
+      "SRC-74",
+      """
+      ### Edge Gateway
+      - **Responsibility:** routes
+      - **Dependencies:** Order Service over REST, Stock Service over REST
+
+      Users get a JWT.
+      """,
+      quotes: "Users get", settledBy: "The Edge Gateway validates the JWT."),
+    ReviewCase(
+      "SRC-75",
+      """
+      ### Edge Gateway
+      - **Responsibility:** validates the token of each user
+      - **Dependencies:** Order Service over REST, Stock Service over REST
+      """,
+      quotes: "- **Responsibility:** validates",
+      settledBy: "Each service checks the token again."),
+    ReviewCase(
+      "SRC-76",
+      """
+      ### Review Service
+      - **Interfaces:** `GET /reviews`, HTTP for customers
+
+      ### Coupon Service
+      - **Interfaces:** `GET /coupons`, HTTP for customers
+
+      ### Profile Service
+      - **Interfaces:** `GET /profiles`, HTTP for customers
+      """,
+      quotes: "- **Interfaces:** `GET /reviews`",
+      settledBy: "An API gateway stands before the services."),
+    ReviewCase(
+      "SRC-77", "The Order Service takes drawings that customers upload.",
+      quotes: "The Order Service takes",
+      settledBy: "A file may have 20 MB and is scanned for viruses."),
+    ReviewCase(
+      "SRC-78", "Customers upload letters. Gemini reads them with code execution.",
+      quotes: "Customers upload", settledBy: "Content counts as untrusted."),
+    ReviewCase(
+      "SRC-79", "CORS: `*` at the Order Service", quotes: "CORS",
+      unlike: "CORS: `https://shop.example` at the Order Service"),
+    ReviewCase(
+      "SRC-79", "Photos lie in a public bucket.", quotes: "Photos lie",
+      unlike: "Photos lie in a bucket, not in a public bucket."),
+    ReviewCase(
+      "SRC-80", "All of them log in with guest:guest.", quotes: "All of them",
+      unlike: "The password guest:guest must be changed at installation."),
+    ReviewCase(
+      "SRC-81", "- The Order Service logs request bodies.", quotes: "- The Order Service",
+      settledBy: "Confidential fields are masked."),
+    ReviewCase(
+      "SRC-82", "- The Order Service stores the card number.", quotes: "- The Order Service",
+      unlike: "- The Order Service stores the token of the card, never the card number."),
+    ReviewCase(
+      "SRC-83",
+      """
+      ### Profile Service
+      - **Interfaces:** `GET /users/{userId}/profile`
+
+      Users log in with a password.
+      """,
+      quotes: "- **Interfaces:** `GET /users/{userId}/profile`",
+      settledBy: "Only the owner of a record may read it."),
+  ]
+}
