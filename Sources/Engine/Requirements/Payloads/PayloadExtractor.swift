@@ -111,7 +111,7 @@ private struct SectionReader {
 
   mutating func read(_ block: Int) {
     switch document.markup.nodes[block].kind {
-    case .table: read(TableView(block, in: document))
+    case .table: read(TableView(block, in: document.markup))
     case .codeBlock: readExample(block)
     default:
       for unit in document.textUnits(of: block) {

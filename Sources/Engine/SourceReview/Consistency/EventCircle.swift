@@ -6,7 +6,9 @@ enum EventCircle: SourceReading {
   static func findings(in material: SourceMaterial) -> [Finding] {
     var seen: Set<Set<ElementID>> = []
     let circles = Ways(material).circles().filter { seen.insert(Set($0.map(\.source))).inserted }
-    let closed = circles.filter { $0.allSatisfy(\.isTold) || $0.allSatisfy(\.isInside) }
+    let closed = circles.filter {
+      ($0.count > 2 && $0.allSatisfy(\.isTold)) || $0.allSatisfy(\.isInside)
+    }
     let mixed = circles.filter { $0.count == 2 && !closed.contains($0) }
     return closed.prefix(3).map { finding($0, in: material) }
       + (mixed.isEmpty ? [] : [pairs(mixed, in: material)])

@@ -55,7 +55,7 @@ struct SourceLineReader {
     }
   }
 
-  /// The bold words with which a paragraph begins: `**Order Service.** Takes orders.`
+  /// The bold words with which a paragraph begins, as in `**Order Service** takes orders`.
   private static func lead(of range: ClosedRange<Int>, _ markup: MarkupDocument) -> String? {
     guard range.lowerBound <= markup.lines.count else { return nil }
     let text = markup.lines.text(ofLine: range.lowerBound, in: markup.source).trimmed
