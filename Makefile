@@ -85,9 +85,10 @@ fuzz-keys: deps
 merge-proof: deps
 	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter MergeProofTests
 
-# Two runs and an editor on one session, a thousand times; `make test` does it six times.
-race-proof: build
-	ROUNDS=1000 bash Tests/EndToEnd/races.sh
+# Two runs and an editor on one session, and runs that are killed, a thousand times each, in about an hour; `make
+# test` does it six times.
+race-proof: release
+	DOVETAIL=$$($(SWIFT) build -c release --show-bin-path)/dovetail ROUNDS=1000 bash Tests/EndToEnd/races.sh
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

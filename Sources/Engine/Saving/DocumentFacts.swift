@@ -23,12 +23,21 @@ enum DocumentFacts {
         guard let lost else { continue }
         return finding(lost, on: file, at: min(hunk.oldStart, max(1, onDisk.count)), onDisk)
       }
-      // A line that was added to an artefact states what no contract states.
-      if let added = old.first(where: { fencedOnDisk.contains($0) }), new.isEmpty {
+      // A line that was added to an artefact or to a table states what no contract states.
+      let isRow = isInsideTable(old, onDisk)
+      if let added = old.first(where: { fencedOnDisk.contains($0) || isRow }), new.isEmpty {
         return finding(nil, on: file, at: added, onDisk)
       }
     }
     return nil
+  }
+
+  /// Whether lines that were added are rows of a table that goes on above or below them.
+  private static func isInsideTable(_ added: Range<Int>, _ lines: [String]) -> Bool {
+    func isRow(_ line: Int) -> Bool {
+      lines.indices.contains(line - 1) && lines[line - 1].hasPrefix("|")
+    }
+    return added.allSatisfy(isRow) && (isRow(added.lowerBound - 1) || isRow(added.upperBound))
   }
 
   private static func finding(
@@ -37,7 +46,7 @@ enum DocumentFacts {
     let quote = text.indices.contains(line - 1) ? text[line - 1] : ""
     let what =
       lost.map { "no longer says “\($0)”, as the contracts do" }
-      ?? "has a line in an artefact that no contract has"
+      ?? "has a line in an artefact or a table that no contract has"
     return Finding(
       .error, rule: "DRF-16", message: "\(file.path) was edited by hand and \(what).",
       places: [Evidence(place: Place(document: file.path, line: line), quote: quote)],

@@ -161,6 +161,25 @@ struct DiskCheckTests {
     }
   }
 
+  @Test("A row that somebody adds to a table of the document is found; a table of one's own is not")
+  func documentRows() throws {
+    let saved = try saved(0)
+    let path = "integration-architecture_enterprise-expansion.md"
+    var lines = TextDiff.lines(of: saved.generated[path] ?? "")
+    let row = try #require(lines.lastIndex { $0.hasPrefix("| `POST /orders`") })
+    var onDisk = saved.generated
+    let own = ["", "| Who | When |", "| --- | --- |", "| we | today |", ""]
+    let strategy = try #require(lines.firstIndex(of: "### Integration Strategy"))
+    onDisk[path] =
+      (lines[...strategy] + own + lines[(strategy + 1)...]).joined(separator: "\n") + "\n"
+    #expect(findings(saved, onDisk: onDisk).isEmpty)
+    lines.insert("| `POST /drafts` | made up |", at: row + 1)
+    onDisk[path] = lines.joined(separator: "\n") + "\n"
+    let found = findings(saved, onDisk: onDisk)
+    #expect(found.map(\.rule) == ["DRF-16"])
+    #expect(found.first?.places.first?.place.line == row + 2)
+  }
+
   @Test("Words that somebody adds to the document are the architect's")
   func documentWords() throws {
     let saved = try saved(0)
