@@ -37,8 +37,11 @@ package struct COM03PublishSubscribe: DecisionRule {
     let publisher = event.publisher.map(model.index.name) ?? "an unnamed publisher"
     guard events.count == 1 else {
       let names = EventNames.list(events)
+      let readers =
+        profile.fanOut == 1
+        ? "one consumer reads each" : "up to \(profile.fanOut) consumers read one"
       return "\(names) are facts that travel on \(model.index.title(of: interaction)); "
-        + "up to \(profile.fanOut) consumers read one of them."
+        + "\(readers) of them."
     }
     let consumers = event.consumers.map(model.index.name)
     return consumers.isEmpty

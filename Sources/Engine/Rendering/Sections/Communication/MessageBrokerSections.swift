@@ -184,14 +184,18 @@ enum MessagePatternsSection: SectionRenderer {
     var parts: [Passage] = []
     if !many.isEmpty {
       let names = many.map { "\(InlineMarkdown.escaped($0.name)) (\($0.consumers.uniqued.count))" }
-      parts.append("To several consumers: \(markdown: English.list(names, limit: 12)).")
+      parts.append("To several consumers: \(markdown: English.list(names, limit: 12))")
     }
     if !single.isEmpty {
       let names = single.map { InlineMarkdown.escaped($0.name) }
-      parts.append("To one so far: \(markdown: English.list(names, limit: 12)).")
+      parts.append(
+        "\(markdown: many.isEmpty ? "To" : "to") one so far: \(markdown: English.list(names, limit: 12))"
+      )
     }
     let decisions = index.messages.compactMap { index.decision(.pattern, $0) }
-    return Passage.joined(parts).citing(Array(decisions.prefix(1))).recording(decisions)
+    let told = parts.dropFirst().reduce(parts.first ?? .empty) { $0.appending("; \($1)") }
+    guard !told.isEmpty else { return .notApplicable("no source names who listens.") }
+    return told.citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
   }
 
   private static func requestReply(_ index: BlueprintIndex) -> Passage {

@@ -44,8 +44,10 @@ enum IntegrationStrategySection: SectionRenderer {
     guard calls + messages + local.count > 0 else {
       return .notApplicable("no interaction in scope is a call or a message.")
     }
-    var passage = (proportion(index) + inProcess(local.count, of: index.interactions.count))
-      .citing((index.calls + index.messages).compactMap { index.decision(.pattern, $0) })
+    let decided = (index.calls + index.messages).compactMap { index.decision(.pattern, $0) }
+    var passage = proportion(index)
+    if !passage.isEmpty { passage = passage.citing(decided).appending(".") }
+    passage = passage + inProcess(local.count, of: index.interactions.count)
     let chosen = (index.calls + index.messages).compactMap { index.decision(.pattern, $0) }
       .filter { $0.origin == .reviewer }
     if !chosen.isEmpty {
@@ -67,11 +69,11 @@ enum IntegrationStrategySection: SectionRenderer {
       \(markdown: English.capitalised(English.count(calls.count, "call"))) \
       \(markdown: English.verb(calls.count, "waits", "wait")) for an answer\(over)
       """
-    if messages.isEmpty { return calls.isEmpty ? .empty : waiting.appending(".") }
+    if messages.isEmpty { return calls.isEmpty ? .empty : waiting }
     let sent: Passage =
       messages.count <= 2
-      ? "\(index.arrows(messages)) \(markdown: English.verb(messages.count, "is a message or transfer", "are messages or transfers")) that nobody waits for."
-      : "\(markdown: calls.isEmpty ? English.capitalised(English.number(messages.count)) : English.number(messages.count)) interactions are messages or transfers that nobody waits for."
+      ? "\(index.arrows(messages)) \(markdown: English.verb(messages.count, "is a message or transfer", "are messages or transfers")) that nobody waits for"
+      : "\(markdown: calls.isEmpty ? English.capitalised(English.number(messages.count)) : English.number(messages.count)) interactions are messages or transfers that nobody waits for"
     return calls.isEmpty ? sent : waiting.appending("; \(sent)")
   }
 
