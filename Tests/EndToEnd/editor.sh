@@ -179,6 +179,31 @@ asks_in_plain_lines() {
   see 'Undid: Reject'
   press q
   see 'ready>'
+  start 100x30 "$dovetail --accessible --workspace $folder/shop --name 1"
+  see 'Which scopes?'
+  types 'go patterns'
+  press Enter
+  see '26 assumptions are open'
+  types 'yes'
+  press Enter
+  see 'Which availability do these components have?'
+  types 'soon'
+  press Enter
+  see 'answer with a percentage'
+  types '99.95 %'
+  press Enter
+  see 'Answer: Which availability do these components have?'
+  types 'quit'
+  press Enter
+  see 'ready>'
+  start 100x30 "$dovetail --accessible --workspace $folder/shop --name 1"
+  see 'Which scopes?'
+  types 'history'
+  press Enter
+  see 'Answer: Which availability do these components have?'
+  types 'quit'
+  press Enter
+  see 'ready>'
 }
 
 needs_no_screen_for_plain_lines() {
@@ -251,6 +276,61 @@ does_a_run_again() {
   unset SOURCE_DATE_EPOCH
 }
 
+does_a_run_with_hand_edits_again() {
+  local session document journal
+  lay_out
+  export SOURCE_DATE_EPOCH=1767605400
+  exits 0 "$dovetail" generate --workspace "$folder/shop" --name 1
+  session=$(session_folder "$folder/shop")
+  document="$session/integration-architecture_enterprise-expansion.md"
+  sed -i 's/^- \*\*Integration Philosophy:\*\* /&By hand: /' "$document"
+  cp -r "$folder/shop" "$folder/again"
+  start 100x30 "SOURCE_DATE_EPOCH=1767605400 $dovetail --workspace $folder/shop --name 1"
+  see '▸Scope'
+  press 3
+  see 'undecided'
+  press x Enter
+  see '─ Reject '
+  press 6
+  see 'conflicts open'
+  press m
+  see 'what you changed'
+  press t
+  see 'the generated text stands'
+  press Escape
+  gone 'what you changed'
+  see 'change 1 of'
+  press Space
+  see '1 left out'
+  press w
+  see '▸Done'
+  press Enter
+  see 'What was done is in'
+  journal=$(ls "$XDG_STATE_HOME"/dovetail/journals/*.txt)
+  exits 0 "$dovetail" --workspace "$folder/again" --replay "$journal"
+  expect "the same bytes, with what was left out and settled" diff -r "$folder/shop" "$folder/again"
+  rm -rf "$folder/again"
+  unset SOURCE_DATE_EPOCH
+}
+
+does_a_list_again() {
+  local journal
+  lay_out
+  export SOURCE_DATE_EPOCH=1767605400
+  cp -r "$folder/shop" "$folder/again"
+  "$dovetail" review --workspace "$folder/shop" --name 1 --print >"$folder/list"
+  sed -n 's/^keep \(availability[^ ]*\) .*/tell \1 ; 99.95 %/p' "$folder/list" >"$folder/answers"
+  sed -n 's/^undecided /reject /p' "$folder/list" | head -3 >>"$folder/answers"
+  exits 0 "$dovetail" review --workspace "$folder/shop" --name 1 --answers "$folder/answers" --save
+  expect "the answer in the saved review" \
+    grep -q '99.95 %' "$(session_folder "$folder/shop")/.dovetail/review.yaml"
+  journal=$(ls "$XDG_STATE_HOME"/dovetail/journals/*.txt)
+  exits 0 "$dovetail" --workspace "$folder/again" --replay "$journal"
+  expect "the same bytes as the list wrote" diff -r "$folder/shop" "$folder/again"
+  rm -rf "$folder/again"
+  unset SOURCE_DATE_EPOCH
+}
+
 tries_the_terminal() {
   lay_out
   start 90x30 "$dovetail doctor --workspace $folder/shop"
@@ -291,6 +371,8 @@ scenario "the mouse can be left to the terminal" leaves_the_mouse_alone
 scenario "the same questions are asked as plain lines, and go on on the screen" asks_in_plain_lines
 scenario "plain lines need no terminal that can place its cursor" needs_no_screen_for_plain_lines
 scenario "a run is done again from its journal, byte for byte" does_a_run_again
+scenario "a run with hand edits and changes left out is done again" does_a_run_with_hand_edits_again
+scenario "a list of answers is done again from its journal" does_a_list_again
 scenario "the doctor tries the terminal with its user and advises" tries_the_terminal
 scenario "all questions are answered as a list, from an editor and from a file" answers_as_a_list
 conclude

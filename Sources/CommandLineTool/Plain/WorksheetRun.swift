@@ -6,10 +6,13 @@ internal import Workspace
 struct WorksheetRun {
   private(set) var state: WizardState
   private let run: SessionRun
+  /// What is done, for people and for `--replay`.
+  private(set) var journal: JournalFile
 
   init(_ run: SessionRun, environment: ProcessEnvironment) {
     self.run = run
     state = WizardState()
+    journal = JournalFile(environment: environment, date: run.date)
   }
 
   /// Resumes the draft and works the design out.
@@ -30,9 +33,13 @@ struct WorksheetRun {
   /// Makes one change of the answers and keeps it in the draft.
   mutating func take(_ edits: [ReviewEdit]) throws(WorkspaceError) {
     state.notice = nil
+    journal.open(
+      run.opened, draft: try run.workspace.drafts.records(run.opened.session.folder),
+      date: run.date)
     let effects = state.take(edits)
     for case .appendDraft(let folder, let record) in effects {
       try run.workspace.drafts.append(folder, record.encoded)
+      journal.add(record)
     }
     try run.workspace.drafts.flush(run.opened.session.folder)
   }
@@ -43,21 +50,28 @@ struct WorksheetRun {
   /// - Throws: `ExitCode`, after a message on standard error.
   mutating func save() throws -> [String] {
     let (opened, draft) = (run.opened, state.draft)
-    let proposed = try reporting { () throws(WorkspaceError) in
+    var proposed = try reporting { () throws(WorkspaceError) in
       try ProposedSave(opened: opened, scope: draft.scope, review: draft.review, date: run.date)
     }
-    guard proposed.plan.conflicts.isEmpty else {
+    // What the wizard's user left out or settled counts here too.
+    state.adopt(proposed.plan)
+    let isOpen = state.review.plan?.conflicts.isEmpty == false
+    proposed.plan = state.review.chosenPlan ?? proposed.plan
+    guard !isOpen else {
       StandardStreams.message(FindingList(proposed.plan.findings).text)
       throw report(
         ErrorMessage(
           text: "nothing was written: settle the conflicts in the wizard. The draft is kept.",
           status: .findings))
     }
-    return try reporting { () throws(WorkspaceError) in
-      let receipt = try run.workspace.save(proposed.request(for: opened))
+    let request = proposed.request(for: opened)
+    let written = try reporting { () throws(WorkspaceError) in
+      let receipt = try run.workspace.save(request)
       try run.workspace.drafts.clear(opened.session.folder)
       return receipt.written
     }
+    journal.addSave()
+    return written
   }
 
   private mutating func work() {

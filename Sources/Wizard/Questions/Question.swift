@@ -9,6 +9,9 @@ package struct Question: Equatable, Sendable {
     case session
     case scope
     case interaction(InteractionID)
+    /// Whether what nobody stated is to be asked for.
+    case assumptions
+    case assumption(AssumptionID)
     /// Whether the decisions that rest on assumptions are to be asked for.
     case decisions
     case decision(DecisionKey)
@@ -92,6 +95,9 @@ package struct Questionnaire: Equatable, Sendable {
       state.dependencies.all.first { $0.id == id }.map { QuestionText.interaction($0, state) }
     case .decision(let key):
       state.patterns.decision(key).map { QuestionText.decision($0, of: 1, state) }
+    case .assumption(let id):
+      state.assumptions.rows.first { $0.assumption.id == id }
+        .map { QuestionText.assumption($0.assumption, of: state.assumptions.openCount) }
     default: nil
     }
   }
@@ -104,11 +110,18 @@ package struct Questionnaire: Equatable, Sendable {
       state.dependencies.all.first {
         state.draft.review.verdicts[$0.id] == nil && !passed.contains(.interaction($0.id))
       }.map { QuestionText.interaction($0, state) }
-    case .patterns: decision(in: state)
+    case .patterns: assumption(in: state) ?? decision(in: state)
     case .sections: passed.contains(.section) ? nil : QuestionText.section(state)
     case .review: passed.contains(.save) ? nil : QuestionText.save(state)
     case .done: nil
     }
+  }
+
+  private func assumption(in state: WizardState) -> Question? {
+    let open = state.unanswered.filter { !passed.contains(.assumption($0.id)) }
+    guard let first = open.first else { return nil }
+    return passed.contains(.assumptions)
+      ? QuestionText.assumption(first, of: open.count) : QuestionText.assumptions(open.count)
   }
 
   private func decision(in state: WizardState) -> Question? {
@@ -129,7 +142,7 @@ extension Question.Subject {
     case .session: nil
     case .scope: .scope
     case .interaction: .dependencies
-    case .decisions, .decision: .patterns
+    case .assumptions, .assumption, .decisions, .decision: .patterns
     case .section: .sections
     case .save: .review
     }

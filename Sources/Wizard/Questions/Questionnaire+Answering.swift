@@ -45,6 +45,11 @@ extension Questionnaire {
         let edits = try state.edits(for: answer, to: interaction)
         if edits.isEmpty || answer == .undecided { pass(question) }
         return .done(edits.isEmpty ? [] : state.change(state.title(of: answer, interaction), edits))
+      case .assumptions:
+        pass(question)
+        if !"yes".hasPrefix(words.lowercased()) || isNothing { passAssumptions(in: state) }
+        return .done([])
+      case .assumption(let id): return try answerAssumption(id, question, words, &state)
       case .decisions:
         pass(question)
         if !"yes".hasPrefix(words.lowercased()) || isNothing { passDecisions(in: state) }

@@ -55,6 +55,13 @@ extension Worksheet {
     let (verb, subject) = (parts[0].lowercased(), parts[1])
     let rest = parts.count > 2 ? parts[2] : ""
     if "scope".hasPrefix(verb) { return ("scope", try Self.edits(forScope: subject, state)) }
+    if "tell".hasPrefix(verb) {
+      let answer = String(rest.drop { $0 == ";" || $0 == " " })
+      return (subject, try state.edits(telling: answer, of: AssumptionID(rawValue: subject)))
+    }
+    if "keep".hasPrefix(verb) {
+      return (subject, try state.edits(keeping: AssumptionID(rawValue: subject)))
+    }
     if "choose".hasPrefix(verb) || verb == "rule" {
       return (subject, try decision(subject, isChoice: verb != "rule", rest, state))
     }
@@ -113,6 +120,7 @@ extension WizardState {
     }
     let parts = [
       counted("verdict") { if case .verdict = $0 { true } else { false } },
+      counted("answer") { if case .answer = $0 { true } else { false } },
       counted("choice") { if case .choice = $0 { true } else { false } },
       counted("scope") { if case .scope = $0 { true } else { false } },
     ]

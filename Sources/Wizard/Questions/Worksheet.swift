@@ -24,6 +24,8 @@ package enum Worksheet {
       "#   undecided             use it, but ask again",
       "#   choose ID N ; REASON  take outcome N of a decision instead of the rule's",
       "#   rule ID               leave a decision to its rule",
+      "#   tell ID ; ANSWER      say what nobody stated; without an answer, that it is as assumed",
+      "#   keep ID               leave an assumption as it is",
       "# A verb may be cut to its first letter. What stands behind two spaces and a # is for you.",
       "",
       "scope \(scopeWords(state.draft.scope))",
@@ -33,6 +35,7 @@ package enum Worksheet {
     lines += open.map { interactionLine($0, state) }
     let decided = all.filter { review.verdicts[$0.id] != nil }
     if !decided.isEmpty { lines += ["", "# Decided"] + decided.map { interactionLine($0, state) } }
+    lines += assumptionLines(state)
     lines += decisionLines(state)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -58,7 +61,7 @@ package enum Worksheet {
   }
 
   /// Filled up so that most remarks stand below each other.
-  private static func padded(_ answer: String) -> String {
+  static func padded(_ answer: String) -> String {
     answer + String(repeating: " ", count: max(0, 58 - answer.count))
   }
 
@@ -82,7 +85,8 @@ package enum Worksheet {
     return lines
   }
 
-  private static func oneLine(_ text: String) -> String {
+  /// A text without line ends.
+  static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
   }
 }

@@ -56,6 +56,22 @@ struct WorksheetTests {
     #expect(player.state.draft.past.map(\.name) == ["Worksheet: 3 verdicts, 1 scope"])
   }
 
+  @Test("What nobody stated is told, confirmed or left, and what cannot be understood is named")
+  func assumptions() {
+    let text = Worksheet.text(of: Player.on(.patterns).state)
+    #expect(text.contains("\nkeep timeout.internal "))
+    #expect(text.contains("# 5: Internal calls answer within 1 s."))
+    let (player, problems) = filled("tell timeout.internal ; 2 s\nt outbox.relay")
+    #expect(problems == [])
+    #expect(player.state.draft.review.answers["timeout.internal"] == "2 s")
+    #expect(player.state.draft.review.answers[.outboxRelay] == "polling")
+    #expect(player.state.draft.past.map(\.name) == ["Worksheet: 2 answers"])
+    let again = Worksheet.text(of: player.state)
+    #expect(again.contains("\ntell timeout.internal ; 2 s "))
+    #expect(filled("tell timeout.internal ; soon").problems.first?.contains("answer with") == true)
+    #expect(filled("keep nothing.known").problems == ["1: there is no assumption nothing.known"])
+  }
+
   @Test("One undo takes all answers back")
   func undo() {
     var (player, _) = filled("accept payment-service->stripe/sync\nscope data")
