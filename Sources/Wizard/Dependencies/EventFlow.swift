@@ -22,26 +22,22 @@ package struct EventFlow: Equatable, Sendable {
   /// No event.
   package init() {}
 
-  /// The ways of all events, then the asynchronous interactions that name none of them.
-  package init(_ events: [Event], _ interactions: [Interaction]) {
+  /// The ways of all events, then the asynchronous interactions that carry none of them.
+  ///
+  /// The way to a broker and the way from it are one way: the broker is no consumer.
+  package init(_ requirements: Requirements, _ interactions: [Interaction]) {
     let asynchronous = interactions.filter { $0.style == .async }
+    guard !asynchronous.isEmpty || !requirements.events.isEmpty else { return }
+    let brokers = Set(requirements.elements.filter { $0.kind == .broker }.map(\.id))
+    let carriers = EventCarriers(requirements, asynchronous)
     var told: Set<InteractionID> = []
-    for event in events {
-      let names = [event.name, event.channel].compactMap { $0 }
-      let own = asynchronous.filter { interaction in
-        names.contains { $0 == interaction.channel }
-      }
-      let sending = own.first { $0.source == event.publisher }
+    for event in requirements.events {
+      let own = carriers.of(event)
       told.formUnion(own.map(\.id))
+      let sending = own.first { $0.source == event.publisher }
       let consumers = event.consumers.isEmpty ? [nil] : event.consumers.map(Optional.some)
       for (offset, consumer) in consumers.enumerated() {
-        let arriving = consumer.flatMap { consumer in
-          own.first {
-            $0.source == consumer || $0.target == consumer && $0.source == event.publisher
-          }
-            // One interaction may stand for several events, and name the channel of one.
-            ?? asynchronous.first { $0.source == event.publisher && $0.target == consumer }
-        }
+        let arriving = consumer.flatMap { carriers.arriving(at: $0, event, among: own) }
         if let arriving { told.insert(arriving.id) }
         rows.append(
           Row(
@@ -49,10 +45,10 @@ package struct EventFlow: Equatable, Sendable {
             interaction: (arriving ?? (offset == 0 ? sending : nil))?.id, isFirst: offset == 0))
       }
     }
-    appendUntold(asynchronous.filter { !told.contains($0.id) })
+    appendUntold(asynchronous.filter { !told.contains($0.id) }, brokers)
   }
 
-  private mutating func appendUntold(_ interactions: [Interaction]) {
+  private mutating func appendUntold(_ interactions: [Interaction], _ brokers: Set<ElementID>) {
     var seen: [String] = []
     var groups: [String: [Interaction]] = [:]
     for interaction in interactions {
@@ -61,12 +57,61 @@ package struct EventFlow: Equatable, Sendable {
       groups[name, default: []].append(interaction)
     }
     for name in seen {
-      for (offset, interaction) in (groups[name] ?? []).enumerated() {
+      for (offset, way) in Self.ways(groups[name] ?? [], brokers).enumerated() {
         rows.append(
           Row(
-            event: name, publisher: interaction.source, consumer: interaction.target,
-            interaction: interaction.id, isFirst: offset == 0))
+            event: name, publisher: way.publisher, consumer: way.consumer,
+            interaction: way.interaction, isFirst: offset == 0))
       }
     }
+  }
+
+  private typealias Way = (publisher: ElementID?, consumer: ElementID?, interaction: InteractionID)
+
+  /// The ways over one channel; whoever takes from the broker gets what each one gives to it.
+  private static func ways(_ interactions: [Interaction], _ brokers: Set<ElementID>) -> [Way] {
+    let giving = interactions.filter { brokers.contains($0.target) }
+    let taking = interactions.filter { brokers.contains($0.source) }
+    let direct = interactions.filter {
+      !brokers.contains($0.target) && !brokers.contains($0.source)
+    }
+    var ways: [Way] = direct.map { ($0.source, $0.target, $0.id) }
+    if taking.isEmpty {
+      ways += giving.map { ($0.source, nil, $0.id) }
+    } else if giving.isEmpty {
+      ways += taking.map { (nil, $0.target, $0.id) }
+    } else {
+      ways += giving.flatMap { giver in taking.map { (giver.source, $0.target, $0.id) } }
+    }
+    return ways
+  }
+}
+
+/// Which interactions carry an event.
+private struct EventCarriers {
+  private var byName: [String: [Interaction]] = [:]
+  /// By both ends.
+  private var between: [[ElementID]: Interaction] = [:]
+
+  init(_ requirements: Requirements, _ interactions: [Interaction]) {
+    let index = RequirementsIndex(requirements)
+    for interaction in interactions {
+      for event in index.events(carriedBy: interaction) {
+        byName[event.name, default: []].append(interaction)
+      }
+      let ends = [interaction.source, interaction.target]
+      if between[ends] == nil { between[ends] = interaction }
+    }
+  }
+
+  func of(_ event: Event) -> [Interaction] { byName[event.name] ?? [] }
+
+  /// The interaction by which a consumer gets an event: from its publisher, else from the broker.
+  func arriving(at consumer: ElementID, _ event: Event, among own: [Interaction]) -> Interaction? {
+    let direct = own.first { $0.target == consumer && $0.source == event.publisher }
+    let asked = own.first { $0.source == consumer }
+    // One interaction may stand for several events, and name the channel of one.
+    return direct ?? asked ?? own.first { $0.target == consumer }
+      ?? event.publisher.flatMap { between[[$0, consumer]] }
   }
 }

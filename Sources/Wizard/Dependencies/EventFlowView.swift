@@ -45,7 +45,7 @@ enum EventFlowView {
       painter.text(mark.mark, mark.role, row: row, column: rect.column + 1, width: 1)
     }
     var column = rect.column + 3
-    let publisher = line.publisher.map { dependencies.name($0) } ?? "nobody"
+    let publisher = line.publisher.map { dependencies.name($0) } ?? "not stated"
     // An event that scrolled in half says on the first row again what it is.
     let isNamed = line.isFirst || isTop
     if isNamed || line.publisher != rows[index - 1].publisher {
@@ -64,7 +64,7 @@ enum EventFlowView {
     painter.text(
       branch + String(repeating: "╌", count: arrow - 3) + "▸", .uiBorder, row: row,
       column: column, width: arrow - 1)
-    let consumer = line.consumer.map { dependencies.name($0) } ?? "nobody"
+    let consumer = line.consumer.map { dependencies.name($0) } ?? "not stated"
     painter.text(
       consumer, line.consumer == nil ? .findingWarning : .uiText, row: row,
       column: column + arrow, width: rect.width - column - arrow)

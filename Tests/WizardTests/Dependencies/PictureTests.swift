@@ -88,13 +88,16 @@ struct PictureTests {
 
   @Test("Events are walked from publisher to consumer")
   func events() {
+    var requirements = Requirements()
+    requirements.elements = [Element(id: ElementID("kafka"), name: "Kafka", kind: .broker)]
+    requirements.events = [
+      Event(
+        name: "order.placed", broker: ElementID("kafka"), publisher: ElementID("order"),
+        consumers: [ElementID("stock"), ElementID("mail")]),
+      Event(name: "lost", publisher: ElementID("order")),
+    ]
     let flow = EventFlow(
-      [
-        Event(
-          name: "order.placed", broker: ElementID("kafka"), publisher: ElementID("order"),
-          consumers: [ElementID("stock"), ElementID("mail")]),
-        Event(name: "lost", publisher: ElementID("order")),
-      ],
+      requirements,
       [
         Interaction(
           source: ElementID("order"), target: ElementID("kafka"), style: .async,
@@ -104,6 +107,15 @@ struct PictureTests {
           channel: "order.placed"),
         Interaction(
           source: ElementID("a"), target: ElementID("b"), style: .async, via: "SFTP"),
+        Interaction(
+          source: ElementID("bank"), target: ElementID("kafka"), style: .async,
+          channel: "statements"),
+        Interaction(
+          source: ElementID("kafka"), target: ElementID("ledger"), style: .async,
+          channel: "statements"),
+        Interaction(
+          source: ElementID("bank"), target: ElementID("kafka"), style: .async,
+          channel: "rates"),
         Interaction(source: ElementID("a"), target: ElementID("c"), style: .sync),
       ])
     let rows = flow.rows.map { row in
@@ -115,9 +127,9 @@ struct PictureTests {
     #expect(
       rows == [
         "order.placed order stock stock", "order.placed order mail -", "lost order - -",
-        "SFTP a b a",
+        "SFTP a b a", "statements bank ledger kafka", "rates bank - bank",
       ])
-    #expect(flow.count == 3)
+    #expect(flow.count == 5)
   }
 }
 
