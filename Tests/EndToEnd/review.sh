@@ -185,11 +185,55 @@ settles_a_conflict_in_place() {
     sh -c "! grep -q 'By hand: ' '$document'"
 }
 
+tells_what_changed_and_whom_it_hurts() {
+  local session
+  lay_out
+  exits 0 "$dovetail" generate --workspace "$folder/shop" --name 1
+  session=$(session_folder "$folder/shop")
+  sed -i '/currency/d' "$session/component-design_enterprise-expansion.md"
+  start "$1" "$dovetail --workspace $folder/shop --name 1"
+  see 'Scope'
+  press 6
+  see 'Save writes'
+  press e
+  see 'Since the last save'
+  see '▸✗ EVO-'
+  see 'hurts       Channel Connector'
+  press Enter
+  see '@@'
+  press c
+  see '─ Contracts '
+  types 'Order Service'
+  press Enter
+  see 'Order Service, HTTP'
+  see 'Where it belongs'
+  press n
+  gone 'Order Service, HTTP'
+  press Escape
+  gone 'Where it belongs'
+  press i
+  see 'What it means'
+  press Escape
+  see '@@'
+}
+
+drags_the_line_between_two_parts() {
+  opens_at 80x24 3
+  see 'undecided'
+  see '── Where this comes from'
+  local row
+  row=$(screen | grep -n -- '── Where this comes from' | cut -d: -f1)
+  tmux_ send-keys -t t -l "$(printf '\033[<0;60;%dM\033[<32;60;%dM\033[<0;60;%dm' "$row" $((row - 4)) $((row - 4)))"
+  gone 'Price Cache'
+  expect "the line four rows higher" \
+    [ "$(screen | grep -n -- '── Where this comes from' | cut -d: -f1)" = $((row - 4)) ]
+}
+
 stops_what_takes_long() {
   opens_at "$1" 3
   see 'undecided'
   press Space C-g
-  see 'stop'
+  see 'Stopped'
   press R
   see 'Read again'
 }
@@ -197,11 +241,14 @@ stops_what_takes_long() {
 for size in ${REVIEW_SIZES:-80x24 120x40 200x60}; do
   for walk in decides_many_at_once shows_consequences_before_a_rejection walks_the_pictures \
     asks_what_nobody_stated opens_the_source_and_reads_it_again \
-    previews_diagrams_and_differences settles_a_conflict_in_place; do
+    previews_diagrams_and_differences settles_a_conflict_in_place \
+    tells_what_changed_and_whom_it_hurts; do
     at_size() { "$walk" "$size"; }
     scenario "${walk//_/ } at ${size/x/×}" at_size
   done
 done
+
+stops_at_80x24() { stops_what_takes_long 80x24; }
 
 on_every_terminal() {
   local term
@@ -221,4 +268,6 @@ on_every_terminal() {
   see 'Changes '
 }
 scenario "pictures and assumptions on every terminal and without colour" on_every_terminal
+scenario "what takes long is stopped by a key" stops_at_80x24
+scenario "the line between two parts is dragged with the mouse" drags_the_line_between_two_parts
 conclude

@@ -212,7 +212,9 @@ struct EffectRunner {
           opened: opened, scope: generation.blueprint.scope, review: review, date: date,
           extracted: generation.extracted)
         guard wanted.isWanted(.plan, number) else { return }
-        let compared = ComparedPlan(proposed.plan)
+        let compared = ComparedPlan(
+          proposed.plan, contracts: ContractListing.all(in: proposed.generation.blueprint),
+          evolution: proposed.generation.evolution)
         if wanted.isWanted(.plan, number) { mailbox.put(.planned(compared)) }
       } catch {
         mailbox.put(.planFailed(Self.failure(error)))

@@ -14,7 +14,7 @@ extension WizardState {
 
   /// Answers a command of the list of assumptions; nil where the command belongs elsewhere.
   mutating func performInAssumptions(_ command: Command) -> [WizardEffect]? {
-    let area = AssumptionsLayout(layout.body)
+    let area = assumptionsLayout
     let count = assumptions.rows.count
     if let lines = command.lines(
       page: assumptions.isPaneFocused ? area.pane.height : area.rows.height)
@@ -50,10 +50,11 @@ extension WizardState {
     return assumptions.origin == step ? [] : enter(assumptions.origin)
   }
 
-  private mutating func goToAssumption(_ row: Int) {
+  /// Puts the cursor on a line of the list.
+  mutating func goToAssumption(_ row: Int) {
     let old = assumptions.cursor.index
     assumptions.cursor.go(
-      to: row, count: assumptions.rows.count, height: AssumptionsLayout(layout.body).rows.height)
+      to: row, count: assumptions.rows.count, height: assumptionsLayout.rows.height)
     if assumptions.cursor.index != old { assumptions.scroll = ScrollOffset() }
   }
 

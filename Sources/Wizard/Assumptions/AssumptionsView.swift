@@ -2,35 +2,6 @@ import Engine
 import OrderedCollections
 import Screen
 
-/// Where the parts of the list of assumptions are.
-struct AssumptionsLayout {
-  let summary: Rect
-  let heading: Rect
-  let rows: Rect
-  /// The question with what rests on it: below the list, or beside it where the screen is wide.
-  let pane: Rect
-  let isWide: Bool
-
-  init(_ body: Rect) {
-    isWide = body.width >= 150
-    let list: Rect
-    if isWide {
-      (list, pane) = body.splitLeft(body.width * 11 / 20)
-    } else {
-      (list, pane) = body.splitBottom(body.height < 12 ? 4 : max(9, body.height / 2))
-    }
-    let parts = list.splitTop(1)
-    summary = parts.top
-    (heading, rows) = parts.rest.splitTop(1)
-  }
-
-  /// The pane without its title.
-  var paneText: Rect { pane.splitTop(1).rest.splitLeft(isWide ? 2 : 1).rest }
-
-  /// How wide the column of values is.
-  var valueWidth: Int { rows.width >= 60 ? max(14, rows.width / 5) : 12 }
-}
-
 /// What nobody stated, what changes most first.
 enum AssumptionsView {
   static func draw(_ state: WizardState, in body: Rect, _ painter: inout Painter) {
@@ -45,8 +16,8 @@ enum AssumptionsView {
           advice: "esc goes back."), in: body)
       return
     }
-    let area = AssumptionsLayout(body)
-    drawSummary(state, area.summary, &painter)
+    let area = state.assumptionsLayout
+    drawSummary(state, area.headings[0], &painter)
     drawRows(state, area, &painter)
     drawPane(state, area, &painter)
   }
@@ -55,7 +26,7 @@ enum AssumptionsView {
     let assumptions = state.assumptions
     let open = assumptions.openCount
     let answered = assumptions.rows.count - open
-    let resting = Set(assumptions.rows.prefix(open).flatMap(\.assumption.decisions)).count
+    let resting = state.patterns.resting.count
     var spans = [
       Span("\(open) of \(assumptions.rows.count) assumptions open", .markupHeading)
     ]
@@ -63,16 +34,17 @@ enum AssumptionsView {
     if open > 0 {
       spans.append(Span(" · \(resting) decisions rest on them", .findingWarning))
     }
-    painter.spans(spans, row: rect.row, column: rect.column + 1, width: rect.width - 2)
+    let used = painter.spans(spans, row: rect.row, column: rect.column + 1, width: rect.width - 2)
+    painter.place(of: assumptions.cursor.index, among: assumptions.rows.count, rect, behind: used)
   }
 
   private static func drawRows(
-    _ state: WizardState, _ area: AssumptionsLayout, _ painter: inout Painter
+    _ state: WizardState, _ area: ListLayout, _ painter: inout Painter
   ) {
     let rect = area.rows
-    let value = area.valueWidth
+    let value = rect.width >= 60 ? max(14, rect.width / 5) : 12
     let text = max(8, rect.width - 12 - value)
-    let heading = area.heading
+    let heading = area.headings[1]
     painter.text("changes", .uiDim, row: heading.row, column: rect.column + 3, width: 7)
     painter.text("assumption", .uiDim, row: heading.row, column: rect.column + 12, width: text)
     painter.text(
@@ -102,25 +74,12 @@ enum AssumptionsView {
   }
 
   private static func drawPane(
-    _ state: WizardState, _ area: AssumptionsLayout, _ painter: inout Painter
+    _ state: WizardState, _ area: ListLayout, _ painter: inout Painter
   ) {
-    let pane = area.pane
     let role: Role = state.assumptions.isPaneFocused ? .stepCurrent : .uiDim
-    let text = area.paneText
-    let lines = lines(state, width: text.width)
-    let visible = state.assumptions.scroll.visible(count: lines.count, height: text.height)
-    if area.isWide {
-      painter.grid.verticalLine(
-        row: pane.row, column: pane.column, length: pane.height, style: painter.theme[.uiBorder])
-      painter.text("The question", role, row: pane.row, column: pane.column + 2, width: 20)
-    } else {
-      painter.rule(
-        row: pane.row, column: pane.column, width: pane.width, title: [Span("The question", role)])
-      painter.share(of: visible, count: lines.count, row: pane.row)
-    }
-    for (offset, index) in visible.enumerated() {
-      painter.spans(lines[index], row: text.row + offset, column: text.column, width: text.width)
-    }
+    area.drawPane(
+      [Span("The question", role)], lines(state, width: area.paneText.width),
+      state.assumptions.scroll, &painter)
   }
 
   /// The lines of the pane: the question, how it is answered, and what rests on it.
@@ -154,8 +113,10 @@ enum AssumptionsView {
     let ids = Set(assumption.decisions)
     for index in state.patterns.all.indices where ids.contains(state.patterns.all[index].id) {
       let decision = state.patterns.all[index]
+      let isResting = state.patterns.resting.contains(decision.id)
+      let (mark, role) = (decision.mark(isResting: isResting), decision.role(isResting: isResting))
       lines.append([
-        Span("\(decision.mark) ", decision.role), Span(state.patterns.subjects[index]),
+        Span("\(mark) ", role), Span(state.patterns.subjects[index]),
         Span("  \(decision.topic.title): ", .uiDim), Span(decision.outcome.title),
       ])
     }

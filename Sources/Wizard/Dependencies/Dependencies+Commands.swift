@@ -4,7 +4,7 @@ import Screen
 
 extension WizardState {
   /// Rows of the table in view.
-  var dependencyRows: Int { DependenciesLayout(layout.body).rows.height }
+  var dependencyRows: Int { dependenciesLayout.rows.height }
 
   /// Answers a command of the dependencies step; nil where the command belongs elsewhere.
   mutating func performInDependencies(_ command: Command) -> [WizardEffect]? {
@@ -12,7 +12,7 @@ extension WizardState {
     let height = dependencyRows
     let count = dependencies.shown.count
     if dependencies.isPaneFocused {
-      let pane = DependenciesLayout(layout.body).pane.height
+      let pane = dependenciesLayout.pane.height
       switch command {
       case .up: return scrollProvenance(by: -1)
       case .down: return scrollProvenance(by: 1)
@@ -85,10 +85,9 @@ extension WizardState {
   }
 
   private mutating func scrollProvenance(by lines: Int) -> [WizardEffect] {
-    let lineCount = ProvenanceView.lines(self, width: DependenciesLayout(layout.body).pane.width)
-      .count
-    dependencies.scroll.move(
-      by: lines, count: lineCount, height: DependenciesLayout(layout.body).paneText.height)
+    let text = dependenciesLayout.paneText
+    let lineCount = ProvenanceView.lines(self, width: text.width).count
+    dependencies.scroll.move(by: lines, count: lineCount, height: text.height)
     return []
   }
 

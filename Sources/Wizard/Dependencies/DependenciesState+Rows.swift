@@ -24,7 +24,7 @@ extension DependenciesState {
     }
     findings = Self.findings(generation.findings, of: all)
     matrix = DependencyMatrix(all.filter { draft.review.verdicts[$0.id]?.answer != .rejected })
-    flow = EventFlow(requirements.events, all)
+    flow = EventFlow(requirements, all)
     marked = marked.intersection(all.map(\.id))
     countUndecided(draft.review)
     arrange(draft.review, keeping: chosen)

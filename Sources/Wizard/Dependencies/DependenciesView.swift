@@ -25,10 +25,10 @@ enum DependenciesView {
       painter.emptiness(nothing(state), in: body)
       return
     }
-    let area = DependenciesLayout(body)
-    drawSummary(state, area.summary, &painter)
+    let area = state.dependenciesLayout
+    drawSummary(state, area.headings[0], &painter)
     let columns = DependencyColumns(width: area.rows.width)
-    drawHeading(dependencies, columns, area.heading, &painter)
+    drawHeading(dependencies, columns, area.headings[1], &painter)
     drawRows(state, columns, area.rows, &painter)
     ProvenanceView.draw(state, area, &painter)
   }
@@ -70,13 +70,8 @@ enum DependenciesView {
         Span(" · “\(dependencies.filter.text)” \(dependencies.shown.count) rows", .reviewEdited))
     }
     let used = painter.spans(spans, row: rect.row, column: rect.column + 1, width: rect.width - 2)
-    let place = dependencies.shown.isEmpty ? 0 : dependencies.cursor.index + 1
-    let count = "\(place)/\(dependencies.shown.count)"
-    if used + count.count + 4 < rect.width {
-      painter.text(
-        count, .uiDim, row: rect.row, column: rect.column + rect.width - count.count - 1,
-        width: count.count)
-    }
+    painter.place(
+      of: dependencies.cursor.index, among: dependencies.shown.count, rect, behind: used)
   }
 
   private static func drawHeading(
@@ -88,7 +83,7 @@ enum DependenciesView {
       let arrow = isSorted ? (dependencies.isReversed ? "▾" : "▴") : ""
       painter.text(
         place.column.title + arrow, isSorted ? .markupHeading : .uiDim, row: rect.row,
-        column: rect.column + place.start + (place.column == .source ? 0 : 0),
+        column: rect.column + place.start,
         width: place.width)
     }
   }

@@ -33,6 +33,14 @@ enum EvidenceLines {
   }
 }
 
+extension ScrollOffset {
+  /// Brings the place into view that is shown in its context.
+  mutating func showPlace(in lines: [[Span]], height: Int) {
+    guard let line = lines.firstIndex(where: { $0.first?.text == "▸ " }) else { return }
+    show(line, count: lines.count, height: height)
+  }
+}
+
 extension WizardState {
   /// Steps through so many places, round the ends.
   mutating func stepThrough(_ count: Int, by step: Int, _ place: WritableKeyPath<WizardState, Int>)

@@ -4,8 +4,7 @@ import Screen
 
 /// Where an interaction comes from: document, line and the source text around it.
 enum ProvenanceView {
-  static func draw(_ state: WizardState, _ area: DependenciesLayout, _ painter: inout Painter) {
-    let pane = area.pane
+  static func draw(_ state: WizardState, _ area: ListLayout, _ painter: inout Painter) {
     let selected = state.dependencies.selected
     let places = selected.map { state.dependencies.places(of: $0) } ?? []
     let place = min(state.dependencies.place, max(0, places.count - 1)) + 1
@@ -13,25 +12,14 @@ enum ProvenanceView {
       Span("Where this comes from", state.dependencies.isPaneFocused ? .stepCurrent : .uiDim)
     ]
     if places.count > 1 { title.append(Span(" ─ \(place) of \(places.count)", .uiDim)) }
-    if area.isWide {
-      painter.grid.verticalLine(
-        row: pane.row, column: pane.column, length: pane.height, style: painter.theme[.uiBorder])
-      painter.spans(title, row: pane.row, column: pane.column + 2, width: pane.width - 2)
-    } else {
-      painter.rule(row: pane.row, column: pane.column, width: pane.width, title: title)
-    }
-    let text = area.paneText
-    let lines = lines(state, width: text.width)
-    let visible = state.dependencies.scroll.visible(count: lines.count, height: text.height)
-    for (offset, index) in visible.enumerated() {
-      painter.spans(lines[index], row: text.row + offset, column: text.column, width: text.width)
-    }
+    area.drawPane(
+      title, lines(state, width: area.paneText.width), state.dependencies.scroll, &painter)
   }
 
   /// The lines of the pane.
   static func lines(_ state: WizardState, width: Int) -> [[Span]] {
     guard let interaction = state.dependencies.selected else { return [] }
-    let isShort = DependenciesLayout(state.layout.body).paneText.height < 4
+    let isShort = state.dependenciesLayout.paneText.height < 4
     let review = state.draft.review
     var verdict: [[Span]] = []
     if let answer = review.verdicts[interaction.id] {
@@ -105,7 +93,7 @@ enum ProvenanceView {
     }
     let hasMore =
       places.count > 1 || state.dependencies.findings[interaction.id]?.isEmpty == false
-    let isCrowded = hasMore && DependenciesLayout(state.layout.body).paneText.height < 10
+    let isCrowded = hasMore && state.dependenciesLayout.paneText.height < 10
     return [head] + text(of: source, around: place, radius: isCrowded ? 1 : 2)
       + others(places, besides: chosen, width)
   }

@@ -44,6 +44,8 @@ extension WizardState {
       case .files: .reviewFiles
       case .preview: .reviewPreview
       case .findings: .reviewFindings
+      case .changes: .reviewChanges
+      case .contract: .reviewContract
       case .disputes: .reviewConflicts
       }
     case .done: .done

@@ -88,6 +88,15 @@ struct Painter {
     self.text(text, .uiDim, row: row, column: grid.width - width - 2, width: width)
   }
 
+  /// Tells at the right end of a row of counts which line of a list is chosen, where there is room.
+  mutating func place(of index: Int, among count: Int, _ rect: Rect, behind used: Int) {
+    let text = "\(count == 0 ? 0 : index + 1)/\(count)"
+    guard used + text.count + 4 < rect.width else { return }
+    self.text(
+      text, .uiDim, row: rect.row, column: rect.column + rect.width - text.count - 1,
+      width: text.count)
+  }
+
   /// Blanks a rectangle.
   mutating func clear(_ rect: Rect) { grid.fill(rect, style: theme[.uiText]) }
 

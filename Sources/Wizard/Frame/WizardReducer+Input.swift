@@ -70,7 +70,9 @@ extension WizardState {
       case .assumptions: performInAssumptions(command)
       case .outline: performInOutline(command)
       case .editor: performInEditor(command)
-      case .reviewFiles, .reviewPreview, .reviewFindings, .reviewConflicts: performInReview(command)
+      case .reviewFiles, .reviewPreview, .reviewFindings, .reviewChanges, .reviewContract,
+        .reviewConflicts:
+        performInReview(command)
       case .done: performInDone(command)
       case .prompt, .form, .picker, .confirmation, .reading, .replacing: nil
       }
@@ -128,7 +130,9 @@ extension WizardState {
     case .review where review.savesWhenPlanned:
       review.savesWhenPlanned = false
       notice = Notice(.done, "Will not save")
-    case .review where review.isPaneFocused: review.isPaneFocused = false
+    case .review where isPaneFocused: isPaneFocused = false
+    case .review where review.view == .contract: review.view = review.contractOrigin
+    case .review where review.view != .files: review.view = .files
     default: return false
     }
     return true

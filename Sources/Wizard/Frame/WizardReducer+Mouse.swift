@@ -12,15 +12,20 @@ extension WizardState {
     case .wheelLeft, .wheelRight:
       guard overlay == nil, stepContext == .editor else { return [] }
       return edit(.scrollSideways(mouse.action == .wheelLeft ? -4 : 4))
-    case .press(.left): return click(mouse)
+    case .press(.left):
+      dividers.held = divider(at: mouse.position)
+      return click(mouse)
+    case .release(.left): dividers.held = nil
     case .drag(.left):
+      if dividers.held != nil { return moveDivider(to: mouse.position) }
       // Beyond its edge the text goes on being selected, and scrolls.
       guard overlay == nil, stepContext == .editor,
         let cell = editorCell(mouse.position, isClamped: true)
       else { return [] }
       return edit(.dragCursor(cell))
-    default: return []
+    default: break
     }
+    return []
   }
 
   private mutating func wheel(by lines: Int, at position: Position) -> [WizardEffect] {
@@ -79,7 +84,8 @@ extension WizardState {
     case .dependencies: .edit
     case .patterns: .choose
     case .outline: .openEditor
-    case .reviewFindings: .showPlace
+    case .assumptions: .answer
+    case .reviewFindings, .reviewChanges: .showPlace
     case .done: .copyPath
     default: nil
     }
@@ -98,20 +104,20 @@ extension WizardState {
         return perform(.toggleScope)
       }
     case .dependencies:
-      let rows = DependenciesLayout(layout.body).rows
+      let rows = dependenciesLayout.rows
       if let row = row(at: position, in: rows, dependencies.cursor, dependencies.shown.count) {
         dependencies.isPaneFocused = false
         moveDependency(to: row)
       }
     case .patterns:
-      let rows = PatternsLayout(layout.body).rows
+      let rows = patternsLayout.rows
       if let row = row(at: position, in: rows, patterns.cursor, patterns.shown.count) {
         patterns.isPaneFocused = false
         patterns.scroll = ScrollOffset()
         patterns.cursor.go(to: row, count: patterns.shown.count, height: rows.height)
       }
     case .outline:
-      let rows = SectionsLayout(layout.body, hasEditor: false).outline
+      let rows = sectionsLayout.outline
       if let row = row(at: position, in: rows, sections.cursor, sections.shown.count) {
         sections.isPaneFocused = false
         sections.scroll = ScrollOffset()
@@ -126,11 +132,17 @@ extension WizardState {
         review.diffScroll = ScrollOffset()
         review.cursor.go(to: row, count: count, height: rows.height)
       }
-    case .reviewFindings:
-      let rows = ReviewLayout(layout.body).findings
-      let count = review.findings.count
-      if let row = row(at: position, in: rows, review.findingCursor, count) {
-        review.findingCursor.go(to: row, count: count, height: rows.height)
+    case .reviewFindings, .reviewChanges, .reviewContract:
+      let rows = reviewListLayout.rows
+      if let row = row(at: position, in: rows, review.list.cursor, reviewListCount) {
+        review.list.isPaneFocused = false
+        review.list.go(to: row, count: reviewListCount, height: rows.height)
+      }
+    case .assumptions:
+      let rows = assumptionsLayout.rows
+      if let row = row(at: position, in: rows, assumptions.cursor, assumptions.rows.count) {
+        assumptions.isPaneFocused = false
+        goToAssumption(row)
       }
     default: break
     }
@@ -148,7 +160,8 @@ extension WizardState {
 
   private func editorCell(_ position: Position, isClamped: Bool = false) -> ScreenCell? {
     guard let editor = sections.editor else { return nil }
-    let area = SectionsLayout(layout.body, hasEditor: true)
+    let area =
+      sectionsLayout
       .textArea(lineCount: editor.text.buffer.lineCount)
     guard isClamped || area.contains(position), !area.isEmpty else { return nil }
     // One row beyond the edge, so that the view follows.

@@ -9,8 +9,10 @@ extension WizardState {
       switch stepContext {
       case .dependencies: dependencies.isPaneFocused
       case .patterns: patterns.isPaneFocused
+      case .assumptions: assumptions.isPaneFocused
       case .outline: sections.isPaneFocused
       case .reviewFiles: review.isPaneFocused
+      case .reviewFindings, .reviewChanges, .reviewContract: review.list.isPaneFocused
       default: false
       }
     }
@@ -18,8 +20,10 @@ extension WizardState {
       switch stepContext {
       case .dependencies: dependencies.isPaneFocused = newValue
       case .patterns: patterns.isPaneFocused = newValue
+      case .assumptions: assumptions.isPaneFocused = newValue
       case .outline: sections.isPaneFocused = newValue
       case .reviewFiles: review.isPaneFocused = newValue
+      case .reviewFindings, .reviewChanges, .reviewContract: review.list.isPaneFocused = newValue
       default: break
       }
     }
@@ -27,15 +31,29 @@ extension WizardState {
 
   /// Whether a place is in the second pane; nil where the step has none.
   func isInPane(_ position: Position) -> Bool? {
-    let rows: Rect
-    switch stepContext {
-    case .dependencies: rows = DependenciesLayout(layout.body).rows
-    case .patterns: rows = PatternsLayout(layout.body).rows
-    case .outline: rows = SectionsLayout(layout.body, hasEditor: false).outline
-    case .reviewFiles: rows = ReviewLayout(layout.body).files
-    default: return nil
-    }
-    return layout.body.contains(position) && position.row >= rows.row && !rows.contains(position)
+    guard stepContext != .editor, let parts = parts(dividers) else { return nil }
+    return parts.second.contains(position)
+  }
+
+  /// The line between two parts that is drawn at a place; nil where there is none.
+  func divider(at position: Position) -> Dividers.Line? {
+    guard overlay == nil, let (_, second, isWide) = parts(dividers), second.contains(position),
+      isWide ? position.column <= second.column + 1 : position.row == second.row
+    else { return nil }
+    return Dividers.Line(step: step, isWide: isWide)
+  }
+
+  /// Lets the line that the mouse holds follow it.
+  mutating func moveDivider(to position: Position) -> [WizardEffect] {
+    guard let line = dividers.held, line.step == step, let standard = parts(Dividers()),
+      standard.isWide == line.isWide
+    else { return [] }
+    let second = standard.second
+    dividers.move(
+      line, by: line.isWide ? second.column - position.column : second.row - position.row)
+    fitEditor()
+    layOutDiff()
+    return []
   }
 
   /// Chooses the line of a list that was clicked; a second click takes it.

@@ -46,6 +46,8 @@ package struct WizardState: Equatable, Sendable {
   package var review = ReviewState()
   package var done = DoneState()
   package var themes = ThemesState()
+  /// Where the user moved the lines between the parts of the steps.
+  package var dividers = Dividers()
   package var preset = WizardPreset()
   /// Steps that were on the screen.
   package var visited: Set<WizardStep> = []

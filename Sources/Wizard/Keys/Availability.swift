@@ -24,7 +24,9 @@ extension WizardState {
     case .undo: return draft.past.isEmpty ? "Nothing to undo" : nil
     case .redo: return draft.future.isEmpty ? "Nothing to redo" : nil
     case .history:
-      return draft.past.isEmpty && draft.future.isEmpty ? "No change was made yet" : nil
+      guard draft.past.isEmpty, draft.future.isEmpty else { return nil }
+      return draft.review.isEmpty
+        ? "No change was made yet" : "No change was made since the last save"
     case .showAssumptions: return generation == nil ? waiting : nil
     case .stopWork:
       return work.isRunning || review.isPlanning ? nil : "Nothing is being worked out"
@@ -164,6 +166,8 @@ extension WizardState {
     }
   }
 
+  private var unplanned: String { "What would be written is still being worked out" }
+
   private func reasonInReview(_ command: Command) -> String? {
     switch command {
     case .save:
@@ -171,21 +175,30 @@ extension WizardState {
       // Before the plan is there the wish to save is remembered.
       guard let plan = review.chosenPlan else { return review.failure?.summary }
       return plan.writes.isEmpty ? plan.summary : nil
+    case .nextHunk where review.view == .contract, .previousHunk where review.view == .contract:
+      return nil
     case .nextHunk where review.view == .preview, .previousHunk where review.view == .preview:
       return review.preview.isEmpty ? "The document is still being laid out" : nil
     case .nextHunk, .previousHunk, .leaveHunk, .leaveFile:
-      return review.plan == nil ? "What would be written is still being worked out" : nil
+      return review.plan == nil ? unplanned : nil
     case .showDisputes:
       guard let file = review.selected else {
-        return "What would be written is still being worked out"
+        return unplanned
       }
       return review.disputes(of: file).isEmpty
         ? "The file has no section that both sides changed" : nil
     case .showPreview: return generation == nil ? waiting : nil
+    case .showContract:
+      guard review.plan != nil else { return unplanned }
+      return review.contracts.isEmpty ? "This design has no contract" : nil
+    case .showChanges:
+      guard review.plan != nil else { return unplanned }
+      return review.changes.isEmpty && stepContext != .reviewChanges
+        ? "Nothing is otherwise than at the last save" : nil
     case .nextPlace, .previousPlace, .editSource:
-      guard let finding = chosenFinding else { return "There is no finding" }
-      return finding.places.isEmpty ? "No source line is behind it" : nil
-    case .showPlace: return review.findings.isEmpty ? "There is no finding" : nil
+      if reviewListCount == 0 { return "There is nothing in this list" }
+      return reviewListEvidence.isEmpty ? "No source line is behind it" : nil
+    case .showPlace: return reviewListCount == 0 ? "There is nothing in this list" : nil
     default: return nil
     }
   }

@@ -1,7 +1,8 @@
 /// Where a key is pressed: what it does depends on it.
 package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case sessions, scope, dependencies, picture, patterns, assumptions, outline, editor
-  case reviewFiles, reviewPreview, reviewFindings, reviewConflicts, done
+  case reviewFiles, reviewPreview, reviewFindings, reviewChanges, reviewContract, reviewConflicts
+  case done
   /// A line of text is being typed: filter, search, reason.
   case prompt
   case form, picker, confirmation, reading
@@ -22,6 +23,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .reviewFiles: "Review: files"
     case .reviewPreview: "Review: preview"
     case .reviewFindings: "Review: findings"
+    case .reviewChanges: "Review: since the last save"
+    case .reviewContract: "Review: contract"
     case .reviewConflicts: "Review: conflicts"
     case .done: "Done"
     case .prompt: "Typing a line"
@@ -41,8 +44,11 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     [.prompt, .form, .picker, .confirmation, .reading, .replacing].contains(self)
   }
 
+  /// The lists of the review step that have a pane.
+  static let reviewLists: [KeyContext] = [.reviewFindings, .reviewChanges, .reviewContract]
+
   static let steps: [KeyContext] = [
     .sessions, .scope, .dependencies, .picture, .patterns, .assumptions, .outline, .reviewFiles,
-    .reviewPreview, .reviewFindings, .reviewConflicts, .done,
+    .reviewPreview, .reviewFindings, .reviewChanges, .reviewContract, .reviewConflicts, .done,
   ]
 }

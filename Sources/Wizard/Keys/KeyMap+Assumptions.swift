@@ -18,16 +18,17 @@ extension KeyMap {
     Binding(.switchPane, ["tab"], in: [.assumptions], "pane", "Go to the other pane, to scroll it"),
     Binding(
       .showAssumptions, ["A"],
-      in: [.patterns, .outline, .reviewFiles, .reviewPreview, .reviewFindings], "assumptions",
+      in: [.patterns, .outline, .reviewFiles, .reviewPreview] + KeyContext.reviewLists,
+      "assumptions",
       "Ask what nobody stated, what changes most first", hinted: true),
     Binding(
-      .nextPlace, ["."], in: [.patterns, .reviewFindings], "next place",
+      .nextPlace, ["."], in: [.patterns, .reviewFindings, .reviewChanges], "next place",
       "Show the next source line behind it"),
     Binding(
-      .previousPlace, [","], in: [.patterns, .reviewFindings], "previous place",
+      .previousPlace, [","], in: [.patterns, .reviewFindings, .reviewChanges], "previous place",
       "Show the previous source line behind it"),
     Binding(
-      .editSource, ["o"], in: [.patterns, .reviewFindings], "open source",
+      .editSource, ["o"], in: [.patterns, .reviewFindings, .reviewContract], "open source",
       "Open the source document in your editor at this line", hinted: true),
     Binding(.up, ["up", "k"], in: [.assumptions], "up", "Go up"),
     Binding(.down, ["down", "j"], in: [.assumptions], "down", "Go down"),

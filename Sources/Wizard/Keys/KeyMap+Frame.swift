@@ -1,37 +1,37 @@
 extension KeyMap {
   static let reviewBindings = [
     Binding(
-      .save, ["w", "ctrl-s"], in: [.reviewFiles, .reviewPreview, .reviewFindings], "save",
+      .save, ["w", "ctrl-s"], in: [.reviewFiles, .reviewPreview] + KeyContext.reviewLists, "save",
       "Write all files, or none if anything goes wrong", hinted: true),
     Binding(
-      .showFiles, ["f"], in: [.reviewPreview, .reviewFindings], "files",
+      .showFiles, ["f"], in: [.reviewPreview] + KeyContext.reviewLists, "files",
       "Show the files that saving writes, with their differences", hinted: true),
     Binding(
-      .showPreview, ["v"], in: [.reviewFiles, .reviewFindings], "preview",
+      .showPreview, ["v"], in: [.reviewFiles] + KeyContext.reviewLists, "preview",
       "Show the document as it will read", hinted: true),
     Binding(
-      .showFindings, ["i"], in: [.reviewFiles, .reviewPreview], "findings",
-      "Show what was found in documents and design", hinted: true),
+      .showFindings, ["i"], in: [.reviewFiles, .reviewPreview, .reviewChanges, .reviewContract],
+      "findings", "Show what was found in documents and design", hinted: true),
     Binding(
-      .nextHunk, ["n", "]"], in: [.reviewFiles], "next change", "Go to the next change",
+      .showChanges, ["e"], in: [.reviewFiles, .reviewPreview, .reviewFindings, .reviewContract],
+      "what changed", "Show what is otherwise than at the last save, and whom it hurts",
       hinted: true),
+    Binding(
+      .nextHunk, ["n", "]"], in: [.reviewFiles], "next", "Go to the next change", hinted: true),
     Binding(
       .previousHunk, ["p", "["], in: [.reviewFiles], "previous change",
       "Go to the previous change"),
     Binding(
-      .leaveHunk, ["space"], in: [.reviewFiles], "take or leave",
+      .leaveHunk, ["space"], in: [.reviewFiles], "leave out",
       "Leave the change under the cursor out, or take it again", hinted: true),
     Binding(
       .leaveFile, ["x"], in: [.reviewFiles], "leave file",
       "Leave all changes of the file out, or take them again"),
     Binding(
-      .showPlace, ["enter"], in: [.reviewFindings], "show", "Go to what the finding is about",
-      hinted: true),
-    Binding(
       .switchPane, ["tab"], in: [.reviewFiles], "pane", "Go to the other pane", hinted: true),
     Binding(
-      .switchPane, ["tab"], in: [.dependencies, .patterns, .outline], "pane",
-      "Go to the other pane, to scroll it"),
+      .switchPane, ["tab"], in: [.dependencies, .patterns, .outline] + KeyContext.reviewLists,
+      "pane", "Go to the other pane, to scroll it"),
   ]
 
   static let doneBindings = [
@@ -78,13 +78,13 @@ extension KeyMap {
       .up, ["up", "k"],
       in: [
         .sessions, .scope, .dependencies, .picture, .patterns, .outline, .reviewFiles,
-        .reviewPreview, .reviewFindings, .done, .reading,
+        .reviewPreview, .reviewFindings, .reviewChanges, .reviewContract, .done, .reading,
       ], "up", "Go up"),
     Binding(
       .down, ["down", "j"],
       in: [
         .sessions, .scope, .dependencies, .picture, .patterns, .outline, .reviewFiles,
-        .reviewPreview, .reviewFindings, .done, .reading,
+        .reviewPreview, .reviewFindings, .reviewChanges, .reviewContract, .done, .reading,
       ], "down", "Go down"),
     Binding(.up, ["up"], in: [.picker, .prompt], "up", "Go up"),
     Binding(.down, ["down"], in: [.picker, .prompt], "down", "Go down"),
@@ -101,7 +101,7 @@ extension KeyMap {
       .top, ["home", "g"],
       in: [
         .sessions, .scope, .dependencies, .picture, .outline, .reviewFiles, .reviewPreview,
-        .reviewFindings, .done, .reading,
+        .reviewFindings, .reviewChanges, .reviewContract, .done, .reading,
       ], "top", "Go to the first line"),
     Binding(.top, ["home"], in: [.patterns], "top", "Go to the first line"),
     Binding(

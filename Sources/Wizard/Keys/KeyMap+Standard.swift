@@ -2,7 +2,8 @@ extension KeyMap {
   /// The keys as they come; each one is within reach on QWERTY, QWERTZ and AZERTY.
   package static let standard = KeyMap(
     sessionBindings + scopeBindings + dependencyBindings + pictureBindings + patternBindings
-      + sectionBindings + editorBindings + reviewBindings + assumptionBindings
+      + sectionBindings + editorBindings + reviewBindings + reviewListBindings
+      + assumptionBindings
       + conflictBindings + doneBindings + overlayBindings
       + movementBindings + everywhereBindings,
     writing: writingBindings)

@@ -127,7 +127,9 @@ extension Picker.Purpose {
   var isTried: Bool {
     switch self {
     case .outcome, .answer: true
-    case .palette, .theme, .section, .history, .teachName, .teachLesson, .teachAlias, .taught: false
+    case .palette, .theme, .section, .contract, .history, .teachName, .teachLesson, .teachAlias,
+      .taught:
+      false
     }
   }
 }
@@ -163,6 +165,8 @@ package struct Picker: Equatable, Sendable {
     case theme(before: String)
     /// A section to be opened beside the one that is being written.
     case section
+    /// A contract to be shown beside its section.
+    case contract
     case outcome(DecisionKey)
     /// The answer to the question behind an assumption.
     case answer(AssumptionID)

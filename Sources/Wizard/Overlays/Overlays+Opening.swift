@@ -15,7 +15,13 @@ extension WizardState {
 
   /// Lists the changes made and taken back; choosing one goes there.
   mutating func openHistory() {
-    let past = draft.past.map { Picker.Entry($0.name, note: "done") }
+    let saved = draft.savedDepth ?? 0
+    let past = draft.past.enumerated().map { index, step in
+      Picker.Entry(
+        step.name, note: index < saved ? "saved" : "done",
+        explanation: index < saved
+          ? "In the files; taking it back changes them at the next save" : "")
+    }
     let future = draft.future.reversed().map { Picker.Entry($0.name, note: "undone") }
     let start = Picker.Entry("As it was at the start", note: "")
     overlay = .picker(

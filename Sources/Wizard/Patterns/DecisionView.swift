@@ -4,23 +4,11 @@ import Screen
 
 /// A decision explained: outcome, rule, reason, source lines, assumptions, alternatives.
 enum DecisionView {
-  static func draw(_ state: WizardState, _ area: PatternsLayout, _ painter: inout Painter) {
-    let pane = area.pane
+  static func draw(_ state: WizardState, _ area: ListLayout, _ painter: inout Painter) {
     let role: Role = state.patterns.isPaneFocused ? .stepCurrent : .uiDim
-    if area.isWide {
-      painter.grid.verticalLine(
-        row: pane.row, column: pane.column, length: pane.height, style: painter.theme[.uiBorder])
-      painter.text("Why", role, row: pane.row, column: pane.column + 2, width: pane.width - 2)
-    } else {
-      painter.rule(
-        row: pane.row, column: pane.column, width: pane.width, title: [Span("Why", role)])
-    }
-    let text = area.paneText
-    let lines = lines(state, width: text.width)
-    let visible = state.patterns.scroll.visible(count: lines.count, height: text.height)
-    for (offset, index) in visible.enumerated() {
-      painter.spans(lines[index], row: text.row + offset, column: text.column, width: text.width)
-    }
+    area.drawPane(
+      [Span("Why", role)], lines(state, width: area.paneText.width), state.patterns.scroll,
+      &painter)
   }
 
   /// The lines of the pane.
@@ -44,7 +32,9 @@ enum DecisionView {
       add("Instead of \(overruled.title)", .reviewEdited)
     }
     let design = state.generation?.blueprint.design
-    for assumption in design?.assumptions ?? [] where decision.assumptions.contains(assumption.id) {
+    for assumption in design?.assumptions ?? []
+    where assumption.decisions.contains(decision.id) || decision.assumptions.contains(assumption.id)
+    {
       add("! \(assumption.statement)", .findingWarning)
       add(assumption.question, .uiDim, indent: 2)
     }

@@ -5,11 +5,11 @@ import Screen
 extension WizardState {
   /// Answers a command of the patterns step; nil where the command belongs elsewhere.
   mutating func performInPatterns(_ command: Command) -> [WizardEffect]? {
-    let area = PatternsLayout(layout.body)
+    let area = patternsLayout
     let height = area.rows.height
     let count = patterns.shown.count
     if patterns.isPaneFocused, let lines = command.lines(page: area.pane.height) {
-      let all = DecisionView.lines(self, width: area.pane.width).count
+      let all = DecisionView.lines(self, width: area.paneText.width).count
       patterns.scroll.move(by: lines, count: all, height: area.paneText.height)
       return []
     }
@@ -27,11 +27,15 @@ extension WizardState {
       overlay = .prompt(Prompt(.filter(.patterns, before: before), label: "Filter", text: before))
     case .choose: return openOutcomes()
     case .resetChoice: return resetChoice()
-    case .showDependency: return goToDependency()
+    case .showDependency:
+      guard case .interaction(let id) = patterns.selected?.subject else { return [] }
+      return goToDependency(id)
     case .nextPlace, .previousPlace:
       stepThrough(
         patterns.selected?.evidence.count ?? 0, by: command == .nextPlace ? 1 : -1, \.patterns.place
       )
+      patterns.scroll.showPlace(
+        in: DecisionView.lines(self, width: area.paneText.width), height: area.paneText.height)
     case .editSource: return openSource(patterns.selected?.evidence, patterns.place)
     case .switchPane: patterns.isPaneFocused.toggle()
     default: return nil
@@ -55,9 +59,9 @@ extension WizardState {
     for distance in stride(from: 1, through: shown.count, by: 1) {
       let row = (start + distance) % shown.count
       let decision = patterns.all[shown[row]]
-      if decision.origin == .assumption || !decision.assumptions.isEmpty {
+      if patterns.resting.contains(decision.id) {
         patterns.cursor.go(
-          to: row, count: shown.count, height: PatternsLayout(layout.body).rows.height)
+          to: row, count: shown.count, height: patternsLayout.rows.height)
         return
       }
     }
@@ -146,8 +150,8 @@ extension WizardState {
       "Back to the rule for \(decision.topic.title)", [.choice(decision.key, nil, position: nil)])
   }
 
-  private mutating func goToDependency() -> [WizardEffect] {
-    guard case .interaction(let id) = patterns.selected?.subject else { return [] }
+  /// Goes to an interaction in the table, past a filter that hides it.
+  mutating func goToDependency(_ id: InteractionID) -> [WizardEffect] {
     let effects = enter(.dependencies)
     dependencies.view = .table
     if !dependencies.shown.contains(where: { dependencies.all[$0].id == id }) {

@@ -13,6 +13,8 @@ package struct PatternsState: Equatable, Sendable {
   package var place = 0
   /// Whether the keys for moving scroll the explanation.
   package var isPaneFocused = false
+  /// Ids of the decisions that rest on an assumption that nobody answered.
+  package var resting: Set<String> = []
   /// Names of the subjects, by index into `all`.
   package var subjects: [String] = []
   /// Reasons for choices given before, the newest first.
@@ -53,6 +55,7 @@ package struct PatternsState: Equatable, Sendable {
       }
       return left.1.rule < right.1.rule
     }.map(\.1)
+    resting = generation.blueprint.design.resting
     var titles: [Subject: String] = [:]
     subjects = all.map { decision in
       if let title = titles[decision.subject] { return title }
@@ -77,6 +80,7 @@ package struct PatternsState: Equatable, Sendable {
     scroll = ScrollOffset()
   }
 
+  /// Filters anew.
   private mutating func arrange(keeping chosen: DecisionKey?) {
     shown = all.indices.filter { index in
       guard !filter.isEmpty else { return true }
@@ -88,5 +92,18 @@ package struct PatternsState: Equatable, Sendable {
     }
     let place = chosen.flatMap { key in shown.firstIndex { all[$0].key == key } }
     cursor = ListCursor(index: place ?? min(cursor.index, max(0, shown.count - 1)))
+  }
+}
+
+extension Design {
+  /// Ids of the decisions that an open assumption is named by, or that another answer would change.
+  var resting: Set<String> {
+    var ids: Set<String> = []
+    for decision in decisions where decision.origin == .assumption || !decision.assumptions.isEmpty
+    {
+      ids.insert(decision.id)
+    }
+    let known = Set(decisions.map(\.id))
+    return ids.union(known.intersection(assumptions.flatMap(\.decisions)))
   }
 }

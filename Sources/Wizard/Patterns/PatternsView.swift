@@ -2,29 +2,7 @@ import Engine
 import OrderedCollections
 import Screen
 
-/// Where the parts of the patterns step are.
-struct PatternsLayout {
-  let heading: Rect
-  let rows: Rect
-  /// The decision explained: below the list, or beside it where the screen is wide.
-  let pane: Rect
-  let isWide: Bool
-
-  init(_ body: Rect) {
-    isWide = body.width >= 150
-    let list: Rect
-    if isWide {
-      (list, pane) = body.splitLeft(body.width * 11 / 20)
-    } else {
-      (list, pane) = body.splitBottom(body.height < 12 ? 4 : max(8, body.height / 2))
-    }
-    (heading, rows) = list.splitTop(1)
-  }
-
-  /// The pane without its title.
-  var paneText: Rect { pane.splitTop(1).rest.splitLeft(isWide ? 2 : 1).rest }
-}
-
+/// What the rules decided, a line each, with the chosen decision explained.
 enum PatternsView {
   static func draw(_ state: WizardState, in body: Rect, _ painter: inout Painter) {
     if let absence = WizardView.absence(state) {
@@ -38,17 +16,17 @@ enum PatternsView {
           advice: "3 goes to the dependencies, 2 to the scopes."), in: body)
       return
     }
-    let area = PatternsLayout(body)
-    drawHeading(state, area, &painter)
+    let area = state.patternsLayout
+    drawHeading(state, area.headings[0], &painter)
     drawRows(state, area, &painter)
     DecisionView.draw(state, area, &painter)
   }
 
   private static func drawHeading(
-    _ state: WizardState, _ area: PatternsLayout, _ painter: inout Painter
+    _ state: WizardState, _ rect: Rect, _ painter: inout Painter
   ) {
     let patterns = state.patterns
-    let assumed = patterns.all.filter { $0.origin == .assumption || !$0.assumptions.isEmpty }.count
+    let assumed = patterns.resting.count
     var spans = [
       Span("\(patterns.all.count) decisions", .markupHeading),
       Span(" · \(assumed) on assumptions", assumed > 0 ? .findingWarning : .uiDim),
@@ -59,12 +37,12 @@ enum PatternsView {
       spans.append(
         Span(" · “\(patterns.filter.text)” \(patterns.shown.count) rows", .reviewEdited))
     }
-    painter.spans(
-      spans, row: area.heading.row, column: area.heading.column + 1, width: area.heading.width - 2)
+    let used = painter.spans(spans, row: rect.row, column: rect.column + 1, width: rect.width - 2)
+    painter.place(of: patterns.cursor.index, among: patterns.shown.count, rect, behind: used)
   }
 
   private static func drawRows(
-    _ state: WizardState, _ area: PatternsLayout, _ painter: inout Painter
+    _ state: WizardState, _ area: ListLayout, _ painter: inout Painter
   ) {
     let patterns = state.patterns
     let rect = area.rows
@@ -88,8 +66,10 @@ enum PatternsView {
         offset > 0 && !isChosen
         && patterns.all[patterns.shown[index - 1]].subject == decision.subject
       painter.text(isChosen ? "▸" : " ", row: row, column: rect.column, width: 1)
+      let isResting = patterns.resting.contains(decision.id)
       painter.text(
-        decision.mark, decision.role, row: row, column: rect.column + 1, width: 1)
+        decision.mark(isResting: isResting), decision.role(isResting: isResting), row: row,
+        column: rect.column + 1, width: 1)
       var column = rect.column + 3
       let title = patterns.subjects[patterns.shown[index]]
       for (text, width, role) in [
@@ -106,18 +86,17 @@ enum PatternsView {
 }
 
 extension Decision {
-  /// One cell that tells who decided.
-  var mark: String {
-    origin != .reviewer && !assumptions.isEmpty ? DecisionOrigin.assumption.mark : origin.mark
+  /// One cell that tells who decided, or that it rests on an assumption that is open.
+  func mark(isResting: Bool) -> String {
+    origin != .reviewer && isResting ? DecisionOrigin.assumption.mark : origin.mark
   }
 
   /// The role that colours the mark.
-  var role: Role {
+  func role(isResting: Bool) -> Role {
     switch origin {
-    case .source: .reviewAccepted
     case .reviewer: .reviewEdited
     case .assumption: .findingWarning
-    case .rule: assumptions.isEmpty ? .uiDim : .findingWarning
+    case .source, .rule: isResting ? .findingWarning : origin == .source ? .reviewAccepted : .uiDim
     }
   }
 }

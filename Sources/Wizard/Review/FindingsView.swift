@@ -3,51 +3,62 @@ import Screen
 
 /// What was found in the documents and the design, and what to do about it.
 enum FindingsView {
-  static func draw(_ state: WizardState, _ area: ReviewLayout, _ painter: inout Painter) {
+  static func draw(_ state: WizardState, _ painter: inout Painter) {
     let findings = state.review.findings
-    let rect = area.findings
     guard !findings.isEmpty else {
+      let key = state.keyMap.label(of: .showFiles, in: .reviewFindings)
       painter.emptiness(
-        Failure("Nothing was found that speaks against this design.", advice: "f shows the files."),
-        in: rect)
+        Failure(
+          "Nothing was found that speaks against this design.", advice: "\(key) shows the files."),
+        in: state.reviewListLayout.rows)
       return
     }
-    let visible = state.review.findingCursor.visible(count: findings.count, height: rect.height)
-    for (offset, index) in visible.enumerated() {
-      let row = rect.row + offset
+    ReviewListView.draw(
+      state, heading: heading(findings), labelWidth: 8, pane: [Span("What it means", .uiDim)],
+      &painter
+    ) { index in
       let finding = findings[index]
-      let isChosen = index == state.review.findingCursor.index
-      painter.text(isChosen ? "▸" : " ", row: row, column: rect.column, width: 1)
-      painter.text(
-        finding.severity.mark, finding.severity.role, row: row, column: rect.column + 1, width: 1)
-      painter.text(
-        finding.rule.rawValue, .uiDim, row: row, column: rect.column + 3, width: 8)
-      painter.text(
-        finding.message, row: row, column: rect.column + 12, width: rect.width - 13)
-      if isChosen { painter.select(row: row, column: rect.column, width: rect.width) }
+      return ReviewListView.Row(
+        mark: finding.severity.mark, role: finding.severity.role, label: finding.rule.rawValue,
+        text: finding.message)
     }
-    drawChosen(state, area.finding, &painter)
   }
 
-  private static func drawChosen(_ state: WizardState, _ rect: Rect, _ painter: inout Painter) {
-    let findings = state.review.findings
-    let index = state.review.findingCursor.index
-    guard findings.indices.contains(index) else { return }
-    let finding = findings[index]
-    painter.rule(
-      row: rect.row, column: rect.column, width: rect.width,
-      title: [Span("\(index + 1) of \(findings.count)", .uiDim)])
-    var text = rect.splitTop(1).rest.inset(columns: 1)
-    func add(_ line: String, _ role: Role) {
-      let used = painter.paragraph(line, role, in: text)
-      text = text.splitTop(used).rest
+  /// How many there are of each severity.
+  private static func heading(_ findings: [Finding]) -> [Span] {
+    let counts = Finding.Severity.allCases.reversed().compactMap { severity -> Span? in
+      let count = findings.count { $0.severity == severity }
+      guard count > 0 else { return nil }
+      return Span(
+        "\(severity.mark) \(count) \(severity.noun)\(count == 1 ? "" : "s")", severity.role)
     }
-    add(finding.message, finding.severity.role)
-    add("→ \(finding.suggestion)", .uiText)
-    let lines = EvidenceLines.lines(
-      finding.places, chosen: state.review.place, state.session, width: text.width)
-    for (offset, line) in lines.prefix(text.height).enumerated() {
-      painter.spans(line, row: text.row + offset, column: text.column, width: text.width)
+    return Array(counts.map { [$0] }.joined(separator: [Span(" · ", .uiDim)]))
+  }
+
+  /// The chosen finding: what is the case, what goes wrong, what holds until then, what to do, where.
+  static func lines(_ state: WizardState, width: Int) -> [[Span]] {
+    guard let finding = state.chosenFinding else { return [] }
+    var lines = ReviewListView.wrapped(finding.message, finding.severity.role, width: width)
+    func add(_ label: String, _ text: String) {
+      guard !text.isEmpty else { return }
+      lines += ReviewListView.labelled(label, text, width: width)
+    }
+    add("because", finding.reason)
+    add("until then", finding.meanwhile)
+    add("to do", finding.suggestion)
+    return lines
+      + EvidenceLines.lines(
+        finding.places, chosen: state.review.list.place, state.session, width: width)
+  }
+}
+
+extension Finding.Severity {
+  /// The word for one of it.
+  var noun: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
     }
   }
 }

@@ -11,11 +11,15 @@ extension WizardState {
       review.view = .preview
       return layOutPreview()
     case .showFindings: review.view = .findings
+    case .showChanges: review.view = .changes
+    case .showContract: openContracts()
     default:
       switch review.view {
       case .files: return performInFiles(command)
       case .preview: return performInPreview(command)
       case .findings: return performInFindings(command)
+      case .changes: return performInChanges(command)
+      case .contract: return performInContract(command)
       case .disputes: return performInDisputes(command)
       }
     }
@@ -55,11 +59,6 @@ extension WizardState {
     return []
   }
 
-  /// Where the parts of the step are now.
-  var reviewLayout: ReviewLayout {
-    ReviewLayout(layout.body, isSideBySide: review.isSideBySide)
-  }
-
   private mutating func startDiff() {
     review.hunk = 0
     review.diffColumn = 0
@@ -83,10 +82,16 @@ extension WizardState {
       notice = Notice(.hint, step > 0 ? "No change behind this one" : "No change before this one")
       return
     }
-    review.cursor.go(to: place, count: files.count, height: reviewLayout.files.height)
-    startDiff()
+    goToFile(place)
     if step < 0 { review.hunk = max(0, (review.selectedDiff?.hunks.count ?? 1) - 1) }
     showHunk()
+  }
+
+  /// Puts the cursor on a file, whose difference is shown from its beginning.
+  mutating func goToFile(_ index: Int) {
+    review.cursor.go(
+      to: index, count: review.plan?.files.count ?? 0, height: reviewLayout.files.height)
+    startDiff()
   }
 
   private mutating func showHunk() {
@@ -138,7 +143,7 @@ extension WizardState {
   }
 
   private mutating func performInPreview(_ command: Command) -> [WizardEffect]? {
-    let area = ReviewLayout(layout.body).preview
+    let area = reviewLayout.preview
     if command == .nextHunk || command == .previousHunk {
       seekHeading(isForward: command == .nextHunk, height: area.height)
       return []
@@ -166,7 +171,7 @@ extension WizardState {
   /// Asks for the document as it reads at the width of the preview, where it is not there yet; what
   /// was laid out before stays in view.
   mutating func layOutPreview() -> [WizardEffect] {
-    let width = ReviewLayout(layout.body).preview.width
+    let width = reviewLayout.preview.width
     guard step == .review, review.view == .preview, let generation, review.previewWidth != width
     else { return [] }
     let path = generation.blueprint.session.documentName

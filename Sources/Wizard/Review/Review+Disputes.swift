@@ -61,7 +61,7 @@ extension WizardState {
   /// Answers a command while a conflict is shown; nil where the command belongs elsewhere.
   mutating func performInDisputes(_ command: Command) -> [WizardEffect]? {
     let disputes = review.selected.map { review.disputes(of: $0) } ?? []
-    let area = ReviewLayout(layout.body).dispute
+    let area = reviewLayout.dispute
     if let lines = command.lines(page: area.height - 1), disputes.indices.contains(review.dispute) {
       let count = DisputeView.lines(disputes[review.dispute], nil, width: area.width).count
       review.disputeScroll.move(by: lines, count: count, height: area.height - 1)

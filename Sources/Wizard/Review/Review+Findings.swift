@@ -4,31 +4,15 @@ import Screen
 extension WizardState {
   /// Answers a command of the findings; nil where the command belongs elsewhere.
   mutating func performInFindings(_ command: Command) -> [WizardEffect]? {
-    let height = ReviewLayout(layout.body).findings.height
-    let count = review.findings.count
-    if let lines = command.lines(page: height) {
-      let target = min(max(0, review.findingCursor.index + lines), max(0, count - 1))
-      if target != review.findingCursor.index { review.place = 0 }
-      review.findingCursor.go(to: target, count: count, height: height)
-      return []
-    }
-    guard [.showPlace, .nextPlace, .previousPlace, .editSource].contains(command) else {
-      return nil
-    }
-    guard let finding = chosenFinding else { return [] }
-    switch command {
-    case .nextPlace, .previousPlace:
-      stepThrough(finding.places.count, by: command == .nextPlace ? 1 : -1, \.review.place)
-      return []
-    case .editSource: return openSource(finding.places, review.place)
-    default: return show(finding)
-    }
+    guard command == .showPlace else { return performInReviewList(command) }
+    return chosenFinding.map { show($0) } ?? []
   }
 
   /// The finding under the cursor.
   var chosenFinding: Finding? {
-    let index = review.findingCursor.index
-    return review.findings.indices.contains(index) ? review.findings[index] : nil
+    let index = review.list.cursor.index
+    guard review.view == .findings, review.findings.indices.contains(index) else { return nil }
+    return review.findings[index]
   }
 
   /// Goes to what a finding is about: its interaction, else an interaction of its element.
@@ -49,12 +33,6 @@ extension WizardState {
       }
       return [.editSource(place)]
     }
-    let effects = enter(.dependencies)
-    dependencies.view = .table
-    if !dependencies.shown.contains(where: { dependencies.all[$0].id == target.id }) {
-      dependencies.setFilter("", review: draft.review)
-    }
-    dependencies.select(target.id)
-    return effects
+    return goToDependency(target.id)
   }
 }

@@ -1,58 +1,21 @@
 import Engine
 import Screen
 
-/// Where the parts of the review step are.
-struct ReviewLayout {
-  /// The line that says what saving will do.
-  let summary: Rect
-  let files: Rect
-  /// The title above the difference.
-  let diffTitle: Rect
-  let diff: Rect
-  let preview: Rect
-  let findings: Rect
-  /// The chosen finding in full.
-  let finding: Rect
-  /// A conflict in full.
-  let dispute: Rect
-  let isWide: Bool
-
-  /// Divides the body; two texts side by side take its whole width.
-  init(_ body: Rect, isSideBySide: Bool = false) {
-    isWide = body.width >= 110 && !isSideBySide
-    let parts = body.splitTop(1)
-    summary = parts.top
-    let rest = parts.rest
-    let right: Rect
-    if isWide {
-      let split = rest.splitLeft(min(60, body.width * 2 / 5))
-      files = split.left
-      right = split.rest.splitLeft(2).rest
-    } else {
-      let split = rest.splitBottom(rest.height < 10 ? rest.height / 2 : rest.height * 3 / 5)
-      files = split.rest
-      right = split.bottom
-    }
-    (diffTitle, diff) = right.splitTop(1)
-    let margin = max(1, (body.width - 120) / 2)
-    preview = rest.inset(columns: margin)
-    dispute = preview
-    (findings, finding) = rest.splitBottom(rest.height < 10 ? 3 : min(10, rest.height / 2))
-  }
-}
-
 enum ReviewScreen {
   static func draw(_ state: WizardState, in body: Rect, _ painter: inout Painter) {
     if let absence = WizardView.absence(state) {
       painter.emptiness(absence, in: body)
       return
     }
-    let area = ReviewLayout(body, isSideBySide: state.review.isSideBySide)
-    drawSummary(state, area.summary, &painter)
+    let area = state.reviewLayout
+    let isList = KeyContext.reviewLists.contains(state.stepContext)
+    drawSummary(state, isList ? state.reviewListLayout.headings[0] : area.summary, &painter)
     switch state.review.view {
     case .files: FilesView.draw(state, area, &painter)
     case .preview: drawPreview(state, area, &painter)
-    case .findings: FindingsView.draw(state, area, &painter)
+    case .findings: FindingsView.draw(state, &painter)
+    case .changes: ChangesView.draw(state, &painter)
+    case .contract: ContractView.draw(state, &painter)
     case .disputes: DisputeView.draw(state, area, &painter)
     }
   }

@@ -1,8 +1,12 @@
 package import Engine
 
 /// What the review step shows.
-package enum ReviewView: Equatable, Sendable {
+package enum ReviewView: Hashable, Sendable {
   case files, preview, findings
+  /// What is otherwise than at the last save.
+  case changes
+  /// A contract beside the section that it belongs to.
+  case contract
   /// The conflicts of the chosen file, one at a time.
   case disputes
 }
@@ -65,12 +69,25 @@ package struct ReviewState: Equatable, Sendable {
   package var previewNumber = 0
   package var previewScroll = ScrollOffset()
   package var findings: [Finding] = []
-  package var findingCursor = ListCursor()
-  /// Which of the places of the chosen finding is shown in its context.
-  package var place = 0
+  /// What is otherwise than at the last save.
+  package var changes: [Change] = []
+  /// The contracts that saving writes, part by part.
+  package var contracts: [ContractListing] = []
+  /// The index of the contract that is shown.
+  package var contract = 0
+  /// What was shown before the contract, where Esc goes back to.
+  package var contractOrigin = ReviewView.files
+  /// Where the user is in each list.
+  private var lists: [ReviewView: PanedList] = [:]
 
   /// Nothing planned yet.
   package init() {}
+
+  /// Where the user is in the list that is shown.
+  package var list: PanedList {
+    get { lists[view] ?? PanedList() }
+    set { lists[view] = newValue }
+  }
 
   /// The file under the cursor.
   package var selected: PlannedFile? {
@@ -93,6 +110,10 @@ package struct ReviewState: Equatable, Sendable {
     failure = nil
     diffs = compared.diffs
     disputed = compared.disputed
+    contracts = compared.contracts
+    changes = compared.changes
+    if !contracts.indices.contains(contract) { contract = 0 }
+    if view == .contract, contracts.isEmpty { view = .files }
     // What somebody wrote on disk is kept until the user takes the change.
     left = Dictionary(
       plan.conflicts.map { ($0.path, Set((diffs[$0.path]?.hunks ?? []).indices)) },
@@ -133,6 +154,8 @@ package struct ReviewState: Equatable, Sendable {
     diffs = [:]
     left = [:]
     disputed = [:]
+    contracts = []
+    changes = []
     previewWidth = 0
   }
 

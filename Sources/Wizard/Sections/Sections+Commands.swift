@@ -6,7 +6,7 @@ import TextEditing
 extension WizardState {
   /// Answers a command of the outline; nil where the command belongs elsewhere.
   mutating func performInOutline(_ command: Command) -> [WizardEffect]? {
-    let area = SectionsLayout(layout.body, hasEditor: false)
+    let area = sectionsLayout
     let height = area.outline.height
     let count = sections.shown.count
     if sections.isPaneFocused, let lines = command.lines(page: area.text.height) {
@@ -72,7 +72,7 @@ extension WizardState {
       let row = (sections.cursor.index + distance) % shown.count
       let mark = mark(of: sections.all[shown[row]])
       if mark != .generated && mark != .outOfScope {
-        let height = SectionsLayout(layout.body, hasEditor: false).outline.height
+        let height = sectionsLayout.outline.height
         sections.cursor.go(to: row, count: shown.count, height: height)
         return
       }

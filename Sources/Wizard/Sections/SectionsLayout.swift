@@ -10,22 +10,30 @@ struct SectionsLayout {
   let text: Rect
   /// The line below the text that tells where the cursor is.
   let status: Rect
+  /// The text with its title, and the line before it.
+  let second: Rect
   let isWide: Bool
 
-  init(_ body: Rect, hasEditor: Bool) {
+  init(_ body: Rect, hasEditor: Bool, _ dividers: Dividers) {
     isWide = body.width >= 100
     let right: Rect
     if isWide {
-      let split = body.splitLeft(min(56, body.width * 2 / 5))
-      outline = split.left
-      right = split.rest.splitLeft(2).rest
+      let width = dividers.length(
+        .sections, isWide: true, standard: body.width - min(56, body.width * 2 / 5),
+        in: Dividers.range(least: 40, of: body.width, leaving: 20))
+      (outline, second) = body.splitRight(width)
+      right = second.splitLeft(2).rest
     } else if hasEditor {
       outline = body.splitTop(0).top
+      second = body
       right = body
     } else {
-      let split = body.splitBottom(body.height < 12 ? 4 : max(7, body.height * 2 / 5))
-      outline = split.rest
-      right = split.bottom
+      let height = dividers.length(
+        .sections, isWide: false,
+        standard: body.height < 12 ? 4 : max(7, body.height * 2 / 5),
+        in: Dividers.range(least: 3, of: body.height, leaving: 3))
+      (outline, second) = body.splitBottom(height)
+      right = second
     }
     let parts = right.splitTop(1)
     title = parts.top

@@ -8,7 +8,7 @@ enum SectionsView {
       painter.emptiness(absence, in: body)
       return
     }
-    let area = SectionsLayout(body, hasEditor: state.sections.editor != nil)
+    let area = state.sectionsLayout
     if !area.outline.isEmpty { drawOutline(state, area, &painter) }
     if area.isWide {
       painter.grid.verticalLine(

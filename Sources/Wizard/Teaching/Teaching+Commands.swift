@@ -91,7 +91,7 @@ extension WizardState {
     case .taught:
       let taught = draft.review.taught
       return taught.indices.contains(chosen) ? ask(.takeBack(taught[chosen])) : []
-    case .palette, .theme, .section, .outcome, .answer, .history: break
+    case .palette, .theme, .section, .contract, .outcome, .answer, .history: break
     }
     return []
   }
@@ -101,7 +101,8 @@ extension WizardState {
     switch purpose {
     case .teachLesson: openTeaching()
     case .teachAlias(let name): openLessons(for: name)
-    case .teachName, .taught, .palette, .theme, .section, .outcome, .answer, .history: return false
+    case .teachName, .taught, .palette, .theme, .section, .contract, .outcome, .answer, .history:
+      return false
     }
     return true
   }

@@ -10,6 +10,14 @@ package struct ScrollOffset: Equatable, Sendable {
     self.line = min(max(0, line), max(0, count - height))
   }
 
+  /// Goes as far as needed to have a line in view, with two below it where they are.
+  package mutating func show(_ line: Int, count: Int, height: Int) {
+    guard height > 0 else { return }
+    let last = min(line + 2, count - 1)
+    if last >= self.line + height { go(to: last - height + 1, count: count, height: height) }
+    if line < self.line { go(to: line, count: count, height: height) }
+  }
+
   /// Goes up (negative) or down.
   package mutating func move(by lines: Int, count: Int, height: Int) {
     go(to: line + lines, count: count, height: height)

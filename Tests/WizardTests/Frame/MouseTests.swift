@@ -68,6 +68,33 @@ struct MouseTests {
     #expect(!player.state.dependencies.isPaneFocused)
   }
 
+  @Test("The line between two parts follows the mouse that holds it, and leaves both legible")
+  func divider() {
+    var player = Player.on(.dependencies)
+    let row = player.screen.firstIndex { $0.contains("── Where this comes from") } ?? 0
+    player.click(row, 60)
+    player.mouse(.drag(.left), row - 3, 60)
+    #expect(player.screen[row - 3].contains("── Where this comes from"))
+    player.mouse(.drag(.left), 2, 60)
+    player.mouse(.release(.left), 2, 60)
+    let top = player.screen.firstIndex { $0.contains("── Where this comes from") } ?? 0
+    #expect(top > 5)
+    player.mouse(.drag(.left), row, 60)
+    #expect(player.screen[top].contains("── Where this comes from"))
+  }
+
+  @Test("Beside each other, two parts share the columns as the mouse says")
+  func wideDivider() {
+    var player = Player.on(.sections, columns: 120, rows: 40)
+    #expect(player.state.sectionsLayout.outline.width == 48)
+    player.click(20, 48)
+    player.mouse(.drag(.left), 20, 38)
+    player.mouse(.release(.left), 20, 38)
+    #expect(player.state.sectionsLayout.outline.width == 38)
+    player.press("enter")
+    #expect(player.state.sectionsLayout.outline.width == 38)
+  }
+
   @Test("A line of a list is chosen by a click and taken by two")
   func picker() {
     var player = Player.on(.patterns)

@@ -1,40 +1,5 @@
 import Screen
 
-/// Where the parts of the dependencies step are.
-struct DependenciesLayout {
-  /// Counts and hints above the table.
-  let summary: Rect
-  let heading: Rect
-  let rows: Rect
-  /// Where an interaction comes from: below the table, or beside it where the screen is wide.
-  let pane: Rect
-  let isWide: Bool
-
-  init(_ body: Rect) {
-    isWide = body.width >= 150
-    let table: Rect
-    if isWide {
-      let split = body.splitLeft(body.width * 11 / 20)
-      table = split.left
-      pane = split.rest
-    } else {
-      let height = body.height < 12 ? 3 : max(7, body.height * 2 / 5)
-      let split = body.splitBottom(height)
-      table = split.rest
-      pane = split.bottom
-    }
-    let parts = table.splitTop(1)
-    summary = parts.top
-    (heading, rows) = parts.rest.splitTop(1)
-  }
-
-  /// The pane without its title.
-  var paneText: Rect {
-    isWide
-      ? pane.splitTop(1).rest.splitLeft(2).rest : pane.splitTop(1).rest.splitLeft(1).rest
-  }
-}
-
 /// Widths of the table's columns; what matters least goes first on a narrow screen.
 struct DependencyColumns {
   /// A column with its place and width.
