@@ -192,10 +192,15 @@ asks_in_plain_lines() {
   see 'answer with a percentage'
   types '99.95 %'
   press Enter
-  see 'Answer: Which availability do these components have?.'
+  see 'Answer: Which availability do these components have?'
+  types 'quit'
+  press Enter
+  see 'ready>'
+  start 100x30 "$dovetail --accessible --workspace $folder/shop --name 1"
+  see 'Which scopes?'
   types 'history'
   press Enter
-  see 'Reject Storefront Gateway'
+  see 'Answer: Which availability do these components have?'
   types 'quit'
   press Enter
   see 'ready>'
@@ -293,8 +298,7 @@ does_a_run_with_hand_edits_again() {
   press t
   see 'the generated text stands'
   press Escape
-  see 'settled'
-  press Down
+  gone 'what you changed'
   see 'change 1 of'
   press Space
   see '1 left out'

@@ -190,7 +190,7 @@ tells_what_changed_and_whom_it_hurts() {
   lay_out
   exits 0 "$dovetail" generate --workspace "$folder/shop" --name 1
   session=$(session_folder "$folder/shop")
-  sed -i '/`POST \/orders` submits/d' "$session/component-design_enterprise-expansion.md"
+  sed -i '/currency/d' "$session/component-design_enterprise-expansion.md"
   start "$1" "$dovetail --workspace $folder/shop --name 1"
   see 'Scope'
   press 6
@@ -198,11 +198,11 @@ tells_what_changed_and_whom_it_hurts() {
   press e
   see 'Since the last save'
   see '▸✗ EVO-'
-  see 'hurts'
+  see 'hurts       Channel Connector'
   press Enter
   see '@@'
   press c
-  see 'Contracts'
+  see '─ Contracts '
   types 'Order Service'
   press Enter
   see 'Order Service, HTTP'
@@ -210,7 +210,7 @@ tells_what_changed_and_whom_it_hurts() {
   press n
   gone 'Order Service, HTTP'
   press Escape
-  see 'Save writes'
+  gone 'Where it belongs'
   press i
   see 'What it means'
   press Escape
@@ -224,6 +224,7 @@ drags_the_line_between_two_parts() {
   local row
   row=$(screen | grep -n -- '── Where this comes from' | cut -d: -f1)
   tmux_ send-keys -t t -l "$(printf '\033[<0;60;%dM\033[<32;60;%dM\033[<0;60;%dm' "$row" $((row - 4)) $((row - 4)))"
+  gone 'Price Cache'
   expect "the line four rows higher" \
     [ "$(screen | grep -n -- '── Where this comes from' | cut -d: -f1)" = $((row - 4)) ]
 }
@@ -232,7 +233,7 @@ stops_what_takes_long() {
   opens_at "$1" 3
   see 'undecided'
   press Space C-g
-  see 'stop'
+  see 'Stopped'
   press R
   see 'Read again'
 }

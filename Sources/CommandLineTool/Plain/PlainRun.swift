@@ -143,7 +143,7 @@ struct PlainRun {
   }
 
   private mutating func tellNotice() {
-    if let notice = state.notice { say([notice.text + "."]) }
+    if let notice = state.notice { say([notice.text + (notice.text.hasSuffix("?") ? "" : ".")]) }
     if let banner = state.banner { say(["The draft is not kept: \(banner.summary)"]) }
     state.notice = nil
   }

@@ -70,7 +70,8 @@ enum DependenciesView {
         Span(" · “\(dependencies.filter.text)” \(dependencies.shown.count) rows", .reviewEdited))
     }
     let used = painter.spans(spans, row: rect.row, column: rect.column + 1, width: rect.width - 2)
-    painter.place(of: dependencies.cursor.index, among: dependencies.shown.count, rect, behind: used)
+    painter.place(
+      of: dependencies.cursor.index, among: dependencies.shown.count, rect, behind: used)
   }
 
   private static func drawHeading(

@@ -160,7 +160,8 @@ extension WizardState {
 
   private func editorCell(_ position: Position, isClamped: Bool = false) -> ScreenCell? {
     guard let editor = sections.editor else { return nil }
-    let area = sectionsLayout
+    let area =
+      sectionsLayout
       .textArea(lineCount: editor.text.buffer.lineCount)
     guard isClamped || area.contains(position), !area.isEmpty else { return nil }
     // One row beyond the edge, so that the view follows.

@@ -122,7 +122,9 @@ extension WizardState {
       notice = Notice(
         .failed, "\(restored.damaged) records of the draft were damaged and left out")
     } else if !contents.draft.isEmpty {
-      notice = Notice(.done, "Draft resumed: \(draft.past.count) changes")
+      let count = draft.past.count
+      notice = Notice(
+        .done, "Draft resumed" + (count == 0 ? "" : ": \(count) change\(count == 1 ? "" : "s")"))
     }
     return effects + requestComputation()
   }

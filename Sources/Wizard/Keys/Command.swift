@@ -28,7 +28,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case keepText, goToLine, openSection, nextSection, previousSection
   case replaceThis, skipMatch, replaceRest
   // Review
-  case showFiles, showPreview, showFindings, showChanges, showContract, nextHunk, previousHunk, leaveHunk, leaveFile
+  case showFiles, showPreview, showFindings, showChanges, showContract, nextHunk, previousHunk,
+    leaveHunk, leaveFile
   case showPlace, save, sideBySide
   case showDisputes, keepDisk, takeGenerated, keepBoth, reopen
   // Done

@@ -127,7 +127,9 @@ extension Picker.Purpose {
   var isTried: Bool {
     switch self {
     case .outcome, .answer: true
-    case .palette, .theme, .section, .contract, .history, .teachName, .teachLesson, .teachAlias, .taught: false
+    case .palette, .theme, .section, .contract, .history, .teachName, .teachLesson, .teachAlias,
+      .taught:
+      false
     }
   }
 }

@@ -19,7 +19,8 @@ extension WizardState {
     let past = draft.past.enumerated().map { index, step in
       Picker.Entry(
         step.name, note: index < saved ? "saved" : "done",
-        explanation: index < saved ? "In the files; taking it back changes them at the next save" : "")
+        explanation: index < saved
+          ? "In the files; taking it back changes them at the next save" : "")
     }
     let future = draft.future.reversed().map { Picker.Entry($0.name, note: "undone") }
     let start = Picker.Entry("As it was at the start", note: "")

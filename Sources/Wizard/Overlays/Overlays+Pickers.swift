@@ -33,7 +33,8 @@ extension WizardState {
       if let chosen = picker.chosen { themes.current = themes.choices[chosen].theme.name }
     case .outcome: return previewOutcome()
     case .answer: return previewAnswer()
-    case .section, .contract, .palette, .history, .teachName, .teachLesson, .teachAlias, .taught: break
+    case .section, .contract, .palette, .history, .teachName, .teachLesson, .teachAlias, .taught:
+      break
     }
     return []
   }

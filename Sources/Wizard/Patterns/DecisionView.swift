@@ -32,7 +32,7 @@ enum DecisionView {
       add("Instead of \(overruled.title)", .reviewEdited)
     }
     let design = state.generation?.blueprint.design
-    for assumption in design?.assumptions ?? [] 
+    for assumption in design?.assumptions ?? []
     where assumption.decisions.contains(decision.id) || decision.assumptions.contains(assumption.id)
     {
       add("! \(assumption.statement)", .findingWarning)

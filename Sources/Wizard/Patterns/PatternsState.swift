@@ -99,7 +99,8 @@ extension Design {
   /// Ids of the decisions that an open assumption is named by, or that another answer would change.
   var resting: Set<String> {
     var ids: Set<String> = []
-    for decision in decisions where decision.origin == .assumption || !decision.assumptions.isEmpty {
+    for decision in decisions where decision.origin == .assumption || !decision.assumptions.isEmpty
+    {
       ids.insert(decision.id)
     }
     let known = Set(decisions.map(\.id))

@@ -24,7 +24,8 @@ extension QuestionText {
     if !assumption.source.isEmpty { lines.append("From: \(assumption.source).") }
     return Question(
       .assumption(assumption.id), step: .patterns, lines: lines,
-      answers: "\(assumption.answerForm.hint), so when it is so, skip, rest skips all that are left")
+      answers: "\(assumption.answerForm.hint), so when it is so, skip, rest skips all that are left"
+    )
   }
 }
 
@@ -96,8 +97,9 @@ extension Worksheet {
     var lines = ["", "# What nobody stated, what changes most first"]
     for row in state.assumptions.rows {
       let assumption = row.assumption
-      let verb = row.isAnswered ? "tell" : "keep"
-      let answer = row.isAnswered ? " ; \(oneLine(assumption.value))" : ""
+      let told = state.draft.review.answers[assumption.id]
+      let verb = told == nil ? "keep" : "tell"
+      let answer = told.map { " ; \(oneLine($0))" } ?? ""
       lines.append(
         padded("\(verb) \(assumption.id.rawValue)\(answer)")
           + "  # \(assumption.decisions.count): \(oneLine(assumption.statement))")

@@ -29,7 +29,8 @@ enum FindingsView {
     let counts = Finding.Severity.allCases.reversed().compactMap { severity -> Span? in
       let count = findings.count { $0.severity == severity }
       guard count > 0 else { return nil }
-      return Span("\(severity.mark) \(count) \(severity.noun)\(count == 1 ? "" : "s")", severity.role)
+      return Span(
+        "\(severity.mark) \(count) \(severity.noun)\(count == 1 ? "" : "s")", severity.role)
     }
     return Array(counts.map { [$0] }.joined(separator: [Span(" · ", .uiDim)]))
   }

@@ -21,7 +21,8 @@ extension WizardState {
   /// The section that a contract belongs to: the one that shows it, else the one that shows another of
   /// its sort.
   func section(of contract: ContractListing) -> Section? {
-    let folder = contract.path.prefix(upTo: contract.path.lastIndex(of: "/") ?? contract.path.endIndex)
+    let end = contract.path.lastIndex(of: "/") ?? contract.path.endIndex
+    let folder = contract.path.prefix(upTo: end)
     func names(_ section: Section, _ text: Substring) -> Bool {
       section.body.utf8.firstRange(of: text.utf8) != nil
     }
@@ -59,7 +60,8 @@ extension WizardState {
     case .nextHunk, .previousHunk:
       let next = review.contract + (command == .nextHunk ? 1 : -1)
       guard review.contracts.indices.contains(next) else {
-        notice = Notice(.hint, next < 0 ? "This is the first contract" : "This is the last contract")
+        notice = Notice(
+          .hint, next < 0 ? "This is the first contract" : "This is the last contract")
         return []
       }
       showContract(next)

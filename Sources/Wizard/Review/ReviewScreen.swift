@@ -8,7 +8,8 @@ enum ReviewScreen {
       return
     }
     let area = state.reviewLayout
-    drawSummary(state, area.summary, &painter)
+    let isList = KeyContext.reviewLists.contains(state.stepContext)
+    drawSummary(state, isList ? state.reviewListLayout.headings[0] : area.summary, &painter)
     switch state.review.view {
     case .files: FilesView.draw(state, area, &painter)
     case .preview: drawPreview(state, area, &painter)

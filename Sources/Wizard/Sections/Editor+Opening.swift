@@ -23,7 +23,8 @@ extension WizardState {
   /// Tells the editor how large its text area is.
   mutating func fitEditor() {
     guard let editor = sections.editor else { return }
-    let area = sectionsLayout
+    let area =
+      sectionsLayout
       .textArea(lineCount: editor.text.buffer.lineCount)
     let view = editor.text.viewport
     guard view.columns != area.width || view.rows != area.height else { return }

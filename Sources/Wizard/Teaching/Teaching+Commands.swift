@@ -101,7 +101,8 @@ extension WizardState {
     switch purpose {
     case .teachLesson: openTeaching()
     case .teachAlias(let name): openLessons(for: name)
-    case .teachName, .taught, .palette, .theme, .section, .contract, .outcome, .answer, .history: return false
+    case .teachName, .taught, .palette, .theme, .section, .contract, .outcome, .answer, .history:
+      return false
     }
     return true
   }

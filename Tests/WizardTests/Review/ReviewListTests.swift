@@ -101,7 +101,7 @@ struct ReviewListTests {
     let text = player.screen.joined(separator: "\n")
     #expect(text.contains("Order Service, HTTP · 1 of 2"))
     #expect(text.contains("▸= GET /orders"))
-    #expect(text.contains("stated      component-design_enterprise-expansion.md:5"))
+    #expect(text.contains("stated      component-design_enterprise-expansion.md"))
     player.press("down o")
     #expect(player.state.notice?.text == "No source line is behind it")
     player.press("n")
