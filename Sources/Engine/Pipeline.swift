@@ -38,8 +38,7 @@ package enum Pipeline {
   ///
   /// - Parameters:
   ///   - input: what the run starts from.
-  ///   - goesOn: told of each stage before it begins, and of weighing before each answer that is tried;
-  ///     false ends the run.
+  ///   - goesOn: told of each stage before it begins; false ends the run.
   /// - Returns: the result; `nil` when it was not wanted to the end.
   package static func generation(
     of input: PipelineInput, goesOn: (PipelineStage) -> Bool
@@ -48,10 +47,8 @@ package enum Pipeline {
     let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
     guard goesOn(.deciding) else { return nil }
     var blueprint = blueprint(of: input, extracted: extracted)
-    guard goesOn(.weighing),
-      let design = AssumptionImpact(blueprint).measured(while: { goesOn(.weighing) })
-    else { return nil }
-    blueprint.design = design
+    guard goesOn(.weighing) else { return nil }
+    blueprint.design = AssumptionImpact(blueprint).measured
     guard goesOn(.writing) else { return nil }
     return written(blueprint, extracted: extracted, saved: input.saved)
   }

@@ -25,7 +25,7 @@ struct AssumptionTests {
     let rows = player.state.assumptions.rows
     #expect(rows.map(\.assumption.id.rawValue) == ["timeout.internal", "outbox.relay"])
     #expect(rows.map(\.assumption.decisions.count) == [5, 1])
-    #expect(player.screen.contains { $0.contains("2 of 2 assumptions open · 5 decisions rest on") })
+    #expect(player.screen.contains { $0.contains("2 of 2 assumptions open · 6 decisions rest on") })
   }
 
   @Test("What an answer would change is worked out while it is typed")

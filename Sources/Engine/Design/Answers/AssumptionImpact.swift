@@ -25,38 +25,26 @@ struct AssumptionImpact {
   ]
 
   /// The design, its assumptions listing every decision that another answer changes; ranked anew.
-  var measured: Design { measured(while: { true }) ?? design }
-
-  /// The same as long as it is wanted, which is asked before each design that is worked out.
-  ///
-  /// - Parameter goesOn: false ends the work.
-  /// - Returns: the design; `nil` when it was not wanted to the end.
-  func measured(while goesOn: () -> Bool) -> Design? {
+  var measured: Design {
     var result = design
-    var assumptions: [Assumption] = []
-    for assumption in design.assumptions {
-      guard let decisions = decisions(changedBy: assumption, while: goesOn) else { return nil }
+    result.assumptions = design.assumptions.map { assumption in
       var measured = assumption
-      measured.decisions = decisions
-      assumptions.append(measured)
-    }
-    result.assumptions = assumptions.sorted { left, right in
+      measured.decisions = decisions(changedBy: assumption)
+      return measured
+    }.sorted { left, right in
       left.decisions.count != right.decisions.count
         ? left.decisions.count > right.decisions.count : left.id < right.id
     }
     return result
   }
 
-  private func decisions(
-    changedBy assumption: Assumption, while goesOn: () -> Bool
-  ) -> [String]? {
+  private func decisions(changedBy assumption: Assumption) -> [String] {
     guard Self.structural.contains(assumption.id),
       let value = DesignDefaults.standard.values[assumption.id],
       case .choice(let answers) = AnswerForm(value)
     else { return assumption.decisions }
     var changed: Set<String> = []
     for answer in answers where answer != assumption.value {
-      guard goesOn() else { return nil }
       changed.formUnion(changes(answering: assumption.id, answer))
     }
     return changed.sorted()

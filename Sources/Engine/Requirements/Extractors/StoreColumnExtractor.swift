@@ -101,8 +101,14 @@ enum StoreColumnExtractor {
         return isName && !NameVocabulary.isNothing(name) ? (name, []) : nil
       }
     }
-    for (name, fields) in held
-    where !draft.entities.contains(where: { $0.name == name && $0.store == store }) {
+    for (name, fields) in held {
+      let known = draft.entities.firstIndex {
+        $0.name == name && ($0.store == store || $0.store == nil && $0.evidence == evidence)
+      }
+      if let known {
+        draft.entities[known].store = store
+        continue
+      }
       draft.entities.append(
         ExtractionDraft.DataEntityDraft(
           name: name, owner: draft.registry.entries[store].owner, store: store, fields: fields,
