@@ -56,7 +56,10 @@ enum CircuitBreakerArtefact {
   private static func uniqueName(
     _ call: Interaction, _ index: BlueprintIndex, taken: [String]
   ) -> String {
-    let name = "\(index.host(call.source))-to-\(index.peer(call.target))"
+    // An instance's name is part of a property's, which takes no other letters.
+    let peer = index.peer(call.target)
+    let callee = peer.utf8.allSatisfy { $0 < 128 } ? peer : index.host(call.target)
+    let name = "\(index.host(call.source))-to-\(callee)"
     guard taken.contains(name) else { return name }
     return "\(name)-\(taken.count + 1)"
   }
