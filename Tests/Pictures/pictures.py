@@ -76,11 +76,12 @@ class Program:
             self.stream.feed(data)
 
     def see(self, text, patience=120):
-        """Waits until a text is on the screen."""
+        """Waits until a text is on the screen and no work goes on behind it."""
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline:
             self.read(0.3)
-            if any(text in line for line in self.screen.display):
+            lines = self.screen.display
+            if any(text in line for line in lines) and not any("ctrl-g stops" in line for line in lines):
                 return
         raise SystemExit(f"did not see: {text}\n" + "\n".join(self.screen.display))
 

@@ -70,23 +70,6 @@ package enum DecisionLinks {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The text without its links and their words.
-  package static func bareMarked(_ text: String) -> String {
-    var result: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let first = rest.first {
-      guard first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")),
-        let handle = handle(after: end, in: rest)
-      else {
-        result.append(first)
-        rest = rest.dropFirst()
-        continue
-      }
-      rest = rest[(end + 3 + handle.utf8.count)...]
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
   private static func handles(in text: String) -> Set<String> {
     let bytes = Array(text.utf8)
     var found: Set<String> = []

@@ -8,7 +8,7 @@ struct NormativeLinesTests {
   private static func bareRules(in line: String) -> [String] {
     var rest = line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 0 }.map { String($0.element) }.joined(separator: " ")
-    rest = DecisionLinks.bareMarked(rest)
+    rest = rest.replacing(/\[[^\]]*\]\[[drf]-[0-9a-z-]+\]/, with: "")
     let words = rest.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
     let known = Set(RuleCatalog.rules.map { type(of: $0).id.rawValue })
     return words.map(String.init).filter(known.contains)
