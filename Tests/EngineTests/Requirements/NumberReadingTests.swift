@@ -54,6 +54,25 @@ struct NumberReadingTests {
     #expect(finding?.isContradiction == true)
   }
 
+  @Test("Goals of the system contradict each other only under one name")
+  func goalsOfTheSystem() {
+    let table = """
+      ## Quality
+
+      | Attribute | Target |
+      | --- | --- |
+      | Recovery, payments | RPO 0, RTO 15 minutes |
+      | Recovery, everything else | RPO 15 minutes, RTO 4 hours |
+
+      """
+    let apart = extracted(twoServices + table)
+    #expect(apart.findings.filter { $0.rule == "EXT-06" } == [])
+    let again = table.replacing("## Quality", with: "## Targets")
+      .replacing("RTO 15 minutes", with: "RTO 1 hour")
+    let against = extracted(twoServices + table + again)
+    #expect(against.findings.filter { $0.rule == "EXT-06" }.count == 1)
+  }
+
   @Test("Two timeouts of one call are told with both lines")
   func timeouts() {
     let table = """

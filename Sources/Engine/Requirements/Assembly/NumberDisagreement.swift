@@ -1,6 +1,7 @@
 /// Finds quality goals of one thing whose numbers cannot both hold.
 ///
-/// Availability, recovery time and recovery point are one number each for a part or for the system.
+/// Availability, recovery time and recovery point are one number each for a part; for the system they are
+/// where the lines differ in nothing but the number: "Recovery, payments" and "Recovery, the rest" are two goals.
 /// Of latencies, rates and periods a part has many: they only disagree where the statements are the
 /// same but for the number.
 enum NumberDisagreement {
@@ -14,7 +15,7 @@ enum NumberDisagreement {
     var findings: [Finding] = []
     for quality in qualities {
       guard let (what, number) = reading(quality) else { continue }
-      let key = [quality.element.map { String($0) } ?? "", what]
+      let key = [quality.element.map { String($0) } ?? plainWords(quality.evidence.quote), what]
       guard let before = first[key] else {
         first[key] = quality
         continue
@@ -38,8 +39,7 @@ enum NumberDisagreement {
   private static func reading(
     _ quality: ExtractionDraft.QualityDraft
   ) -> (what: String, number: String)? {
-    let words = TextWords.words(quality.statement).filter { !$0.contains(where: \.isNumber) }
-    let wording = words.joined(separator: " ")
+    let wording = plainWords(quality.statement)
     switch quality.measure {
     case .availability(let share):
       return ("availability", percent(share))
@@ -53,6 +53,13 @@ enum NumberDisagreement {
       return ("rate \(wording)", "\(plain(rate)) \(unit)/s")
     case .stated: return nil
     }
+  }
+
+  /// The words of a text without numbers and units of time.
+  private static func plainWords(_ text: String) -> String {
+    TextWords.words(text)
+      .filter { !$0.contains(where: \.isNumber) && UnitVocabulary.seconds(in: $0) == nil }
+      .joined(separator: " ")
   }
 
   private static func percent(_ share: Double) -> String {
