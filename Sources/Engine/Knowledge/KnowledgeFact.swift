@@ -132,4 +132,7 @@ package struct KnowledgeCitation: Hashable, Sendable {
 
   /// The citation in plain words: `Stripe, https://…, read 2026-11-22`.
   package var text: String { "\(entry), \(fact.source), read \(fact.read)" }
+
+  /// The fact with its citation in brackets, as a sentence of its own.
+  var sentence: String { "\(fact.says) (\(text))" }
 }

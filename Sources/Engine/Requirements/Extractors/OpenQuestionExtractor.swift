@@ -1,13 +1,10 @@
 /// Finds what the documents themselves call undecided.
 enum OpenQuestionExtractor {
-  private static let marks = PhraseTable([
-    ["tbd"], ["tbc"], ["to", "be", "decided"], ["to", "be", "determined"], ["to", "be", "defined"],
-    ["to", "be", "clarified"], ["undecided"], ["not", "yet", "decided"], ["open", "question"],
-    ["noch", "offen"], ["zu", "klären"],
+  private static let marks = SpokenPhrases([
+    "tbd", "tbc", "to be decided", "to be determined", "to be defined", "to be clarified",
+    "undecided", "not yet decided", "open question", "noch offen", "zu klären", "미정", "추후 결정",
+    "결정 필요", "검토 필요", "정해지지 않", "待定", "未定", "尚未决定", "検討中", "未決定",
   ])
-  private static let wideMarks = [
-    "미정", "추후 결정", "결정 필요", "검토 필요", "정해지지 않", "待定", "未定", "尚未决定", "検討中", "未決定",
-  ]
   private static let headings = PhraseTable([
     ["open", "points"], ["open", "questions"], ["open", "issues"], ["undecided"], ["tbd"],
     ["미결", "사항"], ["미정", "사항"], ["열린", "질문"], ["미해결"], ["待定"], ["未決"], ["offene", "punkte"],
@@ -15,8 +12,7 @@ enum OpenQuestionExtractor {
 
   /// Whether a text says that something is undecided.
   static func isOpen(_ text: String) -> Bool {
-    marks.standsAnywhere(in: TextWords.words(text))
-      || wideMarks.contains { text.contains($0) }
+    marks.stand(in: text)
   }
 
   /// Reads one document.

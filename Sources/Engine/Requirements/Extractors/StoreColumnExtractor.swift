@@ -1,24 +1,31 @@
 /// Reads what tables of data stores say of each: the kinds of data in it, and how long they are kept.
 enum StoreColumnExtractor {
-  private static let contents = [
+  /// Titles of a column that no other table has; those of scripts without blanks may have words around them.
+  private struct Titles {
+    private let exact: Set<[String]>
+    private let wide: [String]
+
+    init(_ titles: [String]) {
+      exact = Set(titles.map { TextWords.words($0) })
+      wide = titles.filter { $0.unicodeScalars.contains { $0.value > 0x2E7F } }
+    }
+
+    func column(of table: TableView) -> Int? {
+      table.headers.firstIndex { header in
+        exact.contains(TextWords.words(header)) || wide.contains { header.contains($0) }
+      }
+    }
+  }
+
+  private static let contents = Titles([
     "tables", "main tables", "tables and fields", "collections", "contents", "content", "holds",
     "data held", "inhalt", "inhalte", "tabellen", "테이블", "내용", "表", "数据内容", "テーブル", "内容",
-  ]
+  ])
 
-  private static let periods = [
+  private static let periods = Titles([
     "retention", "kept", "kept for", "retention period", "aufbewahrung", "aufbewahrungsfrist",
     "löschfrist", "보존", "보관", "보존 기간", "保留", "保存期限", "保存期間",
-  ]
-
-  private static let owners = [
-    "owner", "owned by", "owning component", "eigentümer", "eigner", "gehört", "besitzer", "소유",
-    "소유자",
-    "所有者", "归属",
-  ]
-
-  private static let products = [
-    "product", "engine", "produkt", "system", "제품", "产品", "製品",
-  ]
+  ])
 
   /// Reads the tables of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
@@ -32,10 +39,10 @@ enum StoreColumnExtractor {
   }
 
   private static func read(_ table: TableView, _ index: Int, _ draft: inout ExtractionDraft) {
-    let held = table.column(.fields) ?? column(of: table, contents)
-    let kept = column(of: table, periods)
-    let owner = column(of: table, owners)
-    let product = column(of: table, products)
+    let held = table.column(.fields) ?? contents.column(of: table)
+    let kept = periods.column(of: table)
+    let owner = table.column(.owner)
+    let product = table.column(.technology)
     guard held != nil || kept != nil || owner != nil else { return }
     for row in table.rows {
       guard let store = store(of: row, draft.registry) else { continue }
@@ -59,16 +66,6 @@ enum StoreColumnExtractor {
 
   private static func cell(_ row: TableView.Row, _ column: Int) -> String? {
     column < row.cells.count && !row.cells[column].text.isEmpty ? row.cells[column].text : nil
-  }
-
-  private static func column(of table: TableView, _ titles: [String]) -> Int? {
-    table.headers.firstIndex { header in
-      let words = TextWords.words(header)
-      return titles.contains { title in
-        title.unicodeScalars.contains { $0.value > 0x2E7F }
-          ? header.contains(title) : words == TextWords.words(title)
-      }
-    }
   }
 
   /// The store that the row begins with.

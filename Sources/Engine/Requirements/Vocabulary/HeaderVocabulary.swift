@@ -107,7 +107,8 @@ enum HeaderVocabulary {
         "technology", "tech", "stack", "tech stack", "technology stack", "language", "framework",
         "key technologies", "runtime", "runs as", "implementation", "product", "engine", "기술",
         "기술 스택",
-        "언어", "구현", "제품", "技术", "技术栈", "技術", "technologie",
+        "언어", "구현", "제품", "技术", "技术栈", "技術", "technologie", "produkt",
+        "产品", "製品",
       ]
     ),
     (
@@ -133,6 +134,7 @@ enum HeaderVocabulary {
       [
         "owner", "owned by", "owning service", "owner service", "system of record",
         "owning component", "소유", "소유 서비스", "소유자", "所有者", "拥有者", "所有サービス", "eigentümer",
+        "eigner", "besitzer", "gehört", "归属",
       ]
     ),
     (

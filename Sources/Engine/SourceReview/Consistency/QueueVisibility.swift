@@ -22,7 +22,7 @@ enum QueueVisibility: SourceReading {
           "\(name) works longer on a message than \(broker.name) waits before it hands it out again",
           about: .element(broker.id),
           because:
-            "\(queue.fact.says) (\(queue.text)) After \(KnowledgeFact.Value.digits(seconds)) s "
+            "\(queue.sentence) After \(KnowledgeFact.Value.digits(seconds)) s "
             + "a second worker starts the same job.",
           meanwhile: "\(name) takes each id once (MSG-04).",
           at: broker.evidence.prefix(1) + [line.evidence],

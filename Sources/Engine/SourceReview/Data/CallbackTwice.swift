@@ -18,7 +18,7 @@ enum CallbackTwice: SourceReading {
       finding(
         "A call of \(name) may come twice or late, and nothing says what it does then",
         about: sender.map { .element($0.id) },
-        because: (known.map { "\($0.fact.says) (\($0.text)) " } ?? "")
+        because: (known.map { "\($0.sentence) " } ?? "")
           + "Who gets no answer in time calls again: an order is then paid, shipped or refunded a "
           + "second time, or an old state overwrites a new one.",
         meanwhile: "The id of the call is noted, and a second one changes nothing (SEC-06).",

@@ -49,7 +49,7 @@ enum CallbackWithoutReceiver: SourceReading {
       "\(external.name) reports outcomes by webhook, but no operation receives them",
       about: .element(external.id),
       because:
-        "\(fact.says) (\(citation.text)) Without a receiver, what is settled later, reversed "
+        "\(citation.sentence) Without a receiver, what is settled later, reversed "
         + "or disputed is never learned.",
       meanwhile: "The answer of the call is taken for final.", at: [use],
       suggestion: "Name the operation that receives the webhooks of \(external.name), or say that "

@@ -11,7 +11,7 @@ enum ContentToModel: SourceReading {
     let entry = material.knowledge.entries(of: model.id).first { $0.kind == .llm }
     let known =
       entry?.citation(.retention) ?? entry?.citation(.residency) ?? entry?.citation(.legal)
-    let note = known.map { " \($0.fact.says) (\($0.text))" } ?? ""
+    let note = known.map { " \($0.sentence)" } ?? ""
     return [
       finding(
         "What users hand in goes to \(model.name), and nothing says what happens to it there",

@@ -15,7 +15,7 @@ enum UnsignedCallback: SourceReading {
         }
     }
     let citation = sender.flatMap { material.knowledge.citation(.webhookSignature, of: $0.id) }
-    let how = citation.map { " \($0.fact.says) (\($0.text))" } ?? ""
+    let how = citation.map { " \($0.sentence)" } ?? ""
     let name = sender?.name ?? "the provider"
     return [
       finding(

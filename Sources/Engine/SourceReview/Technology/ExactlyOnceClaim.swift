@@ -13,7 +13,7 @@ enum ExactlyOnceClaim: SourceReading {
       finding(
         "Exactly-once is promised\(owner.map { " by \($0)" } ?? ""), and nothing says how",
         about: material.subject(of: line),
-        because: (known.map { "\($0.fact.says) (\($0.text)) " } ?? "")
+        because: (known.map { "\($0.sentence) " } ?? "")
           + "A sender that hears nothing sends again; only the receiver can tell the second from "
           + "the first.",
         meanwhile: "Delivery counts as at least once, and readers take each id once (MSG-04).",

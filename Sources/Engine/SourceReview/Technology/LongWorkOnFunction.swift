@@ -17,7 +17,7 @@ enum LongWorkOnFunction: SourceReading {
       return finding(
         "\(component.name) does long work on \(limit.citation.entry), which ends it after \(most)",
         about: .element(component.id),
-        because: "\(limit.citation.fact.says) (\(limit.citation.text)) \(component.name) runs the "
+        because: "\(limit.citation.sentence) \(component.name) runs the "
           + "whole of it in one go\(behind); what was not saved by then is lost and begins anew.",
         at: [line.evidence],
         suggestion: "Cut the work into steps that each end well before \(most), and start the next "

@@ -25,7 +25,7 @@ enum ProviderBelowPromise: SourceReading {
           + "\(PercentText.short(goal)) that the system promises",
         about: .interaction(interaction.id),
         because:
-          "\(fact.fact.says) (\(fact.text)) While \(source) waits for \(target), it cannot be "
+          "\(fact.sentence) While \(source) waits for \(target), it cannot be "
           + "more available than \(target) is.",
         meanwhile: "The fallback of the call keeps \(source) going where one is decided (ERR-06).",
         at: [evidence] + interaction.evidence.prefix(1),

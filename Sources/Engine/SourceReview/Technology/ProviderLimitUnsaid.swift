@@ -19,7 +19,7 @@ enum ProviderLimitUnsaid: SourceReading {
         .note,
         "\(provider.name) limits how often it is called, and \(caller) does not reckon with it",
         about: .interaction(call.id),
-        because: "\(citation.fact.says) (\(citation.text)) What is above it is refused.\(others)",
+        because: "\(citation.sentence) What is above it is refused.\(others)",
         meanwhile: "A refused call is repeated after the pause that \(provider.name) asks for "
           + "(ERR-02, ERR-07).",
         at: Array(call.evidence.prefix(2)),

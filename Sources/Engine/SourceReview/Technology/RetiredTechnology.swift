@@ -20,7 +20,7 @@ enum RetiredTechnology: SourceReading {
           }?.evidence ?? element.evidence.first
         return finding(
           .note, "\(element.name) rests on \(entry.name), of which parts are being retired",
-          about: .element(element.id), because: "\(citation.fact.says) (\(citation.text))",
+          about: .element(element.id), because: citation.sentence,
           meanwhile: "The named technology is kept (COM-08).", at: [place].compactMap(\.self),
           suggestion: "Check the version and plan in use against that notice.")
       }

@@ -14,7 +14,7 @@ enum SchedulerOnFunction: SourceReading {
       return finding(
         .error, "\(component.name) schedules with \(scheduler) inside \(runtime.entry)",
         about: .element(component.id),
-        because: "\(runtime.fact.says) (\(runtime.text)) Between two calls nobody is there whose "
+        because: "\(runtime.sentence) Between two calls nobody is there whose "
           + "clock could strike.",
         at: [line.evidence],
         suggestion:

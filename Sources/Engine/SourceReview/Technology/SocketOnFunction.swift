@@ -14,7 +14,7 @@ enum SocketOnFunction: SourceReading {
         .error, "\(component.name) keeps sockets open on \(runtime.entry)",
         about: .element(component.id),
         because:
-          "\(runtime.fact.says) (\(runtime.text)) A connection does not outlive the call that "
+          "\(runtime.sentence) A connection does not outlive the call that "
           + "opened it.",
         at: [line.evidence],
         suggestion: "Put a service that holds connections before it, or run \(component.name) on a "

@@ -21,7 +21,7 @@ enum UploadAboveLimit: SourceReading {
         stated > 0 ? .error : .warning,
         "\(component.name) passes files \(size) through \(limit.citation.entry), which takes \(most)",
         about: .element(component.id),
-        because: "\(limit.citation.fact.says) (\(limit.citation.text)) A larger file is refused "
+        because: "\(limit.citation.sentence) A larger file is refused "
           + "before \(component.name) sees it.",
         at: [line.evidence],
         suggestion: "Hand out a signed address of the file store for upload and download, and pass "

@@ -18,7 +18,7 @@ enum VolatileQueue: SourceReading {
       finding(
         "Work waits in \(name) (“\(first.quoted(queues))”), and nothing says what keeps it",
         about: store.map { .element($0.id) },
-        because: (known.map { "\($0.fact.says) (\($0.text)) " } ?? "")
+        because: (known.map { "\($0.sentence) " } ?? "")
           + "What a reader took and did not finish is gone, and so is what was published while "
           + "nobody listened.",
         meanwhile: "Each message may be lost until its handling is acknowledged.",

@@ -64,7 +64,7 @@ struct KnownTimeout {
     return Finding(
       .warning, rule: ERR01Timeout.id, subject: .interaction(entry.interaction.id),
       message: "\(title) waits \(stated) for what \(known.citation.entry) ends after \(limit)",
-      reason: "\(known.citation.fact.says) (\(known.citation.text))",
+      reason: known.citation.sentence,
       meanwhile: "The stated timeout stands.",
       places: [entry.own.evidence].compactMap(\.self),
       suggestion: "Lower the timeout of \(title) to \(limit) or less, or make the work "
