@@ -123,6 +123,11 @@ extension BlueprintIndex {
     return nil
   }
 
+  /// The mark behind words that several decisions carry, where each of them rests on an assumption.
+  func assumedMark(_ decisions: [Decision]) -> String {
+    !decisions.isEmpty && decisions.allSatisfy(\.restsOnAssumption) ? "\u{00A0}(A)" : ""
+  }
+
   /// A cell that shows a decision's value and marks an assumed one.
   func cell(_ text: Passage, _ decision: Decision?) -> Passage {
     guard let decision, !text.isEmpty else { return text }

@@ -30,13 +30,19 @@ extension BlueprintIndex {
   var caches: [Element] {
     stores.filter { store in
       let purposes = storeTraffic.requests(to: store.id).compactMap(\.purpose)
-      let words = ([store.name] + purposes).joined(separator: " ").lowercased()
-      if ["cache", "caching", "ttl", "캐시", "缓存"].contains(where: words.contains) { return true }
+      let words = ([store.name] + purposes).joined(separator: " ; ")
+      if Wording(words).contains(any: Self.cacheWords)
+        || ["캐시", "缓存"].contains(where: words.contains)
+      {
+        return true
+      }
       let product = (store.name + " " + (product(of: store) ?? "")).lowercased()
       return ["redis", "memcached", "valkey"].contains(where: product.contains)
         && purposes.isEmpty && entities(of: store).isEmpty
     }
   }
+
+  private static let cacheWords: WordList = ["cache*", "caching", "ttl"]
 
   /// Stores of a relational product.
   var relationalStores: [Element] {

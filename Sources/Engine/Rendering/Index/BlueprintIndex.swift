@@ -12,8 +12,10 @@ package struct BlueprintIndex: Sendable {
   private let decisionsByTopic: [DecisionTopic: [Decision]]
   /// Who reads and writes each store.
   let storeTraffic: StoreTraffic
-  /// Calls over the network whose caller waits, other than store access.
+  /// Calls over the network whose caller waits, other than store access and how instances find each other.
   private(set) var calls: [Interaction] = []
+  /// How instances get to know the others: they register, or look names up.
+  private(set) var registrations: [Interaction] = []
   /// Messages, events and batches that travel over the network.
   private(set) var messages: [Interaction] = []
   /// Names of elements of several words, the longest first; a single word such as `Kafka` is a word too.
@@ -39,7 +41,9 @@ package struct BlueprintIndex: Sendable {
       blueprint.requirements.interactions.flatMap { [$0.source, $0.target] }
         + blueprint.requirements.events.compactMap(\.broker))
     let travelling = interactions.filter { !isStoreAccess($0) && !isInProcess($0) }
-    calls = travelling.filter { pattern($0).isSynchronous }
+    let waiting = travelling.filter { pattern($0).isSynchronous }
+    calls = waiting.filter { !traffic.isRegistration($0) }
+    registrations = waiting.filter(traffic.isRegistration)
     messages = travelling.filter { !pattern($0).isSynchronous }
   }
 
