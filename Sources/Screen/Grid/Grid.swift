@@ -68,7 +68,9 @@ package struct Grid: Equatable, Sendable {
     let start = row * width + columns.lowerBound
     breakWide(at: start, row: row)
     breakWide(at: start + columns.count - 1, row: row)
-    for offset in 0..<columns.count { cells[start + offset] = cell(offset) }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for offset in 0..<columns.count { cells[start + offset] = cell(offset) }
+    }
   }
 
   /// Turns the other half of a wide glyph at `index` into a blank, because this half goes away.
