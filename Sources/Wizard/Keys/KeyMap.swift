@@ -31,29 +31,37 @@ package struct Binding: Equatable, Sendable {
 /// Which keys do what, where: the one source of behaviour, footer, help and palette.
 package struct KeyMap: Equatable, Sendable {
   /// In the order in which footer and help show them.
-  package internal(set) var bindings: [Binding]
+  package internal(set) var bindings: [Binding] { didSet { index() } }
   /// What the keys of writing do in the editor, in the order of the help.
   package internal(set) var writing: [WritingBinding]
+  /// The bindings of each place, in their order: each key and each frame asks for them.
+  private var byContext: [KeyContext: [Binding]] = [:]
 
   /// Makes a map from bindings.
   package init(_ bindings: [Binding], writing: [WritingBinding] = []) {
     self.bindings = bindings
     self.writing = writing
+    index()
+  }
+
+  private mutating func index() {
+    byContext = [:]
+    for binding in bindings {
+      for context in Set(binding.contexts) { byContext[context, default: []].append(binding) }
+    }
   }
 
   /// The bindings that work somewhere.
-  package func bindings(in context: KeyContext) -> [Binding] {
-    bindings.filter { $0.contexts.contains(context) }
-  }
+  package func bindings(in context: KeyContext) -> [Binding] { byContext[context] ?? [] }
 
   /// What a key does somewhere; nil where it does nothing.
   package func binding(for key: Key, in context: KeyContext) -> Binding? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }
+    bindings(in: context).first { $0.keys.contains(key) }
   }
 
   /// How a command can be asked for somewhere; nil where it cannot.
   package func binding(of command: Command, in context: KeyContext) -> Binding? {
-    bindings.first { $0.command == command && $0.contexts.contains(context) }
+    bindings(in: context).first { $0.command == command }
   }
 
   /// What a key of writing does in the editor; nil where it does nothing.

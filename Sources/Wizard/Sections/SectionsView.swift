@@ -75,7 +75,8 @@ enum SectionsView {
         row: rect.row, column: rect.column, width: rect.width)
       return
     }
-    let lines = bodyLines(section.body, width: rect.width)
+    let lines = painter.memory.preview.lines(
+      of: section.body, width: rect.width, upTo: state.sections.scroll.line + rect.height)
     let visible = state.sections.scroll.visible(count: lines.count, height: rect.height)
     for (offset, index) in visible.enumerated() {
       painter.spans(
@@ -90,6 +91,25 @@ enum SectionsView {
   /// A section's text as it will read.
   static func bodyLines(_ body: String, width: Int) -> [PreviewLine] {
     MarkdownPreview.lines(of: DecisionLinks.resolved(body), width: max(1, width))
+  }
+
+  /// A section's text as it will read up to a row at least, so that a long one is laid out only as far
+  /// as it is read; and how many rows of it are sure to be as they would be in the whole.
+  static func bodyLines(
+    _ body: String, width: Int, upTo row: Int
+  ) -> (lines: [PreviewLine], rows: Int) {
+    var size = 32_768
+    while size < body.utf8.count {
+      let end = body.utf8.index(body.startIndex, offsetBy: size)
+      let part = body[..<end].utf8
+      let cut = part.lastIndex(of: 0x0A) ?? part.startIndex
+      let lines = bodyLines(String(body[..<cut]), width: width)
+      // What stands behind the part may still change its last block, but none before a heading.
+      let sure = lines.lastIndex(where: \.isHeading) ?? 0
+      if sure >= row { return (lines, sure) }
+      size *= 4
+    }
+    return (bodyLines(body, width: width), .max)
   }
 }
 
