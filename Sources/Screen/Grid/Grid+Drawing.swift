@@ -4,6 +4,10 @@ extension Grid {
     let area = (rect ?? bounds).intersection(bounds)
     guard !area.isEmpty else { return }
     let blank = Cell.blank(style)
+    guard area != bounds else {
+      cells.withUnsafeMutableBufferPointer { $0.update(repeating: blank) }
+      return
+    }
     for row in area.rows {
       replace(row: row, columns: area.columns) { _ in blank }
     }

@@ -55,6 +55,23 @@ extension RopeNode {
     }
   }
 
+  /// The offset after the first line feed at or behind an offset, nil where there is none.
+  func offset(afterNewlineFrom start: Int) -> Int? {
+    var position = start
+    var found: Int?
+    forEachChunk(in: start..<byteCount) { chunk in
+      chunk.withUnsafeBufferPointer { bytes in
+        if let index = bytes.firstIndex(of: .lineFeed) {
+          found = position + index + 1
+        } else {
+          position += bytes.count
+        }
+      }
+      return found == nil
+    }
+    return found
+  }
+
   /// The byte at an offset, nil outside.
   func byte(at offset: Int) -> UInt8? {
     guard offset >= 0, offset < byteCount else { return nil }

@@ -10,6 +10,8 @@ package struct FrameMemory: Sendable {
   var lines = LineMemory()
   var remarks = RemarkMemory()
   var preview = PreviewMemory()
+  var breadcrumb = RegionMemory<Breadcrumb.Basis>()
+  var outline = RegionMemory<SectionsView.OutlineBasis>()
 
   /// A memory of nothing.
   package init() {}

@@ -5,7 +5,9 @@ package import TextEditing
 package struct Binding: Equatable, Sendable {
   package var command: Command
   /// Keys that ask for it; the first is the one that is shown.
-  package var keys: [Key]
+  package var keys: [Key] { didSet { label = keys.first?.label ?? "" } }
+  /// The key that is shown, as people call it; empty where there is none.
+  package private(set) var label: String
   package var contexts: [KeyContext]
   /// One or two words for the footer.
   package var title: String
@@ -21,6 +23,7 @@ package struct Binding: Equatable, Sendable {
   ) {
     self.command = command
     self.keys = keys.compactMap { Key($0) }
+    label = self.keys.first?.label ?? ""
     self.contexts = contexts
     self.title = title
     self.explanation = explanation
@@ -72,7 +75,7 @@ package struct KeyMap: Equatable, Sendable {
 
   /// The key that is shown for a command somewhere; empty where it has none.
   package func label(of command: Command, in context: KeyContext) -> String {
-    binding(of: command, in: context)?.keys.first?.label ?? ""
+    binding(of: command, in: context)?.label ?? ""
   }
 
   /// Two actions of one place that ask for the same key.

@@ -1,4 +1,5 @@
 import Engine
+import OrderedCollections
 import Screen
 import TextEditing
 
@@ -9,7 +10,11 @@ enum SectionsView {
       return
     }
     let area = state.sectionsLayout
-    if !area.outline.isEmpty { drawOutline(state, area, &painter) }
+    if !area.outline.isEmpty {
+      painter.remembered(\.outline, of: OutlineBasis(state), in: area.outline) { painter in
+        drawOutline(state, area, &painter)
+      }
+    }
     if area.isWide {
       painter.grid.verticalLine(
         row: body.row, column: area.title.column - 2, length: body.height,
@@ -19,6 +24,27 @@ enum SectionsView {
       EditorView.draw(editor, state, area, &painter)
     } else {
       drawText(state, area, &painter)
+    }
+  }
+
+  /// What the outline depends on.
+  struct OutlineBasis: Equatable, Sendable {
+    var all: [Section]
+    var shown: [Int]
+    var cursor: ListCursor
+    var filter: FuzzyFilter
+    var edits: OrderedDictionary<SectionID, SectionEdit>
+    var generated: [SectionID: String]
+    /// The section that is open and otherwise than it was.
+    var changing: SectionID?
+
+    init(_ state: WizardState) {
+      let sections = state.sections
+      (all, shown, cursor) = (sections.all, sections.shown, sections.cursor)
+      filter = sections.filter
+      edits = state.draft.review.sections
+      generated = state.generatedBodies
+      changing = sections.editor.flatMap { $0.text.isModified ? $0.section : nil }
     }
   }
 
