@@ -12,7 +12,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
 .PHONY: deps deps-test build release demo test fuzz-keys screenshots merge-proof deletion-proof race-proof validators \
-  contracts-proof corpus corpus-documents lint docs install uninstall clean
+  contracts-proof bench corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -94,6 +94,11 @@ deletion-proof: deps
 # test` does it six times.
 race-proof: release
 	DOVETAIL=$$($(SWIFT) build -c release --show-bin-path)/dovetail ROUNDS=1000 bash Tests/EndToEnd/races.sh
+
+# Drives the release binary and what is installed of vim, nano, micro, fzf and dialog in a terminal, and prints the
+# ratios of time, bytes and memory beside their targets.
+bench: release
+	python3 Tests/Bench/bench.py $$($(SWIFT) build -c release --show-bin-path)/dovetail
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -17,7 +17,8 @@ package final class Terminal {
   var isEntered = false
   /// Whether the other end of the terminal hung up.
   var isGone = false
-  private var lastFrame: Grid?
+  /// The frame to be painted when the terminal is there again; nil where the screen has it.
+  private var pendingFrame: Grid?
 
   /// Brings the screen up; `withTerminal` sees to its end.
   init(options: TerminalOptions) throws(TerminalError) {
@@ -35,9 +36,12 @@ package final class Terminal {
   ///
   /// A frame of another size than the terminal's is cut at the right and at the bottom.
   package func present(_ grid: Grid) {
-    lastFrame = grid
     // In the background the terminal belongs to the shell; SIGCONT brings the frame up later.
-    guard isEntered, !isGone, parts.device.isForeground else { return }
+    guard isEntered, !isGone, parts.device.isForeground else {
+      pendingFrame = grid
+      return
+    }
+    pendingFrame = nil
     guard let changes = parts.screen.changes(for: grid) else { return }
     // A change of a row or two cannot be seen half done, and the two marks cost 16 bytes a key.
     let isLarge = changes.count > 2
@@ -48,8 +52,8 @@ package final class Terminal {
 
   /// Paints the last frame again, whole, because something else wrote on the screen.
   package func redraw() {
-    parts.screen.repaint()
-    if let lastFrame { present(lastFrame) }
+    let shown = parts.screen.repaint()
+    if let frame = pendingFrame ?? shown { present(frame) }
   }
 
   /// Copies a text to the user's clipboard by OSC 52; false where it is too large to arrive.
@@ -117,7 +121,8 @@ package final class Terminal {
   func comeBack() {
     queue += lastingSignals()
     guard !isGone, parts.device.isForeground else { return }
-    parts.screen.comeBack()
+    let shown = parts.screen.comeBack()
+    if pendingFrame == nil { pendingFrame = shown }
     enter()
     adoptSize()
     redraw()

@@ -1,5 +1,8 @@
+import Dispatch
 import Engine
+import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Workspace
@@ -148,6 +151,32 @@ struct DraftTests {
     }
     let count = injector.count
     return (count, (try sample.workspace().drafts.records(session), accepted))
+  }
+
+  @Test("A key is kept while a flush waits for the disk")
+  func slowDisk() throws {
+    let sample = try DiskSample()
+    let store = Mutex<DraftStore?>(nil)
+    let appended = Mutex(false)
+    let session = session
+    let calls = SystemCalls { call, name in
+      if call == .synchronize, name.hasSuffix(".log"), let drafts = store.withLock({ $0 }) {
+        let done = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+          try? drafts.append(session, [2])
+          done.signal()
+        }
+        let isInTime = done.wait(timeout: .now() + 10) == .success
+        appended.withLock { $0 = isInTime }
+      }
+      return .proceed
+    }
+    let drafts = sample.workspace(calls: calls).drafts
+    try drafts.append(session, [1])
+    store.withLock { $0 = drafts }
+    try drafts.flush(session)
+    #expect(appended.withLock { $0 })
+    #expect(try drafts.records(session) == [[1], [2]])
   }
 
   @Test("A flush that failed is not claimed to have worked later")

@@ -41,6 +41,7 @@ struct WorksheetRun {
       try run.workspace.drafts.append(folder, record.encoded)
       journal.add(record)
     }
+    journal.flush()
     try run.workspace.drafts.flush(run.opened.session.folder)
   }
 
@@ -71,6 +72,7 @@ struct WorksheetRun {
       return receipt.written
     }
     journal.addSave()
+    journal.flush()
     return written
   }
 

@@ -145,9 +145,10 @@ struct EffectRunner {
 
   private mutating func appendDraft(_ record: DraftRecord, folder: String) -> [WizardAction] {
     do {
-      try workspace.drafts.append(folder, record.encoded)
+      let encoded = record.encoded
+      try workspace.drafts.append(folder, encoded)
       hasUnflushedDraft = true
-      journal.add(record)
+      journal.add(record, encoded: encoded)
       return []
     } catch {
       return [.draftFailed(failure(error))]
@@ -156,6 +157,7 @@ struct EffectRunner {
 
   /// Brings what was appended to the disk, off the input path.
   mutating func flushDrafts() {
+    if let write = journal.takePending() { background.async(execute: write) }
     guard hasUnflushedDraft, let folder = opened?.session.folder else { return }
     hasUnflushedDraft = false
     let (drafts, mailbox) = (workspace.drafts, mailbox)
@@ -248,6 +250,7 @@ struct EffectRunner {
   /// Reads the session again after a save, so that the next plan starts from what is on disk.
   mutating func refreshAfterSave() {
     journal.addSave()
+    journal.flush()
     guard let folder = opened?.session.folder, let fresh = try? workspace.open(folder) else {
       return
     }

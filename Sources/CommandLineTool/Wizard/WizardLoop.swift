@@ -20,6 +20,7 @@ struct WizardLoop {
   let settings: Settings
   var watch = ThemeWatch()
   private var grid: Grid
+  private var memory = FrameMemory()
   private let preset: WizardPreset
 
   /// How long to wait for a key while work is under way, so that its answer is seen at once.
@@ -108,7 +109,8 @@ struct WizardLoop {
     if grid.width != size.columns || grid.height != size.rows {
       grid = Grid(width: size.columns, height: size.rows)
     }
-    WizardView.draw(state, theme: fixedTheme ?? state.theme, into: &grid)
+    WizardView.draw(
+      state, theme: fixedTheme ?? state.theme, into: &grid, remembering: &memory)
     terminal.present(grid)
   }
 

@@ -21,18 +21,39 @@ extension Grid {
       return (0..<height).map { RowChange(row: $0, columns: 0..<width) }
     }
     var changes: [RowChange] = []
-    for row in 0..<height {
-      let start = row * width
-      guard
-        let first = (0..<width).first(where: { cells[start + $0] != previous.cells[start + $0] }),
-        let last = (0..<width).last(where: { cells[start + $0] != previous.cells[start + $0] })
-      else { continue }
-      var lower = first
-      var upper = last + 1
-      if cells[start + lower].isContinuation { lower -= 1 }
-      if upper < width, cells[start + upper].isContinuation { upper += 1 }
-      changes.append(RowChange(row: row, columns: max(0, lower)..<upper))
+    cells.withUnsafeBufferPointer { new in
+      previous.cells.withUnsafeBufferPointer { old in
+        for row in 0..<height {
+          let start = row * width
+          var lower = 0
+          while lower < width, new[start + lower] == old[start + lower] { lower += 1 }
+          guard lower < width else { continue }
+          var upper = width
+          while new[start + upper - 1] == old[start + upper - 1] { upper -= 1 }
+          if new[start + lower].isContinuation { lower -= 1 }
+          if upper < width, new[start + upper].isContinuation { upper += 1 }
+          changes.append(RowChange(row: row, columns: max(0, lower)..<upper))
+        }
+      }
     }
     return changes
+  }
+
+  /// Takes over the spans that another grid of the same size shows differently, and its cursor.
+  ///
+  /// Two grids that follow each other so need no copy of all cells for every frame.
+  package mutating func follow(_ other: Grid, in changes: [RowChange]) {
+    guard other.width == width, other.height == height else {
+      self = other
+      return
+    }
+    cursor = other.cursor
+    isCursorVisible = other.isCursorVisible
+    for change in changes {
+      let start = change.row * width
+      for index in change.columns.lowerBound + start..<change.columns.upperBound + start {
+        cells[index] = other.cells[index]
+      }
+    }
   }
 }

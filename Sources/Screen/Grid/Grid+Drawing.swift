@@ -4,6 +4,10 @@ extension Grid {
     let area = (rect ?? bounds).intersection(bounds)
     guard !area.isEmpty else { return }
     let blank = Cell.blank(style)
+    guard area != bounds else {
+      cells.withUnsafeMutableBufferPointer { $0.update(repeating: blank) }
+      return
+    }
     for row in area.rows {
       replace(row: row, columns: area.columns) { _ in blank }
     }
@@ -34,12 +38,11 @@ extension Grid {
     _ text: String, row: Int, column: Int, style: Style, room: Int, ellipsis: Bool
   ) -> Int {
     guard room > 0, row >= 0, row < height else { return 0 }
-    if column >= 0, let count = writeASCII(text, row: row, column: column, style: style, room: room)
-    {
-      return count
-    }
-    var used = 0
-    for character in text {
+    let start =
+      column >= 0 ? writeASCII(text, row: row, column: column, style: style, room: room) : 0
+    guard start < text.utf8.count else { return start }
+    var used = start
+    for character in text[text.utf8.index(text.startIndex, offsetBy: start)...] {
       for glyph in Glyph.all(of: character) {
         guard used + glyph.width <= room else {
           return finish(
@@ -52,22 +55,25 @@ extension Grid {
     return used
   }
 
-  /// Writes text of printable ASCII that fits; nil for any other.
+  /// Writes what a text begins with as far as it is printable ASCII and fits, and gives its columns.
   ///
-  /// Most text is of that kind, and bytes, characters and columns are the same in it.
+  /// Most text is of that kind, and bytes, characters and columns are the same in it. A character
+  /// before others is left to them, since a mark may belong to it.
   private mutating func writeASCII(
     _ text: String, row: Int, column: Int, style: Style, room: Int
-  ) -> Int? {
-    let written = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard bytes.count <= room, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-      guard !bytes.isEmpty else { return 0 }
-      let table = Glyph.asciiTexts
-      replace(row: row, columns: column..<(column + bytes.count)) { offset in
-        Cell(grapheme: table[Int(bytes[offset])], width: 1, style: style)
+  ) -> Int {
+    let look = style.packed
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      while count < bytes.count, bytes[count] >= 0x20, bytes[count] < 0x7F { count += 1 }
+      if count < bytes.count { count -= 1 }
+      count = min(count, room)
+      guard count > 0 else { return 0 }
+      replace(row: row, columns: column..<(column + count)) { offset in
+        Cell(ascii: bytes[offset], look: look)
       }
-      return bytes.count
-    }
-    return written ?? nil
+      return count
+    } ?? 0
   }
 
   /// Ends a text that did not fit.
@@ -103,19 +109,22 @@ extension Grid {
   package mutating func horizontalLine(
     row: Int, column: Int = 0, length: Int? = nil, style: Style, glyph: Character = "─"
   ) {
-    let end = min(width, column + (length ?? width))
-    for place in stride(from: max(0, column), to: end, by: 1) {
-      write(String(glyph), row: row, column: place, style: style)
-    }
+    let columns = max(0, column)..<max(0, column, min(width, column + (length ?? width)))
+    guard row >= 0, row < height, !columns.isEmpty,
+      let drawn = Glyph.all(of: glyph).first, drawn.width == 1
+    else { return }
+    let cell = Cell(grapheme: drawn.text, width: 1, style: style)
+    replace(row: row, columns: columns) { _ in cell }
   }
 
   /// Draws a vertical rule.
   package mutating func verticalLine(
     row: Int = 0, column: Int, length: Int? = nil, style: Style, glyph: Character = "│"
   ) {
+    guard let drawn = Glyph.all(of: glyph).first, drawn.width == 1 else { return }
     let end = min(height, row + (length ?? height))
     for place in stride(from: max(0, row), to: end, by: 1) {
-      write(String(glyph), row: place, column: column, style: style)
+      put(drawn.text, width: 1, row: place, column: column, style: style)
     }
   }
 }
@@ -124,9 +133,6 @@ extension Glyph {
   private static let ascii: [[Glyph]] = (0..<128).map { value in
     DisplayText.glyphs(of: Character(Unicode.Scalar(UInt8(value))))
   }
-
-  /// The text of each printable ASCII character by its byte.
-  static let asciiTexts: [String] = ascii.map { $0.first?.text ?? " " }
 
   /// What is drawn for a character, by a table for ASCII.
   static func all(of character: Character) -> [Glyph] {

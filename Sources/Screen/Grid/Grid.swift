@@ -66,9 +66,14 @@ package struct Grid: Equatable, Sendable {
   /// `cell` gets the offset from the first column; `columns` must not be empty.
   mutating func replace(row: Int, columns: Range<Int>, with cell: (Int) -> Cell) {
     let start = row * width + columns.lowerBound
-    breakWide(at: start, row: row)
-    breakWide(at: start + columns.count - 1, row: row)
-    for offset in 0..<columns.count { cells[start + offset] = cell(offset) }
+    let count = columns.count
+    let isCutLeft = columns.lowerBound > 0 && cells[start].isContinuation
+    let isCutRight = columns.upperBound < width && cells[start + count].isContinuation
+    if isCutLeft { breakWide(at: start, row: row) }
+    if isCutRight { breakWide(at: start + count - 1, row: row) }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for offset in 0..<count { cells[start + offset] = cell(offset) }
+    }
   }
 
   /// Turns the other half of a wide glyph at `index` into a blank, because this half goes away.
@@ -78,6 +83,30 @@ package struct Grid: Equatable, Sendable {
       cells[index - 1] = .blank(cells[index - 1].style)
     } else if cell.width == 2, index + 1 < (row + 1) * width {
       cells[index + 1] = .blank(cells[index + 1].style)
+    }
+  }
+
+  /// The cells of a rectangle inside the grid, row by row.
+  package func cells(in rect: Rect) -> [Cell] {
+    var copy: [Cell] = []
+    let area = rect.intersection(bounds)
+    copy.reserveCapacity(area.height * area.width)
+    for row in area.rows {
+      let start = row * width + area.column
+      copy += cells[start..<(start + area.width)]
+    }
+    return copy
+  }
+
+  /// Puts cells that `cells(in:)` gave back where they were; a rectangle of another size is left alone.
+  package mutating func put(_ kept: [Cell], in rect: Rect) {
+    let area = rect.intersection(bounds)
+    guard kept.count == area.height * area.width else { return }
+    var next = 0
+    for row in area.rows {
+      let start = row * width + area.column
+      for column in 0..<area.width { cells[start + column] = kept[next + column] }
+      next += area.width
     }
   }
 }

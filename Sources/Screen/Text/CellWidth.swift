@@ -17,7 +17,9 @@ package enum CellWidth {
 
   /// Columns that a text takes as `Grid.write` draws it, escapes included.
   package static func of(_ text: some StringProtocol) -> Int {
-    String(text).reduce(0) { $0 + of($1) }
+    let bytes = text.utf8
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return bytes.count }
+    return String(text).reduce(0) { $0 + of($1) }
   }
 
   /// What `wcwidth` says in a UTF-8 locale: -1 for what cannot be drawn, else 0, 1 or 2.

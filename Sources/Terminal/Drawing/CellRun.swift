@@ -24,19 +24,14 @@ struct CellRun {
   /// Adds a cell, in ASCII where the locale has nothing else.
   mutating func append(_ cell: borrowing Cell, attributes: attr_t, pair: Int32) {
     var length = 0
-    let grapheme = cell.grapheme
-    if grapheme.utf8.count == 1, let byte = grapheme.utf8.first {
-      text[0] = wchar_t(byte)
-      length = 1
-    } else if isUTF8 {
-      // ncurses keeps a base and up to four marks in a cell.
-      for scalar in grapheme.unicodeScalars where length < 5 {
-        text[length] = wchar_t(bitPattern: scalar.value)
-        length += 1
-      }
-    } else {
+    // ncurses keeps a base and up to four marks in a cell.
+    cell.forEachScalar { scalar in
+      text[length] = wchar_t(bitPattern: scalar.value)
+      length += 1
+    }
+    if !isUTF8, length > 1 || text[0] >= 0x80 {
       if cell.width == 2 { add([0x20, 0], attributes: attributes, pair: pair) }
-      text[0] = wchar_t(bitPattern: PlainGlyphs.scalar(for: grapheme).value)
+      text[0] = wchar_t(bitPattern: PlainGlyphs.scalar(for: cell.grapheme).value)
       length = 1
     }
     text[length] = 0

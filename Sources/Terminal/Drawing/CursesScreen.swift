@@ -12,7 +12,9 @@ final class CursesScreen {
   private let isUTF8: Bool
   private let screen: OpaquePointer
   private var pairs: ColorPairTable
+  /// What the terminal shows; nil where that is not known.
   private var shown: Grid?
+  private var run: CellRun
   private var isCursorShown = true
 
   /// Starts ncurses on two streams.
@@ -51,6 +53,7 @@ final class CursesScreen {
     self.isUTF8 = isUTF8
     terminalName = name
     colorDepth = CursesScreen.startColors(usesColor: usesColor)
+    run = CellRun(isUTF8: isUTF8)
     pairs = ColorPairTable(capacity: Int(dovetail_color_pairs()))
     raw()
     noecho()
@@ -78,9 +81,13 @@ final class CursesScreen {
   }
 
   /// Makes the next frame paint every cell, because what the terminal shows is not known.
-  func repaint() {
-    shown = nil
+  ///
+  /// - Returns: the frame that was shown last; nil where there was none.
+  @discardableResult
+  func repaint() -> Grid? {
+    defer { shown = nil }
     clearok(dovetail_stdscr(), true)
+    return shown
   }
 
   /// Leaves the screen but keeps everything needed to come back with the next frame.
@@ -98,11 +105,13 @@ final class CursesScreen {
   }
 
   /// Takes the terminal back after `leave` or after a shell changed its line settings.
-  func comeBack() {
+  ///
+  /// - Returns: the frame that was shown last; nil where there was none.
+  func comeBack() -> Grid? {
     reset_prog_mode()
     // endwin turned the keypad's mode off and forgot that it had been on.
     keypad(dovetail_stdscr(), true)
-    repaint()
+    return repaint()
   }
 
   /// The spans that a frame changes; nil where even the cursor stays, and nothing is to be sent.
@@ -120,9 +129,8 @@ final class CursesScreen {
   func show(_ grid: Grid, changes: [RowChange]) {
     let window = dovetail_stdscr()
     let (rows, columns) = size
-    var run = CellRun(isUTF8: isUTF8)
     for change in changes where change.row < rows {
-      fill(&run, from: grid, change: change, columns: columns)
+      fill(from: grid, change: change, columns: columns)
       let place = (row: Int32(change.row), column: Int32(change.columns.lowerBound))
       guard wmove(window, place.row, place.column) == OK else { continue }
       // The string form neither wraps nor scrolls, so the last cell of the screen can be written.
@@ -139,19 +147,19 @@ final class CursesScreen {
       Int32(min(max(0, place.column), columns - 1)))
     wnoutrefresh(window)
     doupdate()
-    shown = grid
+    if shown == nil { shown = grid } else { shown?.follow(grid, in: changes) }
   }
 
-  private func fill(_ run: inout CellRun, from grid: Grid, change: RowChange, columns: Int) {
+  private func fill(from grid: Grid, change: RowChange, columns: Int) {
     let cells = grid.row(change.row)
-    var style: Style?
+    var styled: Cell?
     var look = (attributes: attr_t(0), pair: Int32(0))
     run.removeAll()
     for column in change.columns where column < columns {
       let cell = cells[cells.startIndex + column]
       if cell.isContinuation { continue }
-      if cell.style != style {
-        style = cell.style
+      if styled.map({ $0.hasStyle(of: cell) }) != true {
+        styled = cell
         look = self.look(of: cell.style, in: grid)
       }
       run.append(cell, attributes: look.attributes, pair: look.pair)

@@ -35,7 +35,8 @@ struct EventSource {
       return numbers.isEmpty ? .timeout : .signals(numbers)
     }
     if waiting[0].revents != 0 { return .signals(pendingSignals()) }
-    let bytes = read(input, limit: 65_536)
+    // A terminal gives no more than 4 KiB at a time, whatever is pasted.
+    let bytes = read(input, limit: 4096)
     if !bytes.isEmpty { return .input(bytes) }
     return errno == EAGAIN || errno == EINTR ? .timeout : .closed
   }

@@ -37,11 +37,39 @@ extension RopeNode {
       }
       return nil
     }
-    for (index, byte) in node.bytes.enumerated() where byte == .lineFeed {
-      if remaining == 0 { return offset + index + 1 }
-      remaining -= 1
+    return node.bytes.withUnsafeBufferPointer { bytes in
+      // Whole blocks are counted, which is vectorised, up to the one that holds the line feed.
+      var start = 0
+      while start < bytes.count {
+        let block = UnsafeBufferPointer(rebasing: bytes[start..<min(start + 64, bytes.count)])
+        let count = countNewlines(block)
+        if count > remaining { break }
+        remaining -= count
+        start += block.count
+      }
+      for index in start..<bytes.count where bytes[index] == .lineFeed {
+        if remaining == 0 { return offset + index + 1 }
+        remaining -= 1
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// The offset after the first line feed at or behind an offset, nil where there is none.
+  func offset(afterNewlineFrom start: Int) -> Int? {
+    var position = start
+    var found: Int?
+    forEachChunk(in: start..<byteCount) { chunk in
+      chunk.withUnsafeBufferPointer { bytes in
+        if let index = bytes.firstIndex(of: .lineFeed) {
+          found = position + index + 1
+        } else {
+          position += bytes.count
+        }
+      }
+      return found == nil
+    }
+    return found
   }
 
   /// The byte at an offset, nil outside.

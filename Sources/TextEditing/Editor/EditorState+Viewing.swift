@@ -15,20 +15,25 @@ extension EditorState {
       measure: measure)
   }
 
-  /// How many rows a line has; short lines of printable ASCII need no layout to know it.
   private func rowCount(ofLine line: Int, measure: CellMeasure) -> Int {
-    guard options.wrapsLines else { return 1 }
-    let content = buffer.lineContentRange(line)
-    if content.count < viewport.columns,
-      buffer.bytes(in: content).allSatisfy({ 0x20 <= $0 && $0 < 0x7F })
-    {
-      return 1
+    options.wrapsLines ? rowCount(of: buffer.lineBytes(line)[...], measure: measure) : 1
+  }
+
+  /// How many rows a line's text has; short lines of printable ASCII need no layout to know it.
+  fileprivate func rowCount(of bytes: ArraySlice<UInt8>, measure: CellMeasure) -> Int {
+    let isPlain = bytes.withUnsafeBufferPointer { bytes in
+      bytes.allSatisfy { 0x20 <= $0 && $0 < 0x7F }
     }
-    return layout(ofLine: line, measure: measure).rows.count
+    if isPlain, bytes.count < viewport.columns { return 1 }
+    let bytes = Array(bytes)
+    return LineLayout(
+      content: 0..<bytes.count, bytes: bytes, columns: viewport.columns,
+      wraps: !Self.isTableRow(bytes), tabWidth: options.tabWidth, measure: measure
+    ).rows.count
   }
 
   /// Whether a line belongs to a table, which is scrolled sideways rather than wrapped.
-  static func isTableRow(_ bytes: [UInt8]) -> Bool {
+  static func isTableRow(_ bytes: some Collection<UInt8>) -> Bool {
     bytes.first { $0 != .space } == UInt8(ascii: "|")
   }
 
@@ -40,9 +45,10 @@ extension EditorState {
   /// The row so many rows away, stopping at both ends of the text.
   func place(_ start: RowPlace, movedBy rows: Int, measure: CellMeasure) -> RowPlace {
     var place = start
+    var counts = RowCounts(self, atOnce: abs(rows) + 1, measure: measure)
     if rows >= 0 {
       var rest = rows
-      var count = rowCount(ofLine: place.line, measure: measure)
+      var count = counts.count(of: place.line, goingDown: true)
       while rest > 0 {
         let step = min(rest, count - 1 - place.row)
         place.row += step
@@ -50,7 +56,7 @@ extension EditorState {
         guard rest > 0, place.line < buffer.lineCount - 1 else { break }
         place = RowPlace(line: place.line + 1, row: 0)
         rest -= 1
-        count = rowCount(ofLine: place.line, measure: measure)
+        count = counts.count(of: place.line, goingDown: true)
       }
     } else {
       var rest = -rows
@@ -60,7 +66,7 @@ extension EditorState {
         rest -= step
         guard rest > 0, place.line > 0 else { break }
         place.line -= 1
-        place.row = rowCount(ofLine: place.line, measure: measure) - 1
+        place.row = counts.count(of: place.line, goingDown: false) - 1
         rest -= 1
       }
     }
@@ -131,8 +137,9 @@ extension EditorState {
   func rows(from top: RowPlace, to place: RowPlace, measure: CellMeasure) -> Int? {
     guard !isAfter(top, place), place.line - top.line <= viewport.rows else { return nil }
     var distance = place.row - top.row
+    var counts = RowCounts(self, atOnce: place.line - top.line, measure: measure)
     for line in top.line..<place.line {
-      distance += rowCount(ofLine: line, measure: measure)
+      distance += counts.count(of: line, goingDown: true)
       if distance - place.row > viewport.rows * 2 { return nil }
     }
     return distance < viewport.rows * 2 ? distance : nil
@@ -174,5 +181,38 @@ extension EditorState {
     let layout = layout(ofLine: place.line, measure: measure)
     let left = scrollsSideways(place.line) ? viewport.leftColumn : 0
     return layout.offset(row: place.row, column: max(cell.column, 0) + left)
+  }
+}
+
+/// The row counts of lines that are asked for one after the other, read some at a time.
+private struct RowCounts {
+  private let state: EditorState
+  private let measure: CellMeasure
+  /// How many lines are read when one is asked for that was not.
+  private let size: Int
+  private var first = 0
+  private var counts: [Int] = []
+
+  init(_ state: EditorState, atOnce size: Int, measure: CellMeasure) {
+    self.state = state
+    self.measure = measure
+    self.size = min(max(1, size), 64)
+  }
+
+  mutating func count(of line: Int, goingDown: Bool) -> Int {
+    guard state.options.wrapsLines else { return 1 }
+    if !(first..<first + counts.count).contains(line) { read(line, goingDown: goingDown) }
+    return counts[line - first]
+  }
+
+  private mutating func read(_ line: Int, goingDown: Bool) {
+    first = goingDown ? line : max(0, line - size + 1)
+    let last = goingDown ? min(line + size, state.buffer.lineCount) - 1 : line
+    var found: [Int] = []
+    state.buffer.forEachLine(from: first, upTo: last) { _, _, bytes in
+      found.append(state.rowCount(of: bytes, measure: measure))
+      return true
+    }
+    counts = found
   }
 }

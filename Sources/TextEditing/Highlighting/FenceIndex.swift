@@ -7,8 +7,8 @@ package enum FenceState: Equatable, Sendable {
 
 /// The lines that can open or close a fenced block, kept up to date edit by edit.
 ///
-/// Only the lines that an edit touched are looked at again; the rest is shifted. There are few
-/// such lines in a document, so walking over them to know a line's state is cheap.
+/// Only the lines that an edit touched are looked at again; the rest is shifted. Each remembers the
+/// state behind it, which changes below an edit only as far as the edit opened or closed a block.
 struct FenceIndex: Equatable, Sendable {
   struct Mark: Equatable, Sendable {
     var line: Int
@@ -16,22 +16,31 @@ struct FenceIndex: Equatable, Sendable {
     var count: Int
     /// Whether nothing follows the marker, so that it may close a block.
     var isBare: Bool
+    /// The state in which the next line begins.
+    var after = FenceState.outside
   }
 
   private(set) var marks: [Mark] = []
 
   init(_ buffer: TextBuffer) {
     marks = Self.candidateLines(in: buffer).compactMap { Self.mark(line: $0, in: buffer) }
+    restate(from: 0, fresh: marks.count)
   }
 
   /// The state in which a line begins.
   func state(beforeLine line: Int) -> FenceState {
-    var state = FenceState.outside
-    for mark in marks {
-      if mark.line >= line { break }
-      state = state.after(mark)
+    let index = firstIndex(fromLine: line)
+    return index == 0 ? .outside : marks[index - 1].after
+  }
+
+  /// Works the states out from a mark on: of so many at least, and then until one is as it was.
+  private mutating func restate(from first: Int, fresh: Int) {
+    var state = first == 0 ? FenceState.outside : marks[first - 1].after
+    for index in first..<marks.count {
+      state = state.after(marks[index])
+      if index >= first + fresh, marks[index].after == state { return }
+      marks[index].after = state
     }
-    return state
   }
 
   /// The mark on a line, if it has one.
@@ -64,6 +73,7 @@ struct FenceIndex: Equatable, Sendable {
       for index in upper..<marks.count { marks[index].line += growth }
     }
     marks.replaceSubrange(lower..<upper, with: fresh)
+    restate(from: lower, fresh: fresh.count)
   }
 
   private func firstIndex(fromLine line: Int) -> Int {
@@ -76,7 +86,7 @@ struct FenceIndex: Equatable, Sendable {
     return lower
   }
 
-  private static func isMarker(_ byte: UInt8) -> Bool {
+  fileprivate static func isMarker(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")
   }
 
@@ -86,15 +96,8 @@ struct FenceIndex: Equatable, Sendable {
     let start = buffer.bytes(
       in: content.lowerBound..<min(content.upperBound, content.lowerBound + 6))
     let indent = start.prefix { $0 == .space }.count
-    guard indent <= 3, start.count >= indent + 3, isMarker(start[indent]) else { return nil }
-    let bytes = buffer.bytes(in: content)
-    let marker = bytes[indent]
-    let count = bytes[indent...].prefix { $0 == marker }.count
-    let rest = bytes[(indent + count)...]
-    guard count >= 3, marker != UInt8(ascii: "`") || !rest.contains(marker) else { return nil }
-    return Mark(
-      line: line, marker: marker, count: count,
-      isBare: rest.allSatisfy { $0 == .space || $0 == .tab })
+    guard start.count >= indent + 3, isMarker(start[indent]) else { return nil }
+    return Mark(buffer.bytes(in: content), line: line)
   }
 
   /// Lines that begin with a marker byte behind at most three spaces, in one pass.
@@ -128,6 +131,23 @@ struct FenceIndex: Equatable, Sendable {
       }
     }
     return lines
+  }
+}
+
+extension FenceIndex.Mark {
+  /// The mark of a line's text, nil where it has none.
+  init?(_ bytes: [UInt8], line: Int = 0) {
+    let indent = bytes.prefix { $0 == .space }.count
+    guard indent <= 3, bytes.count >= indent + 3, FenceIndex.isMarker(bytes[indent]) else {
+      return nil
+    }
+    let marker = bytes[indent]
+    let count = bytes[indent...].prefix { $0 == marker }.count
+    let rest = bytes[(indent + count)...]
+    guard count >= 3, marker != UInt8(ascii: "`") || !rest.contains(marker) else { return nil }
+    self.init(
+      line: line, marker: marker, count: count,
+      isBare: rest.allSatisfy { $0 == .space || $0 == .tab })
   }
 }
 

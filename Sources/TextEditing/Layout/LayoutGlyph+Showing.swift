@@ -1,6 +1,13 @@
 extension LayoutGlyph {
   /// Whether a row may be ended after it.
-  var isBlank: Bool { content == .ascii(.space) || content == .ascii(.tab) }
+  var isBlank: Bool {
+    if case .ascii(let byte) = content { byte == .space || byte == .tab } else { false }
+  }
+
+  /// Whether it is drawn as the byte that it is.
+  var isPlain: Bool {
+    if case .ascii(let byte) = content { (0x20...0x7E).contains(byte) } else { false }
+  }
 
   /// Whether it is punctuation that typography keeps off the start of a row.
   var isClosingPunctuation: Bool {
@@ -48,10 +55,10 @@ extension LayoutGlyph {
   /// Cells it takes at a column.
   func cells(at column: Int, tabWidth: Int, measure: CellMeasure) -> Int {
     switch content {
+    case .ascii(let byte) where (0x20...0x7E).contains(byte): return 1
     case .ascii(.tab):
       let width = max(tabWidth, 1)
       return width - column % width
-    case .ascii(let byte) where (0x20...0x7E).contains(byte): return 1
     default:
       if let escape { return escape.utf8.count }
       guard case .character(let character) = content, !isLoneMark else { return 1 }

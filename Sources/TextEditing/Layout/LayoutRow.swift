@@ -46,6 +46,8 @@ package struct LayoutRun: Equatable, Sendable {
 package struct EditorFrame: Equatable, Sendable {
   /// Rows from the top; fewer than the view is high at the end of the text.
   package var rows: [LayoutRow]
+  /// The lines that the rows belong to, each once.
+  package var lines: [VisibleLine]
   /// Where the cursor is, nil when it is scrolled out of view.
   package var cursor: ScreenCell?
   /// Digits of the highest line number, for the gutter.

@@ -23,6 +23,8 @@ extension DependenciesState {
       return Array(fields.joined(separator: "\n").utf8)
     }
     findings = Self.findings(generation.findings, of: all)
+    findingCount = Set(findings.values.flatMap { $0 }).count
+    disputedCount = findings.values.count { $0.contains(where: \.isContradiction) }
     matrix = DependencyMatrix(all.filter { draft.review.verdicts[$0.id]?.answer != .rejected })
     flow = EventFlow(requirements, all)
     marked = marked.intersection(all.map(\.id))

@@ -43,6 +43,10 @@ package struct DependenciesState: Equatable, Sendable {
   package var names: [ElementID: String] = [:]
   /// What was found about each interaction, the gravest first.
   package var findings: [InteractionID: [Finding]] = [:]
+  /// How many findings there are about all of them together.
+  package var findingCount = 0
+  /// How many interactions the documents contradict themselves about.
+  package var disputedCount = 0
   /// Which of the places that state the interaction is shown.
   package var place = 0
   package var scroll = ScrollOffset()

@@ -46,15 +46,14 @@ enum DependenciesView {
 
   private static func drawSummary(_ state: WizardState, _ rect: Rect, _ painter: inout Painter) {
     let dependencies = state.dependencies
-    let findings = Set(dependencies.findings.values.flatMap { $0 }).count
+    let findings = dependencies.findingCount
     var spans = [
       Span("\(dependencies.undecided) of \(dependencies.all.count) undecided", .markupHeading)
     ]
     if findings > 0 {
       spans.append(Span(" · \(findings) finding\(findings == 1 ? "" : "s")", .findingWarning))
     }
-    let disputed = dependencies.findings.values.filter { $0.contains(where: \.isContradiction) }
-      .count
+    let disputed = dependencies.disputedCount
     if disputed > 0 { spans.append(Span(" · \(disputed) disputed", .findingWarning)) }
     if state.session?.changed.isEmpty == false {
       let stale = dependencies.all.filter { state.isStale($0) }.count
@@ -104,8 +103,8 @@ enum DependenciesView {
     for (offset, index) in visible.enumerated() {
       let row = DependencyRow(dependencies.all[dependencies.shown[index]], state)
       row.draw(
-        isChosen: index == dependencies.cursor.index, columns, row: rect.row + offset, rect,
-        &painter)
+        dependencies, isChosen: index == dependencies.cursor.index, columns,
+        row: rect.row + offset, rect, &painter)
     }
   }
 }
@@ -113,24 +112,24 @@ enum DependenciesView {
 /// One line of the table.
 struct DependencyRow {
   let interaction: Interaction
-  let state: WizardState
   let mark: DependencyMark
+  private let isStale: Bool
 
   init(_ interaction: Interaction, _ state: WizardState) {
     self.interaction = interaction
-    self.state = state
+    isStale = state.isStale(interaction)
     mark = DependencyMark(of: interaction, review: state.draft.review)
   }
 
   func draw(
-    isChosen: Bool, _ columns: DependencyColumns, row: Int, _ rect: Rect, _ painter: inout Painter
+    _ dependencies: DependenciesState, isChosen: Bool, _ columns: DependencyColumns, row: Int,
+    _ rect: Rect, _ painter: inout Painter
   ) {
-    let dependencies = state.dependencies
     let isMarked = dependencies.marked.contains(interaction.id)
     let sign = isChosen ? "▸" : isMarked ? "*" : " "
     painter.text(sign, isMarked ? .reviewAdded : .uiText, row: row, column: rect.column, width: 1)
     for place in columns.places {
-      let text = text(of: place.column)
+      let text = text(of: place.column, dependencies)
       let filter = dependencies.filter
       let marks =
         filter.isEmpty || place.column == .state || place.column == .confidence
@@ -145,7 +144,7 @@ struct DependencyRow {
           ? "≠" : finding.severity == .note ? "i" : "!", finding.severity.role, row: row,
         column: rect.column + columns.findingColumn, width: 1)
     }
-    if state.isStale(interaction) {
+    if isStale {
       painter.text(
         "~", .stepStale, row: row, column: rect.column + columns.findingColumn + 1, width: 1)
     }
@@ -156,11 +155,11 @@ struct DependencyRow {
     if isChosen { painter.select(row: row, column: rect.column, width: rect.width) }
   }
 
-  private func text(of column: DependencyColumn) -> String {
+  private func text(of column: DependencyColumn, _ dependencies: DependenciesState) -> String {
     switch column {
     case .state: mark.mark
-    case .source: state.dependencies.name(interaction.source)
-    case .target: state.dependencies.name(interaction.target)
+    case .source: dependencies.name(interaction.source)
+    case .target: dependencies.name(interaction.target)
     case .style: interaction.style == .unknown ? "?" : interaction.style.rawValue
     case .via: DependenciesState.via(interaction)
     case .data: interaction.data.joined(separator: ", ")

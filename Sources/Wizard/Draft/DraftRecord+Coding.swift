@@ -24,7 +24,7 @@ extension DraftRecord {
       writer.put(base)
     case .editorChanged(let record):
       writer.put("typed")
-      writer.put(String(decoding: record.encoded, as: UTF8.self))
+      record.encoded.withUnsafeBufferPointer { writer.put(utf8: $0) }
     case .changesChosen(let path, let choice):
       writer.put("chosen")
       writer.put(path)

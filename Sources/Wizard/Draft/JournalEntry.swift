@@ -29,8 +29,7 @@ package enum JournalEntry: Equatable, Sendable {
     case .review(let text): return "# What was decided before\n" + line("review", text)
     case .saved: return "# All files were written\n" + line("saved")
     case .record(let record):
-      let remark = record.remark.map { "# \($0)\n" } ?? ""
-      return remark + String(decoding: record.encoded, as: UTF8.self) + "\n"
+      return record.heading + String(decoding: record.encoded, as: UTF8.self) + "\n"
     }
   }
 
@@ -82,8 +81,11 @@ package enum JournalEntry: Equatable, Sendable {
 }
 
 extension DraftRecord {
+  /// The line that stands above the record in a journal; empty for single keys.
+  package var heading: String { remark.map { "# \($0)\n" } ?? "" }
+
   /// What a record is, for the reader of a journal; nil for single keys.
-  var remark: String? {
+  private var remark: String? {
     switch self {
     case .changed(let name, _): name
     case .undone(let name, _): "Undo: \(name)"

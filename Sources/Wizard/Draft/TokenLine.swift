@@ -6,10 +6,17 @@ struct TokenWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { put(utf8: $0) }
+  }
+
+  /// Writes a text that is there as bytes.
+  mutating func put(utf8 text: UnsafeBufferPointer<UInt8>) {
+    bytes.reserveCapacity(bytes.count + text.count + 2)
     if !bytes.isEmpty { bytes.append(0x09) }
     // An empty token would be lost at the start of the line.
     bytes.append(0x27)
-    for byte in text.utf8 {
+    for byte in text {
       if byte < 0x20 || byte == 0x25 || byte == 0x7F {
         bytes.append(0x25)
         bytes.append(Self.digits[Int(byte >> 4)])

@@ -10,6 +10,23 @@ enum Breadcrumb {
     var columns: Range<Int>
   }
 
+  /// What the line depends on.
+  struct Basis: Equatable, Sendable {
+    var columns: Int
+    var step: WizardStep
+    var visited: Set<WizardStep>
+    var isRunning: Bool
+    var folder: String?
+
+    init(_ state: WizardState) {
+      columns = state.size.columns
+      step = state.step
+      visited = state.visited
+      isRunning = state.work.isRunning
+      folder = state.session?.session.folder
+    }
+  }
+
   /// The parts of the line with their columns.
   static func parts(_ state: WizardState) -> [Part] {
     let width = state.size.columns
@@ -82,10 +99,14 @@ enum Breadcrumb {
   }
 
   static func draw(_ state: WizardState, _ painter: inout Painter) {
-    for part in parts(state) {
-      painter.text(
-        part.span.text, part.span.role, row: state.layout.breadcrumbRow,
-        column: part.columns.lowerBound, width: part.columns.count)
+    let row = state.layout.breadcrumbRow
+    let line = Rect(row: row, column: 0, height: 1, width: state.size.columns)
+    painter.remembered(\.breadcrumb, of: Basis(state), in: line) { painter in
+      for part in parts(state) {
+        painter.text(
+          part.span.text, part.span.role, row: row, column: part.columns.lowerBound,
+          width: part.columns.count)
+      }
     }
   }
 }

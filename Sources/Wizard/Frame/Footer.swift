@@ -12,41 +12,34 @@ enum Footer {
 
   /// The hints that fit, in the order of the key map; help is the last one to be dropped.
   static func hints(_ state: WizardState) -> [Hint] {
-    let context = state.context
-    let bindings = state.keyMap.bindings(in: context).filter { $0.isHinted && !$0.keys.isEmpty }
-      .map { binding in
-        var binding = binding
-        binding.title = state.title(of: binding)
-        return binding
-      }
-    let help = bindings.last { $0.command == .help }
+    let bindings = state.keyMap.bindings(in: state.context)
+    let help = bindings.last { $0.command == .help && isShown($0) }.map { hint($0, state) }
     let width = state.size.columns
     var room = width - 2
-    if let help { room -= Self.width(help) + 3 }
+    if let help { room -= help.columns.count + 3 }
     var column = 1
     var hints: [Hint] = []
-    let others = bindings.filter { $0.command != .help }
-    for binding in others {
+    for binding in bindings where isShown(binding) && binding.command != .help {
       guard state.reasonAgainst(binding.command) == nil else { continue }
-      let needed = Self.width(binding)
+      let shown = hint(binding, state).moved(to: column)
+      let needed = shown.columns.count
       guard needed <= room else { break }
-      hints.append(hint(binding, at: column))
+      hints.append(shown)
       column += needed + 2
       room -= needed + 2
     }
-    if let help { hints.append(hint(help, at: max(1, width - Self.width(help) - 1))) }
+    if let help { hints.append(help.moved(to: max(1, width - help.columns.count - 1))) }
     return hints
   }
 
-  private static func hint(_ binding: Binding, at column: Int) -> Hint {
-    let key = binding.keys.first?.label ?? ""
-    return Hint(
-      command: binding.command, key: key, title: binding.title,
-      columns: column..<(column + width(binding)))
+  private static func isShown(_ binding: Binding) -> Bool {
+    binding.isHinted && !binding.keys.isEmpty
   }
 
-  private static func width(_ binding: Binding) -> Int {
-    CellWidth.of(binding.keys.first?.label ?? "") + 1 + CellWidth.of(binding.title)
+  private static func hint(_ binding: Binding, _ state: WizardState) -> Hint {
+    let title = state.title(of: binding)
+    let width = CellWidth.of(binding.label) + 1 + CellWidth.of(title)
+    return Hint(command: binding.command, key: binding.label, title: title, columns: 0..<width)
   }
 
   static func draw(_ state: WizardState, _ painter: inout Painter) {
@@ -60,5 +53,13 @@ enum Footer {
         hint.title, .uiHint, row: row, column: column + used + 1,
         width: hint.columns.count - used - 1)
     }
+  }
+}
+
+extension Footer.Hint {
+  fileprivate func moved(to column: Int) -> Footer.Hint {
+    var hint = self
+    hint.columns = column..<(column + columns.count)
+    return hint
   }
 }

@@ -21,6 +21,8 @@ package struct Span: Equatable, Sendable {
 struct Painter {
   var grid: Grid
   let theme: Theme
+  /// What the last frame worked out.
+  var memory = FrameMemory()
 
   /// Writes text into one row of a rectangle and gives the columns used.
   @discardableResult

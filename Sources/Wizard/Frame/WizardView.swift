@@ -6,8 +6,24 @@ import TextEditing
 package enum WizardView {
   /// Draws the whole screen; the grid has the size of `state.size`.
   package static func draw(_ state: WizardState, theme: Theme, into grid: inout Grid) {
+    var memory = FrameMemory()
+    draw(state, theme: theme, into: &grid, remembering: &memory)
+  }
+
+  /// Draws the whole screen, working out anew only what the last frame did not show.
+  ///
+  /// - Parameters:
+  ///   - state: What is shown.
+  ///   - theme: The colours.
+  ///   - grid: Has the size of `state.size`.
+  ///   - memory: What the last frame left, for this one and the next.
+  package static func draw(
+    _ state: WizardState, theme: Theme, into grid: inout Grid,
+    remembering memory: inout FrameMemory
+  ) {
     var painter = Painter(grid: Grid(width: 0, height: 0), theme: theme)
     swap(&painter.grid, &grid)
+    swap(&painter.memory, &memory)
     painter.grid.cursor = nil
     painter.grid.isCursorVisible = false
     painter.clear(painter.grid.bounds)
@@ -20,6 +36,7 @@ package enum WizardView {
       drawTooSmall(state, &painter)
     }
     swap(&painter.grid, &grid)
+    swap(&painter.memory, &memory)
   }
 
   private static func drawTooSmall(_ state: WizardState, _ painter: inout Painter) {

@@ -5,7 +5,9 @@ package import TextEditing
 package struct Binding: Equatable, Sendable {
   package var command: Command
   /// Keys that ask for it; the first is the one that is shown.
-  package var keys: [Key]
+  package var keys: [Key] { didSet { label = keys.first?.label ?? "" } }
+  /// The key that is shown, as people call it; empty where there is none.
+  package private(set) var label: String
   package var contexts: [KeyContext]
   /// One or two words for the footer.
   package var title: String
@@ -21,6 +23,7 @@ package struct Binding: Equatable, Sendable {
   ) {
     self.command = command
     self.keys = keys.compactMap { Key($0) }
+    label = self.keys.first?.label ?? ""
     self.contexts = contexts
     self.title = title
     self.explanation = explanation
@@ -31,29 +34,37 @@ package struct Binding: Equatable, Sendable {
 /// Which keys do what, where: the one source of behaviour, footer, help and palette.
 package struct KeyMap: Equatable, Sendable {
   /// In the order in which footer and help show them.
-  package internal(set) var bindings: [Binding]
+  package internal(set) var bindings: [Binding] { didSet { index() } }
   /// What the keys of writing do in the editor, in the order of the help.
   package internal(set) var writing: [WritingBinding]
+  /// The bindings of each place, in their order: each key and each frame asks for them.
+  private var byContext: [KeyContext: [Binding]] = [:]
 
   /// Makes a map from bindings.
   package init(_ bindings: [Binding], writing: [WritingBinding] = []) {
     self.bindings = bindings
     self.writing = writing
+    index()
+  }
+
+  private mutating func index() {
+    byContext = [:]
+    for binding in bindings {
+      for context in Set(binding.contexts) { byContext[context, default: []].append(binding) }
+    }
   }
 
   /// The bindings that work somewhere.
-  package func bindings(in context: KeyContext) -> [Binding] {
-    bindings.filter { $0.contexts.contains(context) }
-  }
+  package func bindings(in context: KeyContext) -> [Binding] { byContext[context] ?? [] }
 
   /// What a key does somewhere; nil where it does nothing.
   package func binding(for key: Key, in context: KeyContext) -> Binding? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }
+    bindings(in: context).first { $0.keys.contains(key) }
   }
 
   /// How a command can be asked for somewhere; nil where it cannot.
   package func binding(of command: Command, in context: KeyContext) -> Binding? {
-    bindings.first { $0.command == command && $0.contexts.contains(context) }
+    bindings(in: context).first { $0.command == command }
   }
 
   /// What a key of writing does in the editor; nil where it does nothing.
@@ -64,7 +75,7 @@ package struct KeyMap: Equatable, Sendable {
 
   /// The key that is shown for a command somewhere; empty where it has none.
   package func label(of command: Command, in context: KeyContext) -> String {
-    binding(of: command, in: context)?.keys.first?.label ?? ""
+    binding(of: command, in: context)?.label ?? ""
   }
 
   /// Two actions of one place that ask for the same key.

@@ -104,11 +104,15 @@ struct DesignVocabulary: Equatable, Sendable {
 extension WizardState {
   /// What does not agree with the design in a line of the open section that the user wrote.
   func remarks(on line: Int) -> [DesignVocabulary.Remark] {
-    guard let editor = sections.editor, !editor.givenLines.isEmpty,
-      let vocabulary = sections.vocabulary, line < editor.text.buffer.lineCount
+    guard let editor = sections.editor, line < editor.text.buffer.lineCount else { return [] }
+    return remarks(onText: editor.text.buffer.lineBytes(line))
+  }
+
+  /// What does not agree with the design in a line's text, if the user wrote it.
+  func remarks(onText bytes: [UInt8]) -> [DesignVocabulary.Remark] {
+    guard let given = sections.editor?.givenLines, !given.isEmpty,
+      let vocabulary = sections.vocabulary, !given.contains(bytes)
     else { return [] }
-    let bytes = editor.text.buffer.lineBytes(line)
-    guard !editor.givenLines.contains(bytes) else { return [] }
     return vocabulary.remarks(on: String(decoding: bytes, as: UTF8.self))
   }
 

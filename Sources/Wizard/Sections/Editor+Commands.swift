@@ -45,6 +45,8 @@ extension WizardState {
   mutating func edit(_ command: EditorCommand) -> [WizardEffect] {
     fitEditor()
     guard var editor = sections.editor else { return [] }
+    // A second owner would make every key copy the history and the marks of the whole text.
+    sections.editor = nil
     let before = editor.text.buffer
     let outcome = editor.text.apply(command, measure: .screen)
     var effects: [WizardEffect] = []

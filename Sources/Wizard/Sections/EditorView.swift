@@ -16,7 +16,8 @@ enum EditorView {
       painter.rule(
         row: area.title.row, column: area.title.column, width: area.title.width, title: titleSpan)
     }
-    let frame = editor.text.frame(measure: .screen)
+    let frame = editor.text.frame(measure: .screen, remembering: &painter.memory.lines)
+    let remarks = painter.memory.remarks.remarks(on: frame.lines, state)
     let text = area.textArea(lineCount: editor.text.buffer.lineCount)
     for (offset, row) in frame.rows.prefix(text.height).enumerated() {
       if row.startsLine {
@@ -27,7 +28,7 @@ enum EditorView {
       }
       draw(row, at: text.row + offset, text, &painter)
       drawRemarks(
-        state.remarks(on: row.line), row, at: text.row + offset,
+        remarks[row.line] ?? [], row, at: text.row + offset,
         of: editor.text.buffer.lineCount, text, &painter)
     }
     if let cursor = frame.cursor, state.overlay == nil, cursor.row < text.height {

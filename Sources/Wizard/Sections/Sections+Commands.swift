@@ -10,7 +10,10 @@ extension WizardState {
     let height = area.outline.height
     let count = sections.shown.count
     if sections.isPaneFocused, let lines = command.lines(page: area.text.height) {
-      let all = SectionsView.bodyLines(sections.selected?.body ?? "", width: area.text.width).count
+      let all = SectionsView.bodyLines(
+        sections.selected?.body ?? "", width: area.text.width,
+        upTo: max(0, sections.scroll.line + lines) + area.text.height
+      ).lines.count
       sections.scroll.move(by: lines, count: all, height: area.text.height)
       return []
     }

@@ -85,7 +85,7 @@ package struct OpenEditor: Equatable, Sendable {
   /// Whether its history began when it was open before.
   var isResumed = false
   /// The lines that were there before the first change; empty until then.
-  var givenLines: Set<[UInt8]> = []
+  var givenLines = GivenLines()
 
   /// Opens a section on a text.
   package init(section: SectionID, base: String, text: String) {
@@ -98,8 +98,7 @@ package struct OpenEditor: Equatable, Sendable {
   /// Remembers which lines were there before the user changed anything.
   mutating func noteChange() {
     guard givenLines.isEmpty else { return }
-    let lines = opened.utf8.split(separator: 0x0A) + base.utf8.split(separator: 0x0A)
-    givenLines = Set(lines.map { Array($0) })
+    givenLines = GivenLines(opened == base ? [opened] : [opened, base])
   }
 }
 

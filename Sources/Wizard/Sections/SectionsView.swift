@@ -1,4 +1,5 @@
 import Engine
+import OrderedCollections
 import Screen
 import TextEditing
 
@@ -9,7 +10,11 @@ enum SectionsView {
       return
     }
     let area = state.sectionsLayout
-    if !area.outline.isEmpty { drawOutline(state, area, &painter) }
+    if !area.outline.isEmpty {
+      painter.remembered(\.outline, of: OutlineBasis(state), in: area.outline) { painter in
+        drawOutline(state, area, &painter)
+      }
+    }
     if area.isWide {
       painter.grid.verticalLine(
         row: body.row, column: area.title.column - 2, length: body.height,
@@ -19,6 +24,27 @@ enum SectionsView {
       EditorView.draw(editor, state, area, &painter)
     } else {
       drawText(state, area, &painter)
+    }
+  }
+
+  /// What the outline depends on.
+  struct OutlineBasis: Equatable, Sendable {
+    var all: [Section]
+    var shown: [Int]
+    var cursor: ListCursor
+    var filter: FuzzyFilter
+    var edits: OrderedDictionary<SectionID, SectionEdit>
+    var generated: [SectionID: String]
+    /// The section that is open and otherwise than it was.
+    var changing: SectionID?
+
+    init(_ state: WizardState) {
+      let sections = state.sections
+      (all, shown, cursor) = (sections.all, sections.shown, sections.cursor)
+      filter = sections.filter
+      edits = state.draft.review.sections
+      generated = state.generatedBodies
+      changing = sections.editor.flatMap { $0.text.isModified ? $0.section : nil }
     }
   }
 
@@ -75,7 +101,8 @@ enum SectionsView {
         row: rect.row, column: rect.column, width: rect.width)
       return
     }
-    let lines = bodyLines(section.body, width: rect.width)
+    let lines = painter.memory.preview.lines(
+      of: section.body, width: rect.width, upTo: state.sections.scroll.line + rect.height)
     let visible = state.sections.scroll.visible(count: lines.count, height: rect.height)
     for (offset, index) in visible.enumerated() {
       painter.spans(
@@ -90,6 +117,25 @@ enum SectionsView {
   /// A section's text as it will read.
   static func bodyLines(_ body: String, width: Int) -> [PreviewLine] {
     MarkdownPreview.lines(of: DecisionLinks.resolved(body), width: max(1, width))
+  }
+
+  /// A section's text as it will read up to a row at least, so that a long one is laid out only as far
+  /// as it is read; and how many rows of it are sure to be as they would be in the whole.
+  static func bodyLines(
+    _ body: String, width: Int, upTo row: Int
+  ) -> (lines: [PreviewLine], rows: Int) {
+    var size = 32_768
+    while size < body.utf8.count {
+      let end = body.utf8.index(body.startIndex, offsetBy: size)
+      let part = body[..<end].utf8
+      let cut = part.lastIndex(of: 0x0A) ?? part.startIndex
+      let lines = bodyLines(String(body[..<cut]), width: width)
+      // What stands behind the part may still change its last block, but none before a heading.
+      let sure = lines.lastIndex(where: \.isHeading) ?? 0
+      if sure >= row { return (lines, sure) }
+      size *= 4
+    }
+    return (bodyLines(body, width: width), .max)
   }
 }
 

@@ -50,12 +50,11 @@ enum WrittenWords {
       }
       let first = index
       while index < bytes.count, isLetter(bytes[index]) { index += 1 }
-      let word = String(decoding: bytes[first..<index], as: UTF8.self)
       let isCapital = (0x41...0x5A).contains(bytes[first])
       if !isCapital || (!words.isEmpty && first != end + 1) { close() }
       if isCapital {
         if words.isEmpty { start = first }
-        words.append(word)
+        words.append(String(decoding: bytes[first..<index], as: UTF8.self))
         end = index
       }
     }

@@ -10,6 +10,8 @@ final class DraftLogs: Sendable {
   /// A log that this process writes to.
   private struct Writer {
     var file: OpenFile
+    /// The log's name in its folder.
+    var name: String
     /// Where the next record begins.
     var end: Int
     /// Why the log can no longer be brought to the disk; a failed attempt is not made again.
@@ -60,38 +62,45 @@ final class DraftLogs: Sendable {
   }
 
   func append(_ record: [UInt8], to session: String) throws(WorkspaceError) {
-    let name = try name(session)
     guard record.count <= DraftLog.recordLimit else {
-      throw .tooLarge(path: path(name), bytes: record.count, limit: DraftLog.recordLimit)
+      throw .tooLarge(
+        path: path(try name(session)), bytes: record.count, limit: DraftLog.recordLimit)
     }
     try writers.withLock { writers throws(WorkspaceError) in
       var writer: Writer
       if let known = writers[session] {
         writer = known
       } else {
-        writer = try opened(session, named: name)
+        writer = try opened(session, named: try name(session))
       }
       defer { writers[session] = writer }
-      try write(record, to: &writer, named: name)
+      try write(record, to: &writer)
     }
   }
 
+  /// The disk is waited for while nobody is kept from appending.
   func flush(_ session: String) throws(WorkspaceError) {
-    let name = try name(session)
-    try writers.withLock { writers throws(WorkspaceError) in
-      guard var writer = writers[session] else { return }
-      defer { writers[session] = writer }
-      do throws(SystemError) {
-        if let failure = writer.failure { throw failure }
-        try calls.synchronizeData(writer.file, named: name)
-        if writer.isNew {
-          try calls.synchronize(try calls.open(folder, for: .folder), named: folder)
-          writer.isNew = false
-        }
-      } catch {
-        writer.failure = error
-        throw .cannotWrite(path: path(name), reason: error.reason)
+    guard let writer = writers.withLock({ $0[session] }) else { return }
+    let name = writer.name
+    do throws(SystemError) {
+      if let failure = writer.failure { throw failure }
+      try calls.synchronizeData(writer.file, named: name)
+      if writer.isNew {
+        try calls.synchronize(try calls.open(folder, for: .folder), named: folder)
+        note(session, of: writer) { $0.isNew = false }
       }
+    } catch {
+      note(session, of: writer) { $0.failure = error }
+      throw .cannotWrite(path: path(name), reason: error.reason)
+    }
+  }
+
+  /// Notes something about a log, unless it was removed meanwhile.
+  private func note(_ session: String, of writer: Writer, _ change: (inout Writer) -> Void) {
+    writers.withLock { writers in
+      guard var current = writers[session], current.file === writer.file else { return }
+      change(&current)
+      writers[session] = current
     }
   }
 
@@ -125,7 +134,7 @@ final class DraftLogs: Sendable {
       throw failure(error, session: session, named: name)
     }
     let log = try log(in: file, of: session, named: name)
-    var writer = Writer(file: file, end: log.validCount, isNew: log.validCount == 0)
+    var writer = Writer(file: file, name: name, end: log.validCount, isNew: log.validCount == 0)
     do throws(SystemError) {
       // What follows the last whole record was cut off by an interrupted write.
       try calls.truncate(file, to: log.validCount, named: name)
@@ -133,7 +142,7 @@ final class DraftLogs: Sendable {
       throw failure(error, session: session, named: name)
     }
     if log.validCount == 0 {
-      try write(Array(heading(session).utf8), to: &writer, named: name)
+      try write(Array(heading(session).utf8), to: &writer)
     }
     return writer
   }
@@ -154,9 +163,8 @@ final class DraftLogs: Sendable {
     }
   }
 
-  private func write(
-    _ record: [UInt8], to writer: inout Writer, named name: String
-  ) throws(WorkspaceError) {
+  private func write(_ record: [UInt8], to writer: inout Writer) throws(WorkspaceError) {
+    let name = writer.name
     let bytes = DraftLog.framed(record)
     do throws(SystemError) {
       if writer.isTorn { try calls.truncate(writer.file, to: writer.end, named: name) }

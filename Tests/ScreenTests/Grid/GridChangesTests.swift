@@ -37,6 +37,18 @@ struct GridChangesTests {
     #expect(grid(["a주b"]).changes(since: grid(["axxb"])) == [RowChange(row: 0, columns: 1..<3)])
   }
 
+  @Test("A grid that follows another shows the same")
+  func following() {
+    var shown = grid(["abc", "d주e", "same"])
+    var next = grid(["aXc", "d문e", "same"])
+    next.cursor = Position(row: 1, column: 2)
+    shown.follow(next, in: next.changes(since: shown))
+    #expect(shown == next)
+    let larger = grid(["abc", "d", "e", "f"])
+    shown.follow(larger, in: larger.changes(since: shown))
+    #expect(shown == larger)
+  }
+
   @Test("The first frame and a frame of another size are painted whole")
   func whole() {
     let all = [RowChange(row: 0, columns: 0..<8)]

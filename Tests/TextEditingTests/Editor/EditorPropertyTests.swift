@@ -88,6 +88,21 @@ struct EditorPropertyTests {
     }
   }
 
+  @Test("A frame made from the last one is the frame made anew", arguments: 0..<25)
+  func remembered(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed) &+ 500)
+    var state = EditorState(
+      TextBuffer(random.text(upTo: 900)), viewport: Viewport(columns: 24, rows: 8))
+    var memory = LineMemory()
+    for _ in 0..<150 {
+      let command = random.command()
+      _ = state.apply(command, measure: .terminal)
+      #expect(
+        state.frame(measure: .terminal, remembering: &memory) == state.frame(measure: .terminal),
+        "after \(command)")
+    }
+  }
+
   @Test("Fences kept edit by edit are those of the text read anew", arguments: 0..<15)
   func fences(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed) &+ 300)

@@ -75,6 +75,7 @@ struct InvariantTests {
   func randomKeys(seed: UInt64) {
     var dice = Dice(seed)
     var player = Player()
+    var memory = FrameMemory()
     player.press("enter")
     for count in 0..<Self.count {
       if player.state.session == nil || player.state.isQuitting {
@@ -82,8 +83,12 @@ struct InvariantTests {
         player.press("1 home enter")
       }
       player.happen(.input(Self.event(&dice)))
-      if count % 50 == 0 {
-        #expect(Self.isFull(player.grid), "after \(count) events of seed \(seed)")
+      if count % 5 == 0 {
+        var grid = Grid(width: player.state.size.columns, height: player.state.size.rows)
+        WizardView.draw(
+          player.state, theme: player.state.theme, into: &grid, remembering: &memory)
+        #expect(grid == player.grid, "remembered, after \(count) events of seed \(seed)")
+        #expect(Self.isFull(grid), "after \(count) events of seed \(seed)")
       }
       if count % 500 == 499 {
         let size = player.state.size
