@@ -45,7 +45,9 @@ enum DualWrite: SourceReading {
     let use = material.index.outgoing(id).first { material.index.kind($0.target) == .dataStore }
     return use?.evidence.first
       ?? material.text.lines(ownedBy: id).first {
-        $0.kind != .heading && $0.affirms(storing)
+        $0.kind != .heading
+          && ($0.affirms(storing)
+            || material.catalog.entries(in: $0.text).contains { $0.kind == .database })
       }?.evidence
   }
 

@@ -69,7 +69,9 @@ enum PlaintextTransport: SourceReading {
   private static let bare: WordList = [
     "plain http", "plaintext", "plain text http", "unencrypted", "without tls", "no tls",
     "tls disabled", "insecure channel", "sslmode disable", "tls terminates at",
-    "terminates tls at", "tls termination at", "without encryption", "no encryption", "明文传输",
+    "terminates tls at", "tls termination at", "without encryption", "no encryption", "by ftp",
+    "ftp", "http share",
+    "over telnet", "明文传输",
     "평문", "unverschlüsselt",
   ]
   private static let places: WordList = [
