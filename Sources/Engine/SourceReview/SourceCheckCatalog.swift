@@ -30,6 +30,7 @@ enum SourceCheckCatalog {
     AutomaticDecision.self,
     RegionContradiction.self,
     OpenProtection.self,
+    StrangersCode.self,
   ]
 
   /// What does not work together, or not for long.
@@ -64,6 +65,10 @@ enum SourceCheckCatalog {
     SlowerThanTarget.self,
     AvailabilityOfOne.self,
     QuotaBelowLoad.self,
+    LargeBody.self,
+    ReportsOnProduction.self,
+    MovingTag.self,
+    HastyPolling.self,
   ]
 
   /// What happens to data.
@@ -98,6 +103,10 @@ enum SourceCheckCatalog {
     HoldWithoutEnd.self,
     RecordedPeople.self,
     StoreOfAll.self,
+    StartOver.self,
+    TenantsTogether.self,
+    AcceptedRace.self,
+    ReadModifyWrite.self,
   ]
 
   /// What does not agree, or is only said.
@@ -134,5 +143,7 @@ enum SourceCheckCatalog {
     ComponentCount.self,
     EventOnTwoBrokers.self,
     EventFromNowhere.self,
+    LimitBelowWork.self,
+    CallbackHeldOpen.self,
   ]
 }

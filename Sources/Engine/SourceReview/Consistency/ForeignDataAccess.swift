@@ -94,10 +94,12 @@ enum ForeignDataAccess: SourceReading {
   }
 
   private static let reads: WordList = [
+    "조회하",
     "reads", "read", "queries", "joins", "polls", "looks into", "writes", "used by", "shared by",
     "읽는다", "읽어", "조회한다", "직접 읽", "直接读取", "liest",
   ]
   private static let tables: WordList = [
+    "db를", "db", "dbs",
     "데이터베이스를", "table", "tables", "schema", "database of", "s database", "테이블", "스키마", "表",
     "tabelle*",
   ]

@@ -10,7 +10,7 @@ enum OnceUnenforced: SourceReading {
     let deed = line.quoted(deeds)
     return [
       finding(
-        "“\(deed)” is allowed \(line.quoted(rules)), and no source says who counts it",
+        "“\(line.quoted(rules))” is the rule for “\(deed)”, and no source says who counts it",
         about: material.subject(of: line),
         because: "Two requests at the same moment, from two tabs or by a second press, both find "
           + "that none has been made, and both go through.",

@@ -15,7 +15,7 @@ enum PollingAgainstTarget: SourceReading {
           .compactMap({ line in interval(in: line).map { (line, $0) } })
           .first(where: { $0.1 >= 300_000 })
       else { return nil }
-      let every = DurationText.short(milliseconds: interval)
+      let every = long(interval)
       return finding(
         "\(material.index.name(owner)) is to be “\(goal.quoted(atOnce))”, but works every \(every)",
         about: .element(owner),
@@ -26,9 +26,13 @@ enum PollingAgainstTarget: SourceReading {
     }
   }
 
+  private static func long(_ milliseconds: Int) -> String {
+    KnowledgeFact.Value.number(Double(milliseconds) / 1000, .seconds).text
+  }
+
   /// Milliseconds between two runs: `every 30 seconds`, `once a minute`, `1시간마다`.
   private static func interval(in line: SourceLine) -> Int? {
-    if line.says(["once a day", "every night", "nightly", "매일", "하루 한 번"]),
+    if line.says(["once a day", "every night", "each night", "nightly", "매일", "하루 한 번"]),
       !line.says(["full", "backup*", "clean*", "reconcil*", "정리", "백업"])
     {
       return 86_400_000
@@ -57,7 +61,7 @@ enum PollingAgainstTarget: SourceReading {
       guard let interval = interval(in: line), interval > target else {
         return nil
       }
-      let every = DurationText.short(milliseconds: interval)
+      let every = long(interval)
       let most = DurationText.short(milliseconds: target)
       let confirmations = material.text.lines(["confirmations"]).first { $0.says(["blocks"]) }
       return finding(
@@ -81,7 +85,9 @@ enum PollingAgainstTarget: SourceReading {
   private static let polling: WordList = [
     "polling interval", "poll interval", "polls", "polled every", "looks for new", "폴링", "轮询",
   ]
-  private static let atOnce: WordList = ["real time", "live", "실시간", "实时", "echtzeit"]
+  private static let atOnce: WordList = [
+    "at once", "immediately", "real time", "live", "실시간", "实时", "echtzeit",
+  ]
   private static let promises: WordList = [
     "sub second", "subsecond", "within", "less than", "under", "real time", "latency",
   ]

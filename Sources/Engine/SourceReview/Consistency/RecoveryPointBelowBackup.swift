@@ -38,7 +38,7 @@ enum RecoveryPointBelowBackup: SourceReading {
   }
 
   private static func text(_ seconds: Int) -> String {
-    DurationText.short(milliseconds: seconds * 1000)
+    KnowledgeFact.Value.number(Double(seconds), .seconds).text
   }
 
   private static let losing: WordList = [

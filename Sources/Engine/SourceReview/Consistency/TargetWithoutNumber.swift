@@ -60,9 +60,11 @@ enum TargetWithoutNumber: SourceReading {
   }
 
   private static let available: WordList = [
+    "최대한 높", "as high as possible", "as available as possible",
     "highly available", "high availability", "always available", "高可用", "고가용성", "hochverfügbar*",
   ]
   private static let fast: WordList = [
+    "quick", "quickly",
     "sub second", "low latency", "high performance", "fast response", "fast", "real time",
     "immediate*", "instant*", "즉시", "빠른 응답", "빠르게", "신속", "高性能", "고성능", "schnell*",
   ]
@@ -71,6 +73,7 @@ enum TargetWithoutNumber: SourceReading {
     "must be stable", "must be easy", "안정적이어야", "안전해야",
   ]
   private static let large: WordList = [
+    "scalability good", "scalability high",
     "scalable", "high throughput", "throughput high", "massive*", "high volume", "大规模", "대용량",
   ]
 

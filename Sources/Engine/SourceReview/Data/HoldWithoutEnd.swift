@@ -21,7 +21,7 @@ enum HoldWithoutEnd: SourceReading {
   }
 
   private static let holds: WordList = [
-    "holds", "hold", "reservations", "reservation", "locks", "allocations", "blockings",
+    "holds", "hold", "reservations", "reservation", "allocations", "blockings",
   ]
   private static let ending: WordList = [
     "expire", "expires", "expired", "ttl", "times out", "timed out", "released", "releases",

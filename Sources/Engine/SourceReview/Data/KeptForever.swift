@@ -52,6 +52,7 @@ enum KeptForever: SourceReading {
   }
 
   private static let never: WordList = [
+    "nothing is cleaned up", "never cleaned up", "is not cleaned up",
     "deletion is not planned", "no deletion", "never deleted", "not deleted", "are not removed",
     "never removed", "never purged",
     "kept forever", "kept for ever", "stored forever", "kept indefinitely", "stored indefinitely",

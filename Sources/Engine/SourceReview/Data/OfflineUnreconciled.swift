@@ -24,6 +24,7 @@ enum OfflineUnreconciled: SourceReading {
   }
 
   private static let offline: WordList = [
+    "no reception", "no network", "no signal",
     "works offline", "work offline", "offline mode", "offline first", "while offline",
     "when offline", "without connection", "without a connection", "no connection", "오프라인에서도",
     "오프라인 모드",

@@ -68,7 +68,7 @@ enum OwnerGap: SourceReading {
       let parts = material.named(in: line, of: [.component, .externalSystem])
       guard parts.count > 1 else { continue }
       return finding(
-        "\(NameList.and(parts.map(\.name))) all change the same data",
+        "\(NameList.and(parts.map(\.name))) change the same data, each for itself",
         about: .group(parts.map(\.id)),
         because: "None of them can check a rule about it alone, the last one wins, and its shape "
           + "belongs to nobody.",
@@ -110,6 +110,7 @@ enum OwnerGap: SourceReading {
     "to", "consumer", "consumers", "consumed by", "subscriber*", "readers", "구독", "소비", "消费者",
   ]
   private static let changing: WordList = [
+    "also be edited in", "also be changed in", "also edited in",
     "maintained by", "written by", "updated by", "changed by", "edited by", "all write", "읽고 쓴다",
     "모두 쓴다", "gepflegt von",
   ]

@@ -11,7 +11,8 @@ enum SagaWithoutCompensation: SourceReading {
   /// A sentence pays first and does the rest after it, and nothing is ever given back.
   private static func told(in material: SourceMaterial) -> [Finding] {
     guard !material.says(compensating),
-      let line = material.text.lines(["then"]).first(where: { line in
+      let line = material.text.lines(["then", "결제가 끝나면", "결제 후"]).first(where: { line in
+        if line.says(["결제가 끝나면", "결제 후"]) { return line.says(["호출"]) }
         let paid = line.wording.words.firstIndex { ["payment", "charges", "pays"].contains($0) }
         let last = line.wording.words.lastIndex(of: "then")
         return line.kind == .prose && line.says(["calls", "call", "invokes"])

@@ -56,6 +56,7 @@ enum StateInMemory: SourceReading {
     "tasks", "replicas", "pods", "instances", "nodes", "servers", "workers",
   ]
   private static let memory: WordList = [
+    "in process",
     "in memory", "in a map", "static variable", "global variable", "process memory", "in ram",
     "local variable", "in its memory", "heap", "메모리에만", "메모리에 보관", "서버 메모리", "内存中",
     "im speicher",

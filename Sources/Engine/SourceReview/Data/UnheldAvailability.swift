@@ -40,6 +40,7 @@ enum UnheldAvailability: SourceReading {
   }
 
   private static let looking: WordList = [
+    "available items", "available rooms", "available cars",
     "slot is free", "seat is free", "room is free", "it is free", "table is free",
     "check availability", "checks availability", "get available*", "available slots",
     "check stock", "checks stock", "check inventory", "checks inventory", "check balance",

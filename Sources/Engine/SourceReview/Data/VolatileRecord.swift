@@ -39,6 +39,7 @@ enum VolatileRecord: SourceReading {
   ]
   /// What the business cannot do without.
   private static let business: WordList = [
+    "배정", "예약", "assignment*", "reservation*",
     "ticket", "order", "orders", "payment", "payments", "booking", "bookings", "balance*",
     "invoice*", "contracts", "골드", "아이템", "잔액", "주문", "결제",
   ]

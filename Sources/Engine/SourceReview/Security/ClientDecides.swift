@@ -55,9 +55,11 @@ enum ClientDecides: SourceReading {
   ]
   private static let own: WordList = ["calculates", "computes", "decides", "계산", "berechnet"]
   private static let korean: WordList = [
+    "앱이", "앱에서", "클라이언트가", "클라이언트에서", "브라우저에서", "프론트엔드가", "화면에서",
     "브라우저가", "클라이언트가 계산", "클라이언트가 보", "클라이언트가 영수증", "브라우저에서 계산", "브라우저 시계", "앱이 계산", "앱에서 계산",
   ]
   private static let values: WordList = [
+    "배달비",
     "price", "prices", "total", "totals", "amount", "payment amount", "co payment", "copayment",
     "fare", "distance", "discount", "score", "scores", "result", "results", "damage", "gold",
     "points", "balance", "fee", "premium", "winner", "remaining time", "deadline", "eligib*",

@@ -22,6 +22,7 @@ enum IdentityFromRequest: SourceReading {
   }
 
   private static let carriers: WordList = [
+    "header", "headers",
     "query parameter", "query param", "query string", "request parameter", "url parameter",
     "request header", "http header", "header x", "user header", "userid header", "hidden field",
     "cookie value", "쿼리 파라미터", "요청 헤더",
@@ -31,6 +32,7 @@ enum IdentityFromRequest: SourceReading {
     "tenant id", "admin", "isadmin", "permission*", "역할", "사용자 id",
   ]
   private static let checked: WordList = [
+    "authorization header", "idempotency", "trace", "correlation",
     "signed", "verified", "jwt", "token", "gateway sets", "gateway adds", "stripped", "overwrit*",
   ]
 }

@@ -26,6 +26,7 @@ enum LoggedSecrets: SourceReading {
     "log", "logs", "logged", "logging", "로그", "日志", "protokoll*",
   ]
   private static let contents: WordList = [
+    "deployment keys", "api keys", "all variables", "session tokens",
     "request response", "request body", "request bodies", "request and response", "full request*",
     "full payload*", "complete request*", "entire request*", "all requests and responses",
     "passwords", "card number*", "payloads", "message bod*", "requests with headers",

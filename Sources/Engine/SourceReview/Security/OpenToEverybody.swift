@@ -31,6 +31,8 @@ enum OpenToEverybody: SourceReading {
     "open to everyone", "world readable", "allow all traffic",
   ]
   private static let unasked: WordList = [
+    "인증하지 않", "has no authentication", "no authentication because", "not authenticated",
+    "any source address is accepted", "no password",
     "인증이 없", "로그인이 없", "no login is needed", "no login needed", "no login required",
     "no authentication is needed",
     "no authentication needed", "no authentication required", "no authentication is required",

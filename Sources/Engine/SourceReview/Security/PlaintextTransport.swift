@@ -67,6 +67,7 @@ enum PlaintextTransport: SourceReading {
     "localhost", "127.0.0.1", "0.0.0.0", "www.w3.org", "example", "schemas", "json", "purl", "host",
   ]
   private static let bare: WordList = [
+    "http를 사용",
     "plain http", "plaintext", "plain text http", "unencrypted", "without tls", "no tls",
     "tls disabled", "insecure channel", "sslmode disable", "tls terminates at",
     "terminates tls at", "tls termination at", "without encryption", "no encryption", "by ftp",

@@ -77,7 +77,7 @@ enum TrustedClientValues: SourceReading {
   }
 
   /// What an amount or a judgement ends with: `shippingPrice`, `examScore`.
-  private static let endings = ["price", "fare", "discount", "score", "role"]
+  private static let endings = ["rate", "price", "fare", "discount", "score", "role"]
   private static let entries: WordList = ["gateway", "bff", "edge", "web"]
 
   private static let outside: WordList = [

@@ -42,6 +42,8 @@ enum CallInLoop: SourceReading {
 
   private static let wholeRetries: WordList = ["retry", "retries", "until", "poll*", "every"]
   private static let perItem: WordList = [
+    "once per recipient", "once per item", "for each recipient", "once for each", "loops over",
+    "건별로 호출",
     "for each of them", "one after the other", "for each driver", "for each product",
     "for each item", "for every item", "per item", "one by one",
   ]

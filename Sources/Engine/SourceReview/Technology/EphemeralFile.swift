@@ -50,6 +50,7 @@ enum EphemeralFile: SourceReading {
 
   private static let ephemeral: Set<String> = ["heroku", "google-cloud-run", "aws-fargate"]
   private static let machineDisks: WordList = [
+    "data in the container", "inside the container",
     "pod s disk", "pod disk", "pod filesystem", "container s disk", "container disk",
     "container filesystem", "hostpath", "host path", "emptydir", "disk of the server",
     "disk of the pod", "disk of the instance", "로컬 디스크", "서버 디스크", "本地磁盘", "lokale festplatte",

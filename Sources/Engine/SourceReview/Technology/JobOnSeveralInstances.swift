@@ -29,6 +29,7 @@ enum JobOnSeveralInstances: SourceReading {
   }
 
   private static let jobs: WordList = [
+    "each minute", "each hour", "each night", "every second", "매분",
     "polling interval", "polls", "cron", "cron job", "cron jobs", "scheduled job", "nightly job",
     "every minute", "every hour", "every night", "scheduler", "every 5 minutes",
     "every five minutes", "scheduled method", "spring scheduled",

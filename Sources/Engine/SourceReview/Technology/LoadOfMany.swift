@@ -86,6 +86,6 @@ enum LoadOfMany: SourceReading {
   private static let crowds = [
     "driver", "machine", "device", "meter", "sensor", "vehicle", "user", "student", "client",
     "phone", "household", "truck", "scooter", "bike", "player", "online", "camera", "customer",
-    "station", "turbine", "명", "만", "대", "tag", "terminal", "rider", "courier", "bus",
+    "station", "turbine", "of them", "tag", "terminal", "rider", "courier", "bus",
   ]
 }

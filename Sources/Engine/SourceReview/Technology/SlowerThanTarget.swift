@@ -9,10 +9,17 @@ enum SlowerThanTarget: SourceReading {
       guard line.affirms(promises), !line.says(apart), !line.says(slow) || line.says(firm) else {
         return nil
       }
-      return StatedDuration(in: line.text).map { ($0.milliseconds, line) }
+      return duration(in: line).map { ($0, line) }
+    }
+    let listed = material.text.rows.compactMap { row -> (Int, SourceLine)? in
+      guard row.titles.contains(where: { Wording($0).contains(any: ["target", "goal", "목표"]) })
+      else { return nil }
+      return duration(in: row.line).map { ($0, row.line) }
     }
     guard
-      let (target, promise) = targets.filter({ $0.0 > 0 && $0.0 <= 60_000 }).min(by: { $0.0 < $1.0 }
+      let (target, promise) = (targets + listed).filter({ $0.0 > 0 && $0.0 <= 60_000 }).min(by: {
+        $0.0 < $1.0
+      }
       )
     else { return [] }
     return slower(than: target, promise, in: material) ?? longer(
@@ -29,7 +36,7 @@ enum SlowerThanTarget: SourceReading {
       guard line != promise, line.affirms(slow), !line.says(apart), !line.says(firm) else {
         return nil
       }
-      return StatedDuration(in: line.text).map { ($0.milliseconds, line) }
+      return duration(in: line).map { ($0, line) }
     }
     guard let (time, line) = answers.first(where: { $0.0 > target && $0.0 <= 120_000 }) else {
       return nil
@@ -123,6 +130,17 @@ enum SlowerThanTarget: SourceReading {
     }
   }
 
+  /// The first duration, also where a word is written behind its unit: `2~3초가`.
+  private static func duration(in line: SourceLine) -> Int? {
+    if let stated = StatedDuration(in: line.text) { return stated.milliseconds }
+    for (unit, factor) in [("밀리초", 1), ("초", 1000), ("분", 60_000)] {
+      guard let end = line.text.firstRange(of: unit)?.lowerBound else { continue }
+      let digits = String(line.text[..<end].reversed().prefix(while: \.isNumber).reversed())
+      if let count = Int(digits) { return count * factor }
+    }
+    return nil
+  }
+
   private static func text(_ milliseconds: Int) -> String {
     DurationText.short(milliseconds: milliseconds)
   }
@@ -139,6 +157,7 @@ enum SlowerThanTarget: SourceReading {
   ]
   private static let waiting: WordList = ["waits for", "which waits", "needs the answers of"]
   private static let slow: WordList = [
+    "ready after", "ready within", "cold start", "boots in", "starts in",
     "answers within", "answers in", "takes up to", "takes about", "responds in",
     "responds within", "up to", "takes", "걸린", "소요", "需要", "dauert",
   ]

@@ -35,8 +35,8 @@ enum CountedThings {
     let digits = piece.prefix { $0.isNumber || $0 == "," }
     guard let number = Int(digits.filter { $0 != "," }) else { return nil }
     let unit = piece.dropFirst(digits.count)
-    if unit.hasPrefix("만") { return (number * 10_000, String(unit)) }
-    return unit.hasPrefix("명") || unit.hasPrefix("대") ? (number, String(unit)) : nil
+    if unit.hasPrefix("만") { return (number * 10_000, "of them") }
+    return unit.hasPrefix("명") || unit.hasPrefix("대") ? (number, "of them") : nil
   }
 
   private static func isYear(_ piece: String) -> Bool {

@@ -222,5 +222,11 @@ struct ConsistencyCasesTests {
         - counts every hour
         - The ranking is shown after an hour.
         """),
+    ReviewCase(
+      "SRC-177", "A deposit lapses after 7 days; rentals may last 30 days.", quotes: "A deposit",
+      unlike: "A deposit lapses after 60 days; rentals may last 30 days."),
+    ReviewCase(
+      "SRC-176", "The webhook answers when the build has finished.", quotes: "The webhook",
+      unlike: "The webhook answers at once with 202."),
   ]
 }

@@ -213,5 +213,17 @@ struct DataCasesTests {
     ReviewCase(
       "SRC-47", "It calls the Payment Service, then the Stock Service.", quotes: "It calls",
       settledBy: "When a step fails, the payment is refunded."),
+    ReviewCase(
+      "SRC-168", "After a crash the job is started again from the beginning.", quotes: "After a",
+      unlike: "After a crash the job goes on where it was."),
+    ReviewCase(
+      "SRC-172", "All tenants live in one database.", quotes: "All tenants",
+      settledBy: "Row-level security keeps them apart."),
+    ReviewCase(
+      "SRC-174", "Two may book at the same time, which is rare.", quotes: "Two may",
+      unlike: "Two may book at the same time; a unique key lets one through."),
+    ReviewCase(
+      "SRC-175", "It reads the count, subtracts one and saves it.", quotes: "It reads",
+      settledBy: "The change is atomic."),
   ]
 }

@@ -144,5 +144,11 @@ struct SecurityCasesTests {
     ReviewCase(
       "SRC-165", "Authentication of the scanners is to be defined.", quotes: "Authentication",
       unlike: "Authentication of the scanners is by client certificate."),
+    ReviewCase(
+      "SRC-136", "The tenant is taken from the `X-Tenant` header.", quotes: "The tenant",
+      unlike: "The tenant is taken from the token."),
+    ReviewCase(
+      "SRC-169", "It runs scripts written by customers.", quotes: "It runs",
+      settledBy: "They run in a sandbox."),
   ]
 }

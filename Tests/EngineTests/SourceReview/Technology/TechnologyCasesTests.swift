@@ -148,5 +148,17 @@ struct TechnologyCasesTests {
     ReviewCase(
       "SRC-95", "- 실패하면 성공할 때까지 재시도한다.", quotes: "- 실패하면",
       unlike: "- 실패하면 3번까지 재시도한다."),
+    ReviewCase(
+      "SRC-167", "- `POST /import` (upload of up to 2 GB)", quotes: "- `POST /import`",
+      settledBy: "Files go up in chunks."),
+    ReviewCase(
+      "SRC-170", "Reports run on the production database.", quotes: "Reports",
+      unlike: "Reports run on a read replica of the production database."),
+    ReviewCase(
+      "SRC-171", "Docker images are deployed with the tag `latest`.", quotes: "Docker images",
+      unlike: "Docker images are deployed with the tag `1.4.2`."),
+    ReviewCase(
+      "SRC-173", "The dashboard polls it every 500 ms.", quotes: "The dashboard",
+      unlike: "The dashboard polls it every 30 s."),
   ]
 }
