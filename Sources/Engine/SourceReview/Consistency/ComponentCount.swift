@@ -34,7 +34,7 @@ enum ComponentCount: SourceReading {
     let fitting = [
       all.count, named.count, all.count - clients.count, material.services.count,
     ]
-    return fitting.contains(count) || abs(count - all.count) > 4
+    return fitting.contains(count) || abs(count - all.count) > 1
   }
 
   /// `nine services`, `6개의 서비스`.

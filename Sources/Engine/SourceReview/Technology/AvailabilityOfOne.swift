@@ -21,8 +21,8 @@ enum AvailabilityOfOne: SourceReading {
     return [
       finding(
         .error,
-        "\(KnowledgeFact.Value.digits(goal * 100)) % are promised, and “\(line.quoted(single))” "
-          + "is to hold them",
+        "\(KnowledgeFact.Value.digits(goal * 100)) % is promised, and “\(line.quoted(single))” "
+          + "is to hold that",
         about: material.subject(of: line),
         because: "That is \(minutes) minutes a year for everything; one restart, one broken disk "
           + "and its restore take more.",

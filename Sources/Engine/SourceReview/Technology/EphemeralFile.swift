@@ -16,7 +16,8 @@ enum EphemeralFile: SourceReading {
     let owner = material.owner(of: first) ?? "A part"
     return [
       finding(
-        .error, "\(owner) keeps data on “\(first.quoted(machineDisks))”",
+        .error,
+        "\(owner) keeps data where it goes with the instance (“\(first.quoted(machineDisks))”)",
         about: material.subject(of: first),
         because: "That disk goes with the pod or the machine, no other instance sees it, and "
           + "nothing copies it.",

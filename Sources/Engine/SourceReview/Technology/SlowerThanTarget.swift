@@ -44,7 +44,7 @@ enum SlowerThanTarget: SourceReading {
     return [
       finding(
         .error,
-        "\(text(target)) are promised, but what is waited for takes \(text(time))",
+        "\(text(target)) is promised, but what is waited for takes \(text(time))",
         about: material.subject(of: line),
         because: "An answer cannot come before what it is made of; at the first slow one the "
           + "promise is broken, and the thread waits on.",
@@ -71,7 +71,7 @@ enum SlowerThanTarget: SourceReading {
     let names = [material.index.name(owner)] + chain.map { material.index.name($0.target) }
     return [
       finding(
-        "\(text(target)) are promised at the head of \(chain.count) calls in a row: "
+        "\(text(target)) is promised at the head of \(chain.count) calls in a row: "
           + names.joined(separator: " → "),
         about: .element(owner),
         because: "That leaves \(text(target / chain.count)) for each with its work, its store and "
@@ -98,7 +98,7 @@ enum SlowerThanTarget: SourceReading {
     guard calls > 2 || line.says(waiting) && named.count > 2 else { return nil }
     return [
       finding(
-        "\(text(target)) are promised, and \(max(calls, named.count)) others are asked before",
+        "\(text(target)) is promised, and \(max(calls, named.count)) others are asked before",
         about: material.subject(of: line),
         because: "That leaves \(text(target / max(calls, named.count, 1))) for each with its store "
           + "and its slow moments; the slowest of them decides.",

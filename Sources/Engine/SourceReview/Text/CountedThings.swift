@@ -17,7 +17,8 @@ enum CountedThings {
   static func many(in line: SourceLine, atLeast least: Int) -> (count: Int, noun: String)? {
     let pieces = pieces(of: line.text)
     return pieces.enumerated().compactMap { position, piece -> (Int, String)? in
-      if let found = korean(piece), found.0 >= least { return found }
+      let next = pieces.indices.contains(position + 1) ? pieces[position + 1] : ""
+      if let found = korean(piece, next), found.0 >= least { return found }
       guard let number = number(piece), number >= least, !isYear(piece) else { return nil }
       let noun = pieces.dropFirst(position + 1).prefix(3)
         .first { $0.hasSuffix("s") && $0.count > 3 && !periods.contains(where: $0.hasPrefix) }
@@ -31,11 +32,15 @@ enum CountedThings {
   }
 
   /// `5,000명`, `10만`.
-  private static func korean(_ piece: String) -> (Int, String)? {
+  private static func korean(_ piece: String, _ next: String) -> (Int, String)? {
     let digits = piece.prefix { $0.isNumber || $0 == "," }
     guard let number = Int(digits.filter { $0 != "," }) else { return nil }
     let unit = piece.dropFirst(digits.count)
-    if unit.hasPrefix("만") { return (number * 10_000, "of them") }
+    if unit.hasPrefix("만") {
+      let thousands = next.dropFirst(next.prefix(while: \.isNumber).count).hasPrefix("천")
+      let rest = thousands ? (Int(next.prefix(while: \.isNumber)) ?? 0) * 1000 : 0
+      return (number * 10_000 + rest, "of them")
+    }
     return unit.hasPrefix("명") || unit.hasPrefix("대") ? (number, "of them") : nil
   }
 

@@ -160,5 +160,8 @@ struct TechnologyCasesTests {
     ReviewCase(
       "SRC-173", "The dashboard polls it every 500 ms.", quotes: "The dashboard",
       unlike: "The dashboard polls it every 30 s."),
+    ReviewCase(
+      "SRC-156", "라이더 1만 2천 명이 3초마다 위치를 보낸다.", quotes: "라이더",
+      unlike: "라이더 600명이 60초마다 위치를 보낸다."),
   ]
 }
