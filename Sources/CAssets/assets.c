@@ -89,6 +89,10 @@ static const unsigned char knowledge_push[] = {
 #embed "Knowledge/push.yaml"
 };
 
+static const unsigned char knowledge_releases[] = {
+#embed "Knowledge/releases.yaml"
+};
+
 static const unsigned char knowledge_runtimes[] = {
 #embed "Knowledge/runtimes.yaml"
 };
@@ -185,6 +189,7 @@ const dovetail_asset dovetail_assets[] = {
     ASSET("Knowledge/observability.yaml", knowledge_observability),
     ASSET("Knowledge/payment.yaml", knowledge_payment),
     ASSET("Knowledge/push.yaml", knowledge_push),
+    ASSET("Knowledge/releases.yaml", knowledge_releases),
     ASSET("Knowledge/runtimes.yaml", knowledge_runtimes),
     ASSET("Knowledge/schedulers.yaml", knowledge_schedulers),
     ASSET("Knowledge/search.yaml", knowledge_search),

@@ -7,11 +7,11 @@ package struct SarifLog {
   private let fallback: String
 
   /// - Parameters:
-  ///   - findings: in any order.
+  ///   - findings: in any order; they are written in the order in which they should be read.
   ///   - folder: the session folder as a path inside the repository, without a slash at the end.
   ///   - fallback: the file that a finding without a place is shown at.
   package init(_ findings: [Finding], folder: String, fallback: String) {
-    self.findings = findings.inReadingOrder
+    self.findings = FindingRank.ordered(findings.inReadingOrder)
     self.folder = folder
     self.fallback = fallback
   }

@@ -40,7 +40,7 @@ package struct KnowledgeCatalog: Hashable, Sendable {
     }
     let entries = byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     var positions: [String: Int] = [:]
-    for (position, entry) in entries.enumerated() {
+    for (position, entry) in entries.enumerated() where entry.kind != .release {
       let names: [String] = [entry.name] + entry.aliases + [entry.id]
       for name in names {
         let key = Self.key(name)

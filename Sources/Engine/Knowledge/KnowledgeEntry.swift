@@ -6,6 +6,8 @@ package struct KnowledgeEntry: Hashable, Sendable, Identifiable {
     case cloudService = "cloud-service"
     case payment, mail, sms, push, maps, calendar, storage, search, observability, scheduler
     case library, tax, shipping, chat, llm
+    /// A language, platform or system of which only the ends of its versions are known; texts do not name it as a part.
+    case release
   }
 
   /// A stable key in kebab case: `apache-kafka`.

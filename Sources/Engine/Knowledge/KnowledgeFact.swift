@@ -10,8 +10,9 @@ package struct KnowledgeFact: Hashable, Sendable {
     case retention, timeout, delivery, ordering, replay, availability, consistency, transaction
     case executionModel = "execution-model"
     case residency, legal
-    case pricingNote = "pricing-note"
     case deprecation
+    /// The last day of fixes for a version: `v16 2023-09-11`.
+    case supportEnd = "support-end"
   }
 
   /// What a number counts.
@@ -84,8 +85,8 @@ extension KnowledgeFact.Aspect {
     case .executionModel: "execution model"
     case .residency: "residency"
     case .legal: "legal note"
-    case .pricingNote: "pricing note"
     case .deprecation: "deprecation"
+    case .supportEnd: "end of support"
     }
   }
 

@@ -22,7 +22,8 @@ enum ReviewWords {
   /// That more than one instance runs.
   static let severalInstances: WordList = [
     "horizontal*", "replica", "replicas", "instances", "autoscal*", "auto scal*", "scale out",
-    "scales out", "hpa", "several instances", "multiple instances", "pods", "水平扩展", "수평", "개의 인스턴스",
+    "scales out", "hpa", "several instances", "on each of the", "multiple instances", "pods",
+    "水平扩展", "수평", "개의 인스턴스",
     "인스턴스는 2",
     "인스턴스는 3", "인스턴스는 4", "다중 인스턴스",
   ]

@@ -21,6 +21,16 @@ enum SourceCheckCatalog {
     LoggedSecrets.self,
     KeptCardData.self,
     OwnershipUnchecked.self,
+    GuessableLogin.self,
+    IdentityFromRequest.self,
+    ReachableByLink.self,
+    CountedNumbers.self,
+    ClientDecides.self,
+    UnsignedUpdate.self,
+    AutomaticDecision.self,
+    RegionContradiction.self,
+    OpenProtection.self,
+    StrangersCode.self,
   ]
 
   /// What does not work together, or not for long.
@@ -51,6 +61,14 @@ enum SourceCheckCatalog {
     PluginsInProcess.self,
     PollingBesideEvents.self,
     AddressOfOneMachine.self,
+    LoadOfMany.self,
+    SlowerThanTarget.self,
+    AvailabilityOfOne.self,
+    QuotaBelowLoad.self,
+    LargeBody.self,
+    ReportsOnProduction.self,
+    MovingTag.self,
+    HastyPolling.self,
   ]
 
   /// What happens to data.
@@ -71,6 +89,24 @@ enum SourceCheckCatalog {
     StaleCache.self,
     EntityOwnedTwice.self,
     SaveWithoutRead.self,
+    LossAccepted.self,
+    DoneBeforeWork.self,
+    OrderUnheld.self,
+    ReplayBeyondRetention.self,
+    StateInMemory.self,
+    OwnerGap.self,
+    FailureAsAnswer.self,
+    RepeatedCommand.self,
+    RecordsTooShort.self,
+    OfflineUnreconciled.self,
+    ClientOnBroker.self,
+    HoldWithoutEnd.self,
+    RecordedPeople.self,
+    StoreOfAll.self,
+    StartOver.self,
+    TenantsTogether.self,
+    AcceptedRace.self,
+    ReadModifyWrite.self,
   ]
 
   /// What does not agree, or is only said.
@@ -102,5 +138,12 @@ enum SourceCheckCatalog {
     ProtocolContradiction.self,
     VersionContradiction.self,
     RetentionContradiction.self,
+    WindowOverrun.self,
+    OpeningHours.self,
+    ComponentCount.self,
+    EventOnTwoBrokers.self,
+    EventFromNowhere.self,
+    LimitBelowWork.self,
+    CallbackHeldOpen.self,
   ]
 }

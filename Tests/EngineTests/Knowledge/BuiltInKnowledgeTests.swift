@@ -27,9 +27,20 @@ struct BuiltInKnowledgeTests {
     }
   }
 
-  @Test("Every entry is found by its name and by each alias")
+  @Test("What is only known by the ends of its versions is no part that a text names")
+  func releases() {
+    let releases = Self.catalog.entries.filter { $0.kind == .release }
+    #expect(!releases.isEmpty)
+    for entry in releases {
+      #expect(Self.catalog.entry(named: entry.name) == nil, "\(entry.id)")
+      #expect(Self.catalog.entries(in: "It runs on \(entry.name).") == [], "\(entry.id)")
+      #expect(!entry.facts(.supportEnd).isEmpty, "\(entry.id)")
+    }
+  }
+
+  @Test("Every entry but those about releases is found by its name and by each alias")
   func names() {
-    for entry in Self.catalog.entries {
+    for entry in Self.catalog.entries where entry.kind != .release {
       for name in [entry.name] + entry.aliases {
         #expect(Self.catalog.entry(named: name)?.id == entry.id, "\(name)")
       }

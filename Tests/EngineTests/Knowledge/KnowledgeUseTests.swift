@@ -136,6 +136,18 @@ struct KnowledgeUseTests {
     }
   }
 
+  @Test("Every known reach of a store's transactions is said where one is chosen (TXN-01)")
+  func transactions() {
+    for (entry, fact) in Self.stating(.transaction, [.database]) {
+      let design = RequirementsBuilder {
+        $0.store(entry.name)
+        $0.access("Order Service", entry.name, "writes orders")
+      }.design(knowledge: Self.catalog)
+      #expect(Self.isCited(fact, by: "TXN-01", in: design), "\(entry.id)")
+    }
+    #expect(!Self.stating(.transaction, [.database]).isEmpty)
+  }
+
   @Test("Every fact names its source and a day, and each can be looked up")
   func sources() {
     for entry in Self.catalog.entries {

@@ -10,7 +10,7 @@ enum OnceUnenforced: SourceReading {
     let deed = line.quoted(deeds)
     return [
       finding(
-        "“\(deed)” is allowed \(line.quoted(rules)), and no source says who counts it",
+        "“\(line.quoted(rules))” is the rule for “\(deed)”, and no source says who counts it",
         about: material.subject(of: line),
         because: "Two requests at the same moment, from two tabs or by a second press, both find "
           + "that none has been made, and both go through.",
@@ -22,12 +22,14 @@ enum OnceUnenforced: SourceReading {
   }
 
   private static let rules: WordList = [
-    "one time", "only once", "only one", "once per", "at most once per", "exactly one vote",
+    "used once", "one time", "only once", "only one", "once per", "at most once per",
+    "exactly one vote",
     "single use",
     "first come", "one per", "resubmit once", "한 번만", "1회", "仅一次", "nur einmal",
   ]
   private static let deeds: WordList = [
-    "resubmit*", "submit*", "vote*", "redeem*", "coupon*", "voucher*", "claim*", "promo*",
+    "resubmit*", "submit*", "vote*", "redeem*", "coupon*", "voucher*", "claim*", "promo*", "code",
+    "codes", "invitation*",
     "discount*", "bid", "bids", "attempt*", "enrol*", "투표", "쿠폰", "领取", "gutschein*",
   ]
   private static let enforced: WordList = [

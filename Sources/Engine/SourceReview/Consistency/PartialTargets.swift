@@ -5,7 +5,8 @@ enum PartialTargets: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     let measured = material.requirements.qualities.filter { kind(of: $0.measure) != nil }
-    let kinds = Set(measured.compactMap { kind(of: $0.measure) })
+    var kinds = Set(measured.compactMap { kind(of: $0.measure) })
+    if saysLoad(material) { kinds.insert(.load) }
     guard let first = measured.first, kinds.count < 3, material.requirements.components.count > 2,
       TargetWithoutNumber.findings(in: material).isEmpty
     else { return [] }
@@ -22,6 +23,19 @@ enum PartialTargets: SourceReading {
         suggestion: "State \(NameList.and(missing)) for the busiest path first.")
     ]
   }
+
+  /// Whether a sentence says how many come in a time, or at once.
+  private static func saysLoad(_ material: SourceMaterial) -> Bool {
+    material.statements(crowds).contains { line in
+      CountedThings.many(in: line, atLeast: 100) != nil
+        || CountedThings.pieces(of: line.text).contains { (CountedThings.number($0) ?? 0) >= 100 }
+    }
+  }
+
+  private static let crowds: WordList = [
+    "peak", "concurrent", "concurrently", "per day", "a day", "per minute", "a minute", "day",
+    "per second", "a second", "at once", "동시", "하루", "초당", "并发", "每天", "pro tag",
+  ]
 
   private enum Kind: String, CaseIterable {
     case latency = "response time", availability, load = "peak load"

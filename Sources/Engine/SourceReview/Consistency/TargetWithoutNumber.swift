@@ -44,7 +44,8 @@ enum TargetWithoutNumber: SourceReading {
     let isListed =
       line.kind == .table || line.text.trimmed.hasPrefix("-")
       || line.text.trimmed.hasPrefix("*") || line.text.contains("must")
-      || line.text.contains("has to") || line.text.contains("목표") || line.text.contains("muss ")
+      || line.text.contains("has to") || line.text.contains("해야") || line.text.contains("목표")
+      || line.text.contains("muss ")
     return isListed && !line.text.contains(where: \.isNumber)
   }
 
@@ -53,19 +54,27 @@ enum TargetWithoutNumber: SourceReading {
     [
       (available, { has($0) { if case .availability = $0 { true } else { false } } }),
       (fast, { has($0) { if case .latency = $0 { true } else { false } } }),
+      (vague, { _ in false }),
       (large, { has($0) { if case .throughput = $0 { true } else { false } } }),
     ]
   }
 
   private static let available: WordList = [
+    "최대한 높", "as high as possible", "as available as possible",
     "highly available", "high availability", "always available", "高可用", "고가용성", "hochverfügbar*",
   ]
   private static let fast: WordList = [
+    "quick", "quickly",
     "sub second", "low latency", "high performance", "fast response", "fast", "real time",
-    "immediate*", "instant*", "高性能", "고성능", "schnell*",
+    "immediate*", "instant*", "즉시", "빠른 응답", "빠르게", "신속", "高性能", "고성능", "schnell*",
+  ]
+  private static let vague: WordList = [
+    "must be secure", "must be reliable", "must be robust", "must be user friendly",
+    "must be stable", "must be easy", "안정적이어야", "안전해야",
   ]
   private static let large: WordList = [
-    "scalable", "high throughput", "massive*", "high volume", "大规模", "대용량",
+    "scalability good", "scalability high",
+    "scalable", "high throughput", "throughput high", "massive*", "high volume", "大规模", "대용량",
   ]
 
   private static func has(

@@ -3,11 +3,16 @@ enum TextOnly: SourceReading {
   static let id: RuleID = "SRC-52"
   static let looksFor = "a part that is described and drawn nowhere"
 
+  /// What is no part but concerns all of them.
+  private static let matters: WordList = [
+    "cross cutting", "overview", "general", "common", "operations", "security", "monitoring",
+  ]
+
   static func findings(in material: SourceMaterial) -> [Finding] {
     let parts = material.requirements.components
     var missing: [Element] = []
     var drawn = 0
-    for part in parts {
+    for part in parts where !Wording(part.name).contains(any: matters) {
       let lines = material.text.lines(about: part)
       let names = SourceText.names(of: part)
       if lines.contains(where: { $0.kind == .diagram && $0.says(names) }) {

@@ -35,6 +35,8 @@ enum UnusedComponent: SourceReading {
     "endpoints",
   ]
   private static let startsItself: WordList = [
-    "cron", "scheduled", "scheduler", "polls", "polling", "consumes", "subscribes", "websocket",
+    "cron", "scheduled", "scheduler", "polls", "polling", "consumes", "subscribes", "called by",
+    "talks to", "used by", "triggered by", "answered",
+    "호출", "websocket",
   ]
 }

@@ -14,11 +14,11 @@ enum VersionContradiction: SourceReading {
         }
         guard !first.version.agrees(with: named), first.line != line,
           first.line.owner == nil || line.owner == nil || first.line.owner == line.owner,
-          !found.contains(where: { $0.message.hasPrefix(title(named)) })
+          !found.contains(where: { $0.message.hasPrefix(title(named, material.catalog)) })
         else { continue }
         found.append(
           finding(
-            "\(title(named)) is \(first.version.text) in line \(first.line.number) and "
+            "\(title(named, material.catalog)) is \(first.version.text) in line \(first.line.number) and "
               + "\(named.text) in line \(line.number)",
             about: material.subject(of: line),
             because: "What was tested with one of them runs with the other; their defaults, limits "
@@ -30,8 +30,9 @@ enum VersionContradiction: SourceReading {
     return found
   }
 
-  private static func title(_ named: NamedVersion) -> String {
-    SupportEnd.table.first { $0.product == named.product }?.title
+  private static func title(_ named: NamedVersion, _ catalog: KnowledgeCatalog) -> String {
+    SupportEnd.table(catalog).first { $0.product == named.product }?.title
+      ?? catalog.entry(named: named.product)?.name
       ?? English.capitalised(named.product)
   }
 

@@ -14,7 +14,7 @@ enum DualWrite: SourceReading {
       names.append("\(component.name) (\(told.name))")
       places += Array(told.evidence.prefix(1)) + [access]
     }
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty else { return told(in: material) }
     return [
       finding(
         "Nothing keeps a change and its event together: \(NameList.and(names))",
@@ -22,6 +22,26 @@ enum DualWrite: SourceReading {
           + "it, or an event tells of what was rolled back.",
         meanwhile: "The event is written to an outbox in the same transaction (MSG-07).",
         at: places,
+        suggestion: "Confirm the outbox, or name what publishes the changes of the store.")
+    ]
+  }
+
+  /// A sentence says that the event goes out after the change.
+  private static func told(in material: SourceMaterial) -> [Finding] {
+    guard
+      let line = material.statements(after).first(where: {
+        $0.states(after, ["event", "events", "message", "이벤트", "메시지"])
+      })
+    else { return [] }
+    let owner = material.owner(of: line) ?? "A part"
+    return [
+      finding(
+        "Nothing keeps a change and its event together: \(owner) (“\(line.quoted(after))”)",
+        about: material.subject(of: line),
+        because: "If the process ends between the two, the store has changed and nobody learns of "
+          + "it.",
+        meanwhile: "The event is written to an outbox in the same transaction (MSG-07).",
+        at: [line.evidence],
         suggestion: "Confirm the outbox, or name what publishes the changes of the store.")
     ]
   }
@@ -45,10 +65,15 @@ enum DualWrite: SourceReading {
     let use = material.index.outgoing(id).first { material.index.kind($0.target) == .dataStore }
     return use?.evidence.first
       ?? material.text.lines(ownedBy: id).first {
-        $0.kind != .heading && $0.affirms(storing)
+        $0.kind != .heading
+          && ($0.affirms(storing)
+            || material.catalog.entries(in: $0.text).contains { $0.kind == .database })
       }?.evidence
   }
 
+  private static let after: WordList = [
+    "after the commit", "after commit", "after committing", "커밋 후", "저장 후 발행", "提交后",
+  ]
   private static let storing: WordList = [
     "stores", "after storing", "after the write", "saves", "inserts", "persists", "저장", "存储",
     "speichert",

@@ -8,6 +8,7 @@ enum MessageTwice: SourceReading {
     for component in material.requirements.components {
       guard let read = read(by: component.id, in: material),
         !material.isClient(component.id),
+        !Wording(component.name).contains(any: ["analytics", "report*", "dashboard"]),
         let effect = material.text.lines(about: component).first(where: {
           $0.kind != .heading && $0.affirms(effects) && material.part(of: $0) == component.id
         })

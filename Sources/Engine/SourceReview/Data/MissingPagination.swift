@@ -4,9 +4,31 @@ enum MissingPagination: SourceReading {
   static let looksFor = "a list without pages"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
+    let named = operations(in: material)
+    return named.isEmpty ? told(in: material) : named
+  }
+
+  /// A sentence says that everything comes at once.
+  private static func told(in material: SourceMaterial) -> [Finding] {
+    guard !material.says(pages),
+      let line = material.statements(everything).first(where: { $0.affirms(everything) })
+    else { return [] }
+    return [
+      finding(
+        .note, "“\(line.quoted(everything))” gives a list out without a word about pages",
+        about: material.subject(of: line),
+        because: "The list grows with use; one day the answer is too large for the caller, the "
+          + "gateway or the time-out.",
+        meanwhile: "Lists come in pages by cursor (API-04).", at: [line.evidence],
+        suggestion: "State the largest page, the order, and how the next one is asked for.")
+    ]
+  }
+
+  private static func operations(in material: SourceMaterial) -> [Finding] {
     let paged = material.text.lines(pages)
     let lists = material.operations.filter { operation in
-      operation.method == "GET" && !operation.path.hasSuffix("}") && !operation.line.says(pages)
+      operation.method == "GET" && !operation.path.hasSuffix("}")
+        && !operation.says(["suggest*", "autocomplete", "count"]) && !operation.line.says(pages)
         && !lastPart(of: operation.path).hasPrefix(":") && operation.line.says(whole)
     }
     guard !lists.isEmpty, paged.isEmpty || paged.contains(where: isOperation(material)) else {
@@ -35,9 +57,15 @@ enum MissingPagination: SourceReading {
     path.split(separator: "/").last ?? ""
   }
 
-  private static let whole: WordList = ["list", "lists", "all", "search", "searches", "history"]
+  private static let everything: WordList = [
+    "returns all", "loads all", "sends all", "delivers all", "전체를 반환", "모두 반환",
+  ]
+  private static let whole: WordList = [
+    "전체", "목록", "모든", "list", "lists", "all", "search", "searches", "history",
+  ]
   private static let pages: WordList = [
-    "pagination", "paginated", "page", "pages", "paging", "cursor", "limit", "offset", "페이지",
+    "pagination", "paginated", "page", "pages", "paging", "cursor", "limit", "offset", "per page",
+    "at a time", "페이지", "건씩", "개씩",
     "分页",
   ]
 }

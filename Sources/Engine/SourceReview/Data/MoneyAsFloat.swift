@@ -4,8 +4,8 @@ enum MoneyAsFloat: SourceReading {
   static let looksFor = "an amount of money as a floating-point number"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
-    let lines = material.text.lines(floats).filter {
-      $0.kind != .heading && $0.wording.words.count < 12 && $0.affirms(amounts)
+    let lines = material.text.lines(floats).flatMap(\.clauses).filter {
+      $0.kind != .heading && $0.says(floats) && $0.wording.words.count < 12 && $0.affirms(amounts)
     }
     guard let first = lines.first else { return [] }
     let names = NameList.and(lines.compactMap(name).uniqued)

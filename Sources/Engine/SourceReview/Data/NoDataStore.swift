@@ -5,7 +5,12 @@ enum NoDataStore: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard material.requirements.elements(.dataStore).isEmpty,
-      material.requirements.components.count > 2, material.products(.database).isEmpty
+      material.requirements.components.count > 2, material.products(.database).isEmpty,
+      material.products(.storage).isEmpty,
+      !material.says([
+        "oracle", "sql server", "azure sql", "cloud sql", "rds", "cosmos db", "firestore", "db2",
+        "minio",
+      ])
     else { return [] }
     let lines = material.text.lines(lasting).filter { $0.affirms(lasting) && $0.kind != .heading }
     guard let first = lines.first else { return [] }

@@ -4,6 +4,35 @@ enum SagaWithoutCompensation: SourceReading {
   static let looksFor = "a saga without compensation"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
+    let named = named(in: material)
+    return named.isEmpty ? told(in: material) : named
+  }
+
+  /// A sentence pays first and does the rest after it, and nothing is ever given back.
+  private static func told(in material: SourceMaterial) -> [Finding] {
+    guard !material.says(compensating),
+      let line = material.text.lines(["then", "결제가 끝나면", "결제 후"]).first(where: { line in
+        if line.says(["결제가 끝나면", "결제 후"]) { return line.says(["호출"]) }
+        let paid = line.wording.words.firstIndex { ["payment", "charges", "pays"].contains($0) }
+        let last = line.wording.words.lastIndex(of: "then")
+        return line.kind == .prose && line.says(["calls", "call", "invokes"])
+          && paid.map { $0 < (last ?? 0) } == true
+      })
+    else { return [] }
+    let owner = material.owner(of: line) ?? "A part"
+    return [
+      finding(
+        "\(owner) takes the money first, and no source says what happens when a later step fails",
+        about: material.subject(of: line),
+        because: "The customer has paid, and what was paid for is not there: nobody gives it back "
+          + "or goes on.",
+        meanwhile: "Each command gets a compensating one as a proposal (TXN-05).",
+        at: [line.evidence],
+        suggestion: "Reserve before the money is taken, or name for each step what takes it back.")
+    ]
+  }
+
+  private static func named(in material: SourceMaterial) -> [Finding] {
     material.text.lines(["saga", "sagas", "사가"]).filter { $0.owner != nil }
       .reduce(into: [ElementID: SourceLine]()) { first, line in
         if let owner = line.owner, line.kind == .prose, first[owner] == nil { first[owner] = line }

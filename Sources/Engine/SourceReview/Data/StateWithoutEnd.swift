@@ -4,6 +4,18 @@ enum StateWithoutEnd: SourceReading {
   static let looksFor = "a waiting state that nothing ends"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
+    if let line = material.statements(staying).first {
+      return [
+        finding(
+          "Something waits for ever (“\(line.quoted(staying))”)",
+          about: material.subject(of: line),
+          because: "What it holds stays taken, who waits for it is told nothing, and counts and "
+            + "reports are wrong.",
+          meanwhile: "Nothing ends it.", at: [line.evidence],
+          suggestion: "Say after how long it ends, in which state, who notices, and what is given "
+            + "back.")
+      ]
+    }
     guard !material.says(ending) else { return [] }
     for line in material.text.lines(waiting) where isState(line) {
       let block = material.text.block(line.block)
@@ -43,6 +55,10 @@ enum StateWithoutEnd: SourceReading {
       .map(String.init)
   }
 
+  private static let staying: WordList = [
+    "stays pending", "remains pending", "stays open forever", "waits forever", "waits for ever",
+    "waits indefinitely", "대기 상태로 남", "계속 대기", "bleibt offen",
+  ]
   private static let waiting: WordList = [
     "pending", "awaiting payment", "awaiting_payment", "reserved", "waiting", "requested",
     "on hold", "대기", "待支付", "待处理", "offen",

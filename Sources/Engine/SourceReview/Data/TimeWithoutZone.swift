@@ -5,7 +5,10 @@ enum TimeWithoutZone: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.says(zoned) else { return [] }
-    let lines = material.text.lines(zoneless).filter { $0.kind != .heading }
+    let lines = material.text.lines.filter { line in
+      line.kind != .heading
+        && (line.says(zoneless) || line.kind == .prose && line.text.contains("`datetime`"))
+    }
     guard let first = lines.first else { return [] }
     return [
       finding(

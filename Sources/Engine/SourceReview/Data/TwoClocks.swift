@@ -4,7 +4,29 @@ enum TwoClocks: SourceReading {
   static let looksFor = "a time between two clocks"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
-    guard !material.says(agreed),
+    guard !material.says(agreed) else { return [] }
+    return foreign(in: material) ?? measured(in: material)
+  }
+
+  /// A sentence takes the time from a clock that users or devices set.
+  private static func foreign(in material: SourceMaterial) -> [Finding]? {
+    guard let line = material.statements(foreignClocks).first(where: { $0.affirms(foreignClocks) })
+    else { return nil }
+    let clock = line.quoted(foreignClocks)
+    return [
+      finding(
+        "“\(clock)” decides when something was, and nobody sets it",
+        about: material.subject(of: line),
+        because: "It is off by minutes, stands in another zone, or is set back by whoever gains "
+          + "from it; what is ordered, billed or ended by it is wrong.",
+        meanwhile: "The stated times are taken as they come.", at: [line.evidence],
+        suggestion: "Note the time of arrival at the server too, decide by it, and mark what lies "
+          + "too far apart.")
+    ]
+  }
+
+  private static func measured(in material: SourceMaterial) -> [Finding] {
+    guard
       let line = material.first(measures, where: { $0.kind != .code }),
       let clock = material.text.lines(stamps).first(where: {
         $0.kind != .heading && $0.says(devices)
@@ -25,6 +47,14 @@ enum TwoClocks: SourceReading {
     ]
   }
 
+  private static let foreignClocks: WordList = [
+    "time of the handheld", "time of the device", "time of the phone", "time of the tablet",
+    "clock of the device", "clock of the phone", "phone time", "phone s time", "phone s clock",
+    "device time", "device clock", "device s clock",
+    "client time", "client clock", "client s clock", "pc s clock", "browser clock",
+    "browser s clock", "browser time", "local clock", "브라우저 시계", "단말 시간", "기기 시간",
+    "클라이언트 시간", "客户端时间", "gerätezeit",
+  ]
   private static let measures: WordList = [
     "average speed", "elapsed time", "travel time", "time between", "duration between",
     "time difference", "trip duration", "speed of the", "latest timestamp", "last write wins",

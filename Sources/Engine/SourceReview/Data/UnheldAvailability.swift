@@ -40,6 +40,8 @@ enum UnheldAvailability: SourceReading {
   }
 
   private static let looking: WordList = [
+    "available items", "available rooms", "available cars",
+    "slot is free", "seat is free", "room is free", "it is free", "table is free",
     "check availability", "checks availability", "get available*", "available slots",
     "check stock", "checks stock", "check inventory", "checks inventory", "check balance",
     "checks the balance", "check the balance", "checks the stock", "stock check",
@@ -58,7 +60,8 @@ enum UnheldAvailability: SourceReading {
     "holds",
   ]
   private static let takings: WordList = [
-    "book", "booking", "create booking", "creates the order", "create order", "places the order",
+    "inserts the", "writes the hold", "book", "booking", "create booking", "creates the order",
+    "create order", "places the order",
     "place order", "checkout", "order", "orders", "purchase", "transfer", "withdraw*", "주문", "예약",
     "下单", "bestellung*", "buchung*", "予約",
   ]

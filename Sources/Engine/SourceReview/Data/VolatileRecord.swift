@@ -39,10 +39,13 @@ enum VolatileRecord: SourceReading {
   ]
   /// What the business cannot do without.
   private static let business: WordList = [
+    "배정", "예약", "assignment*", "reservation*",
     "ticket", "order", "orders", "payment", "payments", "booking", "bookings", "balance*",
-    "invoice*", "contracts",
+    "invoice*", "contracts", "골드", "아이템", "잔액", "주문", "결제",
   ]
-  private static let keeping: WordList = ["stores the", "stored in", "saves the", "kept in"]
+  private static let keeping: WordList = [
+    "stores the", "stored in", "saves the", "kept in", "only in redis", "저장", "에만",
+  ]
   private static let memory: WordList = ["redis", "memcached", "valkey"]
   private static let durable: WordList = ["appendonly", "append only", "aof", "redis persistence"]
 }

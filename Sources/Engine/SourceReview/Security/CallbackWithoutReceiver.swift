@@ -6,7 +6,12 @@ enum CallbackWithoutReceiver: SourceReading {
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.operations.contains(where: { $0.says(receiving) }) else { return [] }
     return material.requirements.elements(.externalSystem).compactMap { external in
-      said(external, in: material) ?? known(external, in: material)
+      let name = SourceText.names(of: external)
+      // An operation that carries the provider's name is the one that it calls.
+      guard !material.operations.contains(where: { $0.changesState && $0.says(name) }) else {
+        return nil
+      }
+      return said(external, in: material) ?? known(external, in: material)
     }
   }
 

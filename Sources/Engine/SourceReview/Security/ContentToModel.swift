@@ -5,7 +5,8 @@ enum ContentToModel: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.says(terms),
-      let model = material.elements(.llm).first(where: { $0.kind == .externalSystem }),
+      let model = material.elements(.llm).first(where: { $0.kind == .externalSystem })
+        ?? material.elements(.llm).first,
       let first = material.text.lines(contents).first(where: { $0.affirms(contents) })
     else { return [] }
     let entry = material.knowledge.entries(of: model.id).first { $0.kind == .llm }
@@ -29,7 +30,8 @@ enum ContentToModel: SourceReading {
 
   private static let contents: WordList = [
     "upload", "uploads", "uploaded", "accept pdf", "customer documents", "user content",
-    "chat messages", "medical records", "업로드", "上传",
+    "chat messages", "answers of students", "grades answers", "resumes", "cvs", "답안", "이력서",
+    "medical records", "업로드", "上传",
   ]
   private static let terms: WordList = [
     "zero retention", "residency", "retention", "data processing agreement", "dpa", "redact*",

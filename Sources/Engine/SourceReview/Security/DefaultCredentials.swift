@@ -32,7 +32,11 @@ enum DefaultCredentials: SourceReading {
     "default password*", "default credential*", "shared password", "shared account",
     "same password", "shared api key", "one api key", "single api key", "same api key",
     "common api key", "as root", "root account", "root user", "superuser", "sa account",
-    "shared credential*", "shared secret key", "static api key", "same database user",
+    "shared credential*", "shared secret key", "static api key", "share one account",
+    "share an account", "one account for all", "one connection string",
+    "same connection string", "one key for all",
+    "same key for all", "same certificate", "one certificate for all", "shared pin",
+    "same database user",
     "same credentials", "공용 계정", "공유 계정", "공유 키",
   ]
   private static let changed: WordList = [

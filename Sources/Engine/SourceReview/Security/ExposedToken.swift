@@ -34,7 +34,7 @@ enum ExposedToken: SourceReading {
   }
 
   private static let tokens: WordList = [
-    "token", "tokens", "jwt", "api key", "apikey", "access token", "session id",
+    "token", "tokens", "토큰", "令牌", "jwt", "api key", "apikey", "access token", "session id",
   ]
   private static let parameters = [
     "?token=", "&token=", "access_token=", "?jwt=", "?apikey=", "?api_key=", "&api_key=",

@@ -26,10 +26,13 @@ enum LoggedSecrets: SourceReading {
     "log", "logs", "logged", "logging", "로그", "日志", "protokoll*",
   ]
   private static let contents: WordList = [
+    "deployment keys", "api keys", "all variables", "session tokens",
     "request response", "request body", "request bodies", "request and response", "full request*",
     "full payload*", "complete request*", "entire request*", "all requests and responses",
     "passwords", "card number*", "payloads", "message bod*", "requests with headers",
-    "personal data", "personal information", "phone numbers", "email addresses", "요청 본문",
+    "personal data", "personal information", "phone numbers", "diagnosis", "diagnoses",
+    "insurance number*", "including name", "full address", "address of", "bank account", "names of",
+    "account numbers", "iban*", "주민등록번호", "개인정보", "email addresses", "요청 본문",
     "全部请求",
   ]
   private static let masked: WordList = [

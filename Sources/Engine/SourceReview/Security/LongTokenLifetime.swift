@@ -5,9 +5,22 @@ enum LongTokenLifetime: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.says(revocation) else { return [] }
+    let endless = material.statements(tokens).filter { $0.says(never) && !$0.says(others) }
+    if let line = endless.first {
+      return [
+        finding(
+          .error, "An access token never ends, and nothing says how one is revoked",
+          about: material.subject(of: line),
+          because: "A token that leaks once, from a log, a backup or a lost device, is good for "
+            + "ever.",
+          meanwhile: "The stated lifetime stands.", at: [line.evidence],
+          suggestion: "Give access tokens 5 to 15 minutes, and a refresh token that ends, is "
+            + "replaced at each use and can be withdrawn.")
+      ]
+    }
     return material.text.lines(tokens).compactMap { line in
       guard !line.says(others), line.says(lifetimes), line.kind != .diagram,
-        let life = lifetime(in: line.text), life > 3_600_000, life < 90 * 86_400_000
+        let life = lifetime(in: line.text), life > 3_600_000, life < 400 * 86_400_000
       else { return nil }
       let text = KnowledgeFact.Value.number(Double(life / 1000), .seconds).text
       return finding(
@@ -28,6 +41,7 @@ enum LongTokenLifetime: SourceReading {
       guard let count = Int(number), count < 400 else { continue }
       if unit == "days" || unit == "day" { return count * 86_400_000 }
     }
+    if let days = SpokenPeriod.days(in: text), days < 400 { return days * 86_400_000 }
     for unit in ["일", "天"] {
       guard let end = text.firstRange(of: unit)?.lowerBound else { continue }
       let digits = String(text[..<end].reversed().prefix(while: \.isNumber).reversed())
@@ -37,6 +51,10 @@ enum LongTokenLifetime: SourceReading {
   }
 
   private static let tokens: WordList = ["token", "tokens", "jwt", "jwts", "토큰", "令牌"]
+  private static let never: WordList = [
+    "never expire*", "not expire", "no expiry", "without expiry", "never end*", "만료되지 않", "만료 없",
+    "永不过期", "läuft nie ab",
+  ]
   private static let others: WordList = [
     "refresh*", "reset", "csrf", "invit*", "verification", "magic", "idempotency", "bucket",
   ]

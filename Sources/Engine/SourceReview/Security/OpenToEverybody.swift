@@ -7,7 +7,7 @@ enum OpenToEverybody: SourceReading {
     let lines = material.text.lines.filter { line in
       guard line.kind != .heading, !line.says(denied) else { return false }
       let text = line.text.lowercased()
-      return line.affirms(phrases) || text.contains("0.0.0.0/0")
+      return line.affirms(phrases) || line.says(unasked) || text.contains("0.0.0.0/0")
         || (line.says(["cors", "origin", "origins"]) && hasStar(text))
     }
     return lines.prefix(3).map { line in
@@ -29,6 +29,15 @@ enum OpenToEverybody: SourceReading {
     "all origins", "any origin", "public bucket", "publicly readable", "public read",
     "anonymous access", "anonymous read", "anonymous write", "open to the internet",
     "open to everyone", "world readable", "allow all traffic",
+  ]
+  private static let unasked: WordList = [
+    "인증하지 않", "has no authentication", "no authentication because", "not authenticated",
+    "any source address is accepted", "no password",
+    "인증이 없", "로그인이 없", "no login is needed", "no login needed", "no login required",
+    "no authentication is needed",
+    "no authentication needed", "no authentication required", "no authentication is required",
+    "no password is needed", "without any authentication", "로그인 없이 접근", "인증 없이", "无需登录",
+    "ohne anmeldung",
   ]
   private static let denied: WordList = ["block*", "deny", "denied", "reject*", "avoid"]
 }

@@ -67,9 +67,12 @@ enum PlaintextTransport: SourceReading {
     "localhost", "127.0.0.1", "0.0.0.0", "www.w3.org", "example", "schemas", "json", "purl", "host",
   ]
   private static let bare: WordList = [
+    "http를 사용",
     "plain http", "plaintext", "plain text http", "unencrypted", "without tls", "no tls",
     "tls disabled", "insecure channel", "sslmode disable", "tls terminates at",
-    "terminates tls at", "tls termination at", "without encryption", "no encryption", "明文传输",
+    "terminates tls at", "tls termination at", "without encryption", "no encryption", "by ftp",
+    "ftp", "http share",
+    "over telnet", "明文传输",
     "평문", "unverschlüsselt",
   ]
   private static let places: WordList = [

@@ -41,11 +41,17 @@ enum ReadableSecret: SourceReading {
 
   private static let keys = ["password", "passwd", "secret", "secretkey", "apikey", "clientsecret"]
   private static let secrets: WordList = [
-    "secret", "secrets", "credential", "credentials", "password", "passwords", "api key",
+    "주민등록번호", "주민번호", "ssn", "social security number*", "passport number*", "비밀키", "secret key",
+    "secret", "secrets", "connection string", "credential", "credentials", "password", "passwords",
+    "api key",
     "api keys", "license key", "private key", "비밀번호", "密码",
   ]
   private static let readablePlaces: WordList = [
+    "소스 코드에", "in source code", "in the source code",
     "plain text", "plaintext", "cleartext", "local file", "hard coded", "hardcoded",
-    "in the repository", "in the repo", "committed", "in the code", "平文", "明文", "평문",
+    "in the repository", "in git", "in the image", "burnt into*", "baked into", "web config",
+    "application yml", "application properties", "appsettings*",
+    "env file", "config file", "in the repo",
+    "committed", "in the code", "平文", "明文", "평문",
   ]
 }

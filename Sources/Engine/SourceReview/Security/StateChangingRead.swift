@@ -19,7 +19,9 @@ enum StateChangingRead: SourceReading {
   }
 
   private static func lastWord(of path: String) -> String? {
-    path.split(separator: "/").last { !$0.hasPrefix("{") && !$0.hasPrefix(":") }?.lowercased()
+    path.prefix { $0 != "?" }.split(separator: "/").last {
+      !$0.hasPrefix("{") && !$0.hasPrefix(":")
+    }?.lowercased()
   }
 
   private static func purposeChanges(_ operation: SourceOperation) -> Bool {
@@ -29,6 +31,8 @@ enum StateChangingRead: SourceReading {
   }
 
   private static let verbs: Set<String> = [
+    "use", "redeem", "claim", "send", "publish", "confirm", "accept", "execute", "trigger",
+    "restart",
     "delete", "remove", "create", "update", "cancel", "activate", "deactivate", "approve",
     "reject", "logout", "decrease", "increase", "decrement", "increment", "pay", "close", "off",
     "on", "start", "stop", "open", "lock", "unlock", "toggle", "expire",

@@ -7,7 +7,7 @@ enum TrustedClientValues: SourceReading {
     material.operations.compactMap { operation in
       guard operation.changesState, operation.method != "DELETE" else { return nil }
       let named = operation.request.map(\.name) + bodyFields(of: operation)
-      let trusted = named.filter { forbidden.contains($0.lowercased().filter(\.isLetter)) }.uniqued
+      let trusted = named.filter { isForbidden($0.lowercased().filter(\.isLetter)) }.uniqued
       guard !trusted.isEmpty, !isInternal(operation, in: material) else { return nil }
       let names = NameList.and(trusted.map { "`\($0)`" })
       return finding(
@@ -22,8 +22,25 @@ enum TrustedClientValues: SourceReading {
     }
   }
 
-  /// Names in braces behind the path: `POST /orders { sku, price }`.
+  /// Names behind the path, in braces or in a list: `POST /orders { sku, price }`, `/orders (sku, price)`.
   private static func bodyFields(of operation: SourceOperation) -> [String] {
+    let braced = bracedFields(of: operation)
+    return braced.isEmpty ? listedFields(of: operation) : braced
+  }
+
+  /// At least two names with commas between: in brackets, behind a colon, or in the cell of a table.
+  private static func listedFields(of operation: SourceOperation) -> [String] {
+    let text = operation.line.text
+    guard let path = text.firstRange(of: operation.path) else { return [] }
+    let rest = text[path.upperBound...].prefix { !"→>".contains($0) }
+    return rest.split { "():|".contains($0) }.lazy.map { part in
+      part.split(separator: ",").map { String($0).trimmed.filter { $0 != "`" } }
+    }.first { names in
+      names.count > 1 && names.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+    } ?? []
+  }
+
+  private static func bracedFields(of operation: SourceOperation) -> [String] {
     let text = operation.line.text
     guard let path = text.firstRange(of: operation.path),
       let open = text[path.upperBound...].firstIndex(of: "{"),
@@ -37,7 +54,15 @@ enum TrustedClientValues: SourceReading {
   /// Whether every caller that the sources name is a part of the system that knows better.
   private static func isInternal(_ operation: SourceOperation, in material: SourceMaterial) -> Bool
   {
-    guard let owner = operation.owner else { return false }
+    guard let owner = operation.owner, !operation.line.says(outside) else { return false }
+    // A client whose calls the sources do not name may be the one that calls here.
+    let isOpen = material.requirements.components.contains { component in
+      material.isClient(component.id)
+        && !material.index.outgoing(component.id).contains { call in
+          material.index.kind(call.target) == .component
+        }
+    }
+    guard !isOpen else { return false }
     let callers = material.index.incoming(owner).map(\.source)
       .filter { material.index.kind($0) == .component }
     return !callers.isEmpty
@@ -46,10 +71,23 @@ enum TrustedClientValues: SourceReading {
       }
   }
 
+  private static func isForbidden(_ name: String) -> Bool {
+    forbidden.contains(name)
+      || endings.contains { name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  /// What an amount or a judgement ends with: `shippingPrice`, `examScore`.
+  private static let endings = ["rate", "price", "fare", "discount", "score", "role"]
   private static let entries: WordList = ["gateway", "bff", "edge", "web"]
 
+  private static let outside: WordList = [
+    "shops", "partners", "customers", "users", "merchants", "clients", "garages", "sellers",
+  ]
   private static let forbidden: Set<String> = [
     "price", "unitprice", "totalprice", "total", "totalamount", "role", "roles", "isadmin",
-    "userrole", "discount", "userid", "customerid", "ownerid", "balance", "permissions",
+    "userrole", "discount", "userid", "customerid", "ownerid", "balance", "permissions", "fare",
+    "score", "copayment", "priceclass", "patientid", "studentid", "riderid", "shopid",
+    "applicantid",
+    "playerid", "finalprice", "subtotal", "isverified", "verified",
   ]
 }

@@ -5,7 +5,11 @@ enum UncheckedUpload: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.says(checks),
-      let line = material.first(uploads, where: { $0.kind != .code })
+      let line = material.first(
+        uploads,
+        where: { line in
+          line.kind != .code && material.part(of: line).map(material.isClient) != true
+        })
     else { return [] }
     let owner = material.owner(of: line).map { " by \($0)" } ?? ""
     return [

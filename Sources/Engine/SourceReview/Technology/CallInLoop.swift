@@ -25,7 +25,7 @@ enum CallInLoop: SourceReading {
       }
     }
     let said = material.text.lines(perItem).filter { $0.kind == .prose && $0.affirms(perItem) }
-    for line in said where line.says(["calls", "call", "requests", "queries"]) {
+    for line in said where line.says(["calls", "call", "requests", "queries", "asks"]) {
       found.append(
         finding(
           "A call is made for each of many",
@@ -42,6 +42,9 @@ enum CallInLoop: SourceReading {
 
   private static let wholeRetries: WordList = ["retry", "retries", "until", "poll*", "every"]
   private static let perItem: WordList = [
+    "once per recipient", "once per item", "for each recipient", "once for each", "loops over",
+    "건별로 호출",
+    "for each of them", "one after the other", "for each driver", "for each product",
     "for each item", "for every item", "per item", "one by one",
   ]
 }

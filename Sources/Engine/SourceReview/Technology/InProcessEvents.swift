@@ -6,6 +6,7 @@ enum InProcessEvents: SourceReading {
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.says(durable),
       let line = material.text.lines(inProcess).first(where: { $0.affirms(buses) })
+        ?? material.statements(frameworks).first(where: { $0.affirms(frameworks) })
     else { return [] }
     let many = material.text.lines(ReviewWords.severalInstances).first
     return [
@@ -24,6 +25,11 @@ enum InProcessEvents: SourceReading {
     ]
   }
 
+  /// Buses that a framework keeps inside the process.
+  private static let frameworks: WordList = [
+    "application event", "applicationevent", "application events", "applicationeventpublisher",
+    "spring events", "eventemitter", "event emitter", "mediatr", "guava eventbus",
+  ]
   private static let inProcess: WordList = ["in process", "in memory", "inprocess", "inmemory"]
   private static let buses: WordList = [
     "event bus", "events", "publish subscribe", "pub sub", "mediator", "event emitter",

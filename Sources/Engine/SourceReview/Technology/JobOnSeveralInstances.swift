@@ -5,6 +5,7 @@ enum JobOnSeveralInstances: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     let counted = material.affirmed(ReviewWords.severalInstances)
+      .filter { !$0.says(["tls", "mutual tls", "mtls", "sidecar"]) }
     return material.requirements.components.compactMap { component -> Finding? in
       let own = material.text.lines(about: component).filter {
         material.part(of: $0) == component.id
@@ -28,8 +29,11 @@ enum JobOnSeveralInstances: SourceReading {
   }
 
   private static let jobs: WordList = [
+    "each minute", "each hour", "each night", "every second", "매분",
     "polling interval", "polls", "cron", "cron job", "cron jobs", "scheduled job", "nightly job",
-    "every minute", "every hour", "every night", "scheduler", "every 5 minutes", "스케줄러", "定时任务",
+    "every minute", "every hour", "every night", "scheduler", "every 5 minutes",
+    "every five minutes", "scheduled method", "spring scheduled",
+    "scheduled task", "hangfire", "스케줄러", "定时任务",
   ]
   private static let external: WordList = ["eventbridge", "cloud scheduler", "kubernetes cronjob"]
 }

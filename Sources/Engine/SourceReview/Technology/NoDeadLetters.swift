@@ -49,7 +49,8 @@ enum NoDeadLetters: SourceReading {
   }
 
   private static let aside: WordList = [
-    "dead letter*", "deadletter*", "dlq", "dlqs", "dlt", "poison", "parking lot", "redrive*",
+    "are skipped", "is skipped", "are discarded", "is discarded", "dead letter*", "deadletter*",
+    "dlq", "dlqs", "dlt", "poison", "parking lot", "redrive*",
     "retry topic*", "error queue", "failed queue", "데드 레터", "데드레터", "死信", "fehlerqueue",
   ]
 }

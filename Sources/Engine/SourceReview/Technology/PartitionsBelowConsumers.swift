@@ -13,6 +13,7 @@ enum PartitionsBelowConsumers: SourceReading {
         line.document == partitions.line.document
           && (line.block == partitions.line.block
             || (line.owner != nil && line.owner == partitions.line.owner)
+            || (counted.count == 1 && line.section == partitions.line.section)
             || !names(in: line).isDisjoint(with: names(in: partitions.line)))
       }
       let readers = near.lazy.compactMap { line -> (count: Int, line: SourceLine)? in

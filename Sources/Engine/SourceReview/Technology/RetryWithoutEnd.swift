@@ -23,7 +23,8 @@ enum RetryWithoutEnd: SourceReading {
   private static let endless: WordList = [
     "indefinitely", "forever", "for ever", "infinite*", "until it succeeds", "until success",
     "until successful", "until it works", "until the call succeeds", "without limit", "unlimited",
-    "endless*", "immediately", "at once", "무한", "无限", "until it answers", "until it responds",
+    "endless*", "성공할 때까지", "될 때까지", "直到成功", "bis es klappt", "immediately", "at once", "무한", "无限",
+    "until it answers", "until it responds",
   ]
   private static let hasty: WordList = ["immediately", "at once"]
   private static let bounded: WordList = [

@@ -30,10 +30,11 @@ enum SingleHost: SourceReading {
   private static let single: WordList = [
     "docker compose", "docker-compose", "single server", "single vm", "single host", "one vm",
     "one server", "single machine", "single ec2", "one ec2", "single virtual machine",
-    "single droplet", "단일 서버", "单机",
+    "single droplet", "서버 한 대", "한 대의 서버", "단일 서버", "单机",
   ]
   private static let machines: WordList = [
     "single server", "single vm", "single host", "one vm", "one server", "single machine", "단일 서버",
+    "서버 한 대",
     "单机",
   ]
   private static let production: WordList = [

@@ -17,7 +17,7 @@ enum SinglePoint: SourceReading {
       return (element, uses)
     }
     guard let (element, uses) = ranked.max(by: { $0.1.count < $1.1.count }),
-      StatedInstances(of: element) == nil,
+      StatedInstances(of: element) == nil, !material.says(everywhere),
       !material.text.lines(about: element).contains(where: {
         $0.says(ReviewWords.severalInstances) || $0.says(redundant)
       })
@@ -40,6 +40,10 @@ enum SinglePoint: SourceReading {
     ["Amazon Web Services", "Microsoft", "Google"].contains(entry.vendor ?? "")
   }
 
+  private static let everywhere: WordList = [
+    "two zones", "three zones", "two data cent*", "two datacent*", "active active", "두 전산실",
+    "두 데이터 센터", "双活",
+  ]
   private static let redundant: WordList = [
     "cluster", "clustered", "replicated", "replication", "multi az", "failover",
     "high availability",

@@ -8,7 +8,10 @@ enum UploadAboveLimit: SourceReading {
       guard let limit = material.hostLimit(.payloadLimit, in: .bytes, of: component),
         limit.value < 64_000_000
       else { return nil }
-      let own = material.text.lines(ownedBy: component.id).filter { $0.kind != .heading }
+      let own =
+        (material.text.lines(ownedBy: component.id)
+        + material.text.lines(about: component).filter { $0.says(through) })
+        .filter { $0.kind != .heading }
       guard let line = own.first(where: { $0.affirms(transfers) && $0.says(files) }),
         !own.contains(where: { $0.says(elsewhere) })
       else { return nil }
@@ -40,6 +43,7 @@ enum UploadAboveLimit: SourceReading {
     return nil
   }
 
+  private static let through: WordList = ["through the", "via the"]
   private static let transfers: WordList = [
     "upload*", "accept*", "download*", "stream*", "receiv*", "post", "업로드", "上传",
   ]

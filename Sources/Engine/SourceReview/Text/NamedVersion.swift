@@ -57,6 +57,7 @@ struct NamedVersion: Hashable, Sendable {
 
   private static let synonyms = [
     "node": "nodejs", "postgres": "postgresql", "net": "net", "dotnet": "net", "netcore": "net",
+    "aspnetcore": "net",
     "vuejs": "vue", "apachekafka": "kafka", "mongo": "mongodb", "golang": "go",
   ]
   private static let names: Set<String> = [

@@ -37,6 +37,25 @@ struct SourceLine: Hashable, Sendable {
     return sentences.contains { $0.contains(any: list) && !$0.contains(any: Self.denials) }
   }
 
+  /// Whether one sentence of the line says something of every list and denies nothing.
+  func states(_ lists: WordList...) -> Bool {
+    guard lists.allSatisfy(says) else { return false }
+    return sentences.contains { sentence in
+      lists.allSatisfy { sentence.contains(any: $0) } && !sentence.contains(any: Self.denials)
+    }
+  }
+
+  /// The line divided at full stops, semicolons and commas, each part as a line of its own at the same place.
+  var clauses: [SourceLine] {
+    let parts = text.split(separator: ". ").flatMap { $0.split { "；。;,".contains($0) } }
+    guard parts.count > 1 else { return [self] }
+    return parts.map { part in
+      SourceLine(
+        document: document, number: number, text: String(part), kind: kind, section: section,
+        block: block, owner: owner, wording: Self.wording(of: String(part)))
+    }
+  }
+
   /// The line divided at full stops and semicolons; one that has none is one sentence.
   private var sentences: [Wording] {
     text.split(separator: ". ").flatMap { $0.split { "；。;".contains($0) } }
@@ -45,10 +64,31 @@ struct SourceLine: Hashable, Sendable {
 
   /// The words of a line: names both cut at their capitals and whole (`my sql` and `mysql` of "MySQL").
   static func wording(of text: String) -> Wording {
+    let text = parted(text)
     let cut = Wording(text)
     let known = Set(cut.words)
     let whole = Wording(text, cutsNames: false).words.filter { !known.contains($0) }
     return whole.isEmpty ? cut : Wording(text + " · " + whole.joined(separator: " · "))
+  }
+
+  /// With what is written in Latin letters apart from a Korean ending behind it: `Redis에만` names Redis, too.
+  private static func parted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var parts: [Substring] = []
+    var start = text.startIndex
+    for (place, next) in zip(text.indices, text.indices.dropFirst())
+    where text[place].isASCII && (text[place].isLetter || text[place].isNumber)
+      && isHangul(text[next])
+    {
+      parts.append(text[start..<next])
+      start = next
+    }
+    guard !parts.isEmpty else { return text }
+    return text + " · " + (parts + [text[start...]]).joined(separator: " ")
+  }
+
+  private static func isHangul(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
   }
 
   private static let denials: WordList = [

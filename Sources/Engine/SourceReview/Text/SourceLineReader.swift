@@ -3,6 +3,9 @@ internal import Markup
 /// Divides parsed documents into lines, each with its kind, its heading and its block.
 struct SourceLineReader {
   private(set) var lines: [SourceLine] = []
+  /// Lines of sections about what was chosen, beside what was not: they settle a matter, but nothing is held
+  /// against them.
+  private(set) var choices: [SourceLine] = []
   private var blockCount = 0
 
   mutating func read(_ document: ParsedDocument, owners: LineOwners) {
@@ -18,7 +21,11 @@ struct SourceLineReader {
         : nil
       sectionOwner.append(own ?? section.parent.flatMap { sectionOwner[$0] })
       let position = isTrap.count - 1
-      guard !isTrap[position] else { continue }
+      guard !isTrap[position] else {
+        guard Wording(section.title).contains(any: Self.choosing) else { continue }
+        note(section, of: document)
+        continue
+      }
       if section.level > 0 {
         blockCount += 1
         add(
@@ -34,6 +41,19 @@ struct SourceLineReader {
           owners: kind == .prose || kind == .table ? owners : nil)
       }
     }
+  }
+
+  /// Takes up the lines of a section about choices.
+  private mutating func note(_ section: DocumentSection, of document: ParsedDocument) {
+    let taken = lines
+    for block in section.blocks {
+      blockCount += 1
+      add(
+        document.markup.lineRange(of: block), .prose, document, section: section, owner: nil,
+        owners: nil)
+    }
+    choices += lines.dropFirst(taken.count)
+    lines = taken
   }
 
   private mutating func add(
@@ -89,6 +109,9 @@ struct SourceLineReader {
     return plain.hasPrefix("```") || plain.hasPrefix("~~~")
   }
 
+  private static let choosing: WordList = [
+    "tech stack", "technology stack", "decisions", "기술 스택", "결정",
+  ]
   private static let diagramLanguages = ["mermaid", "plantuml", "puml", "dot", "d2"]
   private static let drawingMarks = ["┌", "├─", "└─", "│", "@startuml", "──▶", "-->"]
 }

@@ -8,6 +8,8 @@ struct SourceText: Sendable {
   private let positions: [String: [Int]]
   /// Positions of lines with characters beyond ASCII, where words may match inside.
   private let wide: [Int]
+  /// What was chosen, by sections that also name what was not.
+  private let choices: [SourceLine]
   private let owned: [ElementID: [Int]]
   private let blocks: [Int: [Int]]
   private let kinds: [String: [Int: SourceLine.Kind]]
@@ -29,6 +31,7 @@ struct SourceText: Sendable {
       kinds[line.document, default: [:]][line.number] = line.kind
     }
     lines = reader.lines
+    choices = reader.choices
     self.positions = positions
     self.wide = wide
     self.owned = owned
@@ -66,8 +69,10 @@ struct SourceText: Sendable {
     positions.filter { $0.key.utf8.starts(with: prefix) }.flatMap(\.value)
   }
 
-  /// Whether the list occurs anywhere.
-  func says(_ list: WordList) -> Bool { !found(list).isEmpty }
+  /// Whether the list occurs anywhere, also among what was chosen.
+  func says(_ list: WordList) -> Bool {
+    !found(list).isEmpty || choices.contains { $0.affirms(list) }
+  }
 
   /// What the first line of a place is part of; `nil` for a line that is left out.
   func kind(at place: Place) -> SourceLine.Kind? { kinds[place.document]?[place.line] }

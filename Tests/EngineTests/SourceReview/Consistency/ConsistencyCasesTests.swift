@@ -175,5 +175,58 @@ struct ConsistencyCasesTests {
     ReviewCase(
       "SRC-130", "- Results are visible to the class only.", quotes: "- Results",
       settledBy: "The roster is kept by the Order Service."),
+    ReviewCase(
+      "SRC-158", "Planning starts at 04:00 and takes 3 hours; drivers leave at 06:00.",
+      quotes: "Planning",
+      unlike: "Planning starts at 02:00 and takes 3 hours; drivers leave at 06:00."),
+    ReviewCase(
+      "SRC-159", "The mainframe is available 06:00–22:00.\n\nOrders are taken day and night.",
+      quotes: "Orders", settledBy: "What comes at night is queued until it opens."),
+    ReviewCase(
+      "SRC-161", "The system consists of four services.", quotes: "The system",
+      unlike: "The system consists of three services."),
+    ReviewCase(
+      "SRC-163",
+      """
+      ### Pay Service
+      - publishes `order.paid` to Kafka
+
+      ### Count Service
+      - consumes `order.paid` from RabbitMQ
+      """,
+      quotes: "- publishes",
+      unlike: """
+        ### Pay Service
+        - publishes `order.paid` to Kafka
+
+        ### Count Service
+        - consumes `order.paid` from Kafka
+        """),
+    ReviewCase(
+      "SRC-164", "- The Stock Service consumes `order.refunded`.", quotes: "- The Stock",
+      settledBy: "- The Order Service publishes `order.refunded`."),
+    ReviewCase(
+      "SRC-68", "- The Order Service reads the tables of the Stock Service.",
+      quotes: "- The Order Service",
+      unlike: "- The Order Service reads its own tables."),
+    ReviewCase(
+      "SRC-57",
+      """
+      ### Rank Service
+      - counts every hour
+      - The ranking is shown in real time.
+      """,
+      quotes: "- The ranking",
+      unlike: """
+        ### Rank Service
+        - counts every hour
+        - The ranking is shown after an hour.
+        """),
+    ReviewCase(
+      "SRC-177", "A deposit lapses after 7 days; rentals may last 30 days.", quotes: "A deposit",
+      unlike: "A deposit lapses after 60 days; rentals may last 30 days."),
+    ReviewCase(
+      "SRC-176", "The webhook answers when the build has finished.", quotes: "The webhook",
+      unlike: "The webhook answers at once with 202."),
   ]
 }

@@ -118,5 +118,112 @@ struct DataCasesTests {
         def get_status(job)
         ```
         """),
+    ReviewCase(
+      "SRC-103", "It checks that the seat is free, then writes the hold.", quotes: "It checks",
+      unlike: "A unique constraint sees that the seat is free, then it writes the hold."),
+    ReviewCase(
+      "SRC-105", "- Positions are never deleted.", quotes: "- Positions",
+      unlike: "- Positions are deleted after a week."),
+    ReviewCase(
+      "SRC-111", "- The phone time is the time of the delivery.", quotes: "- The phone",
+      settledBy: "The server time is noted beside it."),
+    ReviewCase(
+      "SRC-143", "Values are discarded when the link is down.", quotes: "Values",
+      unlike: "Values are buffered when the link is down."),
+    ReviewCase(
+      "SRC-144", "Consumers commit the offset before processing.", quotes: "Consumers",
+      unlike: "Consumers commit the offset after processing."),
+    ReviewCase(
+      "SRC-145",
+      "Events of one parcel are processed in order.\n\nTopic `parcels`, key: depot id.",
+      quotes: "Events of one",
+      unlike: "Events of one parcel are processed in order.\n\nTopic `parcels`, key: parcel id."),
+    ReviewCase(
+      "SRC-145", "Messages arrive in order.\n\n- They go over Amazon SQS.",
+      quotes: "Messages", unlike: "Messages arrive in order.\n\n- They go over Apache Kafka."),
+    ReviewCase(
+      "SRC-146",
+      "The view can be rebuilt from the topic.\n\nThe topic has a retention of 3 days.",
+      quotes: "The view", settledBy: "Snapshots are taken every night."),
+    ReviewCase(
+      "SRC-147",
+      """
+      ### Offer Service
+      - **Responsibility:** makes offers
+      - Offers are held in memory.
+      - It runs with 5 replicas.
+      """,
+      quotes: "- Offers are held",
+      unlike: """
+        ### Offer Service
+        - **Responsibility:** makes offers
+        - Offers are held in memory.
+        """),
+    ReviewCase(
+      "SRC-148",
+      "| Entity | Owner |\n|---|---|\n| Order | Order Service, Stock Service |",
+      quotes: "| Order |", unlike: "| Entity | Owner |\n|---|---|\n| Order | Order Service |"),
+    ReviewCase(
+      "SRC-148",
+      "| Event | Producer |\n|---|---|\n| `order.sent` | |",
+      quotes: "| `order.sent` |",
+      unlike: "| Event | Producer |\n|---|---|\n| `order.sent` | Order Service |"),
+    ReviewCase(
+      "SRC-148", "Shift plans are maintained by the Order Service and the Stock Service.",
+      quotes: "Shift plans", unlike: "Shift plans are maintained by the Order Service."),
+    ReviewCase(
+      "SRC-149", "It returns 200 OK when the insurer does not answer.", quotes: "It returns",
+      unlike: "It returns 503 when the insurer does not answer."),
+    ReviewCase(
+      "SRC-150", "If the transfer fails it repeats the call up to 5 times.", quotes: "If the",
+      settledBy: "Each carries an idempotency key."),
+    ReviewCase(
+      "SRC-151", "Payment logs are deleted after 30 days.", quotes: "Payment logs",
+      unlike: "Payment logs are deleted after 10 years."),
+    ReviewCase(
+      "SRC-151",
+      "Access must be auditable for ten years.\n\nThe access log is kept 14 days.",
+      quotes: "Access must",
+      unlike: "Access must be auditable for ten years.\n\nThe access log is kept 10 years."),
+    ReviewCase(
+      "SRC-152", "The scanner works offline and accepts every code.", quotes: "The scanner",
+      settledBy: "Duplicate scans are found when conflicts are resolved."),
+    ReviewCase(
+      "SRC-153", "| Event | Producer |\n|---|---|\n| ParcelDelivered | driver-app |",
+      quotes: "| ParcelDelivered",
+      unlike: "| Event | Producer |\n|---|---|\n| ParcelDelivered | Order Service |"),
+    ReviewCase(
+      "SRC-154", "- `POST /holds`", quotes: "- `POST /holds`",
+      settledBy: "Holds expire after ten minutes."),
+    ReviewCase(
+      "SRC-155", "Passport images are kept in the bucket.", quotes: "Passport images",
+      unlike: "Passport images are kept in the bucket for 30 days."),
+    ReviewCase(
+      "SRC-45",
+      """
+      ### Pay Service
+      - stores payments in PostgreSQL
+      - publishes `order.paid` to Kafka
+      """,
+      quotes: "- publishes",
+      settledBy: "## Technology stack\n\nEvents are written through an outbox."),
+    ReviewCase(
+      "SRC-166", "One database is used by all services.", quotes: "One database",
+      unlike: "One database server is used, with a schema per service."),
+    ReviewCase(
+      "SRC-47", "It calls the Payment Service, then the Stock Service.", quotes: "It calls",
+      settledBy: "When a step fails, the payment is refunded."),
+    ReviewCase(
+      "SRC-168", "After a crash the job is started again from the beginning.", quotes: "After a",
+      unlike: "After a crash the job goes on where it was."),
+    ReviewCase(
+      "SRC-172", "All tenants live in one database.", quotes: "All tenants",
+      settledBy: "Row-level security keeps them apart."),
+    ReviewCase(
+      "SRC-174", "Two may book at the same time, which is rare.", quotes: "Two may",
+      unlike: "Two may book at the same time; a unique key lets one through."),
+    ReviewCase(
+      "SRC-175", "It reads the count, subtracts one and saves it.", quotes: "It reads",
+      settledBy: "The change is atomic."),
   ]
 }

@@ -91,5 +91,64 @@ struct SecurityCasesTests {
       """,
       quotes: "- **Interfaces:** `GET /users/{userId}/profile`",
       settledBy: "Only the owner of a record may read it."),
+    ReviewCase(
+      "SRC-79", "- No login is needed for the Order Service.", quotes: "- No login",
+      unlike: "- A login is needed for the Order Service."),
+    ReviewCase(
+      "SRC-80", "- All devices share one connection string.", quotes: "- All devices",
+      unlike: "- Each device has a connection string of its own."),
+    ReviewCase(
+      "SRC-73", "- Prices come by FTP every night.", quotes: "- Prices",
+      unlike: "- Prices come by SFTP every night."),
+    ReviewCase(
+      "SRC-04", "- `POST /orders` (sku, score) for customers", quotes: "- `POST /orders`",
+      unlike: "- `POST /orders` (sku, count) for customers"),
+    ReviewCase(
+      "SRC-10", "- 토큰은 localStorage에 저장한다.", quotes: "- 토큰은",
+      unlike: "- 토큰은 쿠키에 저장한다."),
+    ReviewCase(
+      "SRC-11", "- The access token never expires.", quotes: "- The access",
+      unlike: "- The access token expires after 10 minutes."),
+    ReviewCase(
+      "SRC-135", "Customers log in with customer number and date of birth.", quotes: "Customers",
+      unlike: "Customers log in with password and date of birth."),
+    ReviewCase(
+      "SRC-136", "Clerks pass the query parameter `role=clerk`.", quotes: "Clerks",
+      unlike: "Clerks pass the query parameter `page=2`."),
+    ReviewCase(
+      "SRC-137", "Test results are sent as a public link.", quotes: "Test results",
+      unlike: "Test results are sent as a signed public link that expires."),
+    ReviewCase(
+      "SRC-138", "Order numbers are sequential.\n\nThe QR code contains the order number.",
+      quotes: "Order numbers",
+      unlike: "Order numbers are random.\n\nThe QR code contains the order number."),
+    ReviewCase(
+      "SRC-139", "The browser calculates the discount and sends it along.",
+      quotes: "The browser", unlike: "The Order Service calculates the discount."),
+    ReviewCase(
+      "SRC-140", "The agent updates itself and downloads the newest version.",
+      quotes: "The agent",
+      unlike: "The agent updates itself and downloads the newest signed version."),
+    ReviewCase(
+      "SRC-141", "Credit decisions are made fully automatic.", quotes: "Credit decisions",
+      settledBy: "Who is refused can ask for a manual review."),
+    ReviewCase(
+      "SRC-142", "Health data must stay in Germany.\n\nIt runs in us-east-1.",
+      quotes: "Health data", unlike: "Health data must stay in Germany.\n\nIt runs in eu-central-1."
+    ),
+    ReviewCase(
+      "SRC-142",
+      "Customers' data must stay in Germany.\n\n- The Order Service sends mail with SendGrid.",
+      quotes: "Customers' data",
+      unlike: "Customers' data is there.\n\n- The Order Service sends mail with SendGrid."),
+    ReviewCase(
+      "SRC-165", "Authentication of the scanners is to be defined.", quotes: "Authentication",
+      unlike: "Authentication of the scanners is by client certificate."),
+    ReviewCase(
+      "SRC-136", "The tenant is taken from the `X-Tenant` header.", quotes: "The tenant",
+      unlike: "The tenant is taken from the token."),
+    ReviewCase(
+      "SRC-169", "It runs scripts written by customers.", quotes: "It runs",
+      settledBy: "They run in a sandbox."),
   ]
 }

@@ -121,5 +121,47 @@ struct TechnologyCasesTests {
     ReviewCase(
       "SRC-100", "Plugins run in-process in the Order Service.", quotes: "Plugins",
       settledBy: "Each runs in a sandbox."),
+    ReviewCase(
+      "SRC-156", "Each of 25,000 drivers sends its position every 2 seconds.", quotes: "Each of",
+      unlike: "Each of 600 drivers sends its position every 60 seconds."),
+    ReviewCase(
+      "SRC-157",
+      "The insurer answers within 8 seconds.\n\nThe response time is 2 seconds (p95).",
+      quotes: "The response",
+      unlike: "The insurer answers within 1 second.\n\nThe response time is 2 seconds (p95)."),
+    ReviewCase(
+      "SRC-160", "Availability 99.95 %.\n\nThe database is a single instance.",
+      quotes: "Availability", unlike: "Availability 99 %.\n\nThe database is a single instance."),
+    ReviewCase(
+      "SRC-162", "350,000 parcels/day are sorted.\n\nThe free plan allows 1,000 requests per day.",
+      quotes: "The free plan",
+      unlike: "500 parcels/day are sorted.\n\nThe free plan allows 1,000 requests per day."),
+    ReviewCase(
+      "SRC-25", "- PDFs are written to the pod's disk.", quotes: "- PDFs",
+      unlike: "- PDFs are written to the bucket."),
+    ReviewCase(
+      "SRC-88", "- Concurrency is 3,000; max_connections is 1,000.", quotes: "- Concurrency",
+      unlike: "- Concurrency is 300; max_connections is 1,000."),
+    ReviewCase(
+      "SRC-30", "- Mails are started by ApplicationEvent.", quotes: "- Mails",
+      settledBy: "An outbox keeps them."),
+    ReviewCase(
+      "SRC-95", "- 실패하면 성공할 때까지 재시도한다.", quotes: "- 실패하면",
+      unlike: "- 실패하면 3번까지 재시도한다."),
+    ReviewCase(
+      "SRC-167", "- `POST /import` (upload of up to 2 GB)", quotes: "- `POST /import`",
+      settledBy: "Files go up in chunks."),
+    ReviewCase(
+      "SRC-170", "Reports run on the production database.", quotes: "Reports",
+      unlike: "Reports run on a read replica of the production database."),
+    ReviewCase(
+      "SRC-171", "Docker images are deployed with the tag `latest`.", quotes: "Docker images",
+      unlike: "Docker images are deployed with the tag `1.4.2`."),
+    ReviewCase(
+      "SRC-173", "The dashboard polls it every 500 ms.", quotes: "The dashboard",
+      unlike: "The dashboard polls it every 30 s."),
+    ReviewCase(
+      "SRC-156", "라이더 1만 2천 명이 3초마다 위치를 보낸다.", quotes: "라이더",
+      unlike: "라이더 600명이 60초마다 위치를 보낸다."),
   ]
 }

@@ -23,7 +23,13 @@ package struct TXN01LocalTransaction: DecisionRule {
     for component: Element, writes: [Interaction], model: DesignModel
   ) -> Decision {
     var seen: Set<ElementID> = []
-    let stores = writes.map(\.target).filter { seen.insert($0).inserted }.map(model.index.name)
+    let written = writes.map(\.target).filter { seen.insert($0).inserted }
+    let stores = written.map(model.index.name)
+    // What is known of the store says what its transaction covers.
+    let known = written.compactMap { store in
+      model.knowledge.citation(.transaction, of: store)
+        ?? model.knowledge.citation(.consistency, of: store)
+    }
     let events = model.index.events(publishedBy: component.id)
     let alone =
       events.isEmpty
@@ -31,9 +37,11 @@ package struct TXN01LocalTransaction: DecisionRule {
       : "together with what it has to publish (\(EventNames.list(events)))"
     return Decision(
       rule: Self.id, subject: .element(component.id), topic: .saga, outcome: .localTransaction,
-      reason: stores.count == 1
+      reason: (stores.count == 1
         ? "\(component.name) writes \(stores[0]) alone, \(alone)."
-        : "\(component.name) writes \(NameList.and(stores)), each in a transaction of its own, \(alone).",
-      evidence: Array(writes.compactMap(\.evidence.first).prefix(3)), origin: .rule)
+        : "\(component.name) writes \(NameList.and(stores)), each in a transaction of its own, \(alone).")
+        + known.map(\.remark).joined(),
+      evidence: Array(writes.compactMap(\.evidence.first).prefix(3)), knowledge: known,
+      origin: .rule)
   }
 }

@@ -3,7 +3,7 @@ enum KnownFacts {
   /// The aspects that bear on a contract with the provider, the most telling first.
   private static let aspects: [KnowledgeFact.Aspect] = [
     .webhookSignature, .idempotency, .payloadLimit, .rateLimit, .timeout, .delivery, .ordering,
-    .deprecation,
+    .deprecation, .legal, .residency, .authentication, .protocol,
   ]
   /// Facts shown of one element.
   private static let limit = 3
