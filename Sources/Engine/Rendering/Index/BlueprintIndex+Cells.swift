@@ -65,8 +65,10 @@ extension BlueprintIndex {
   /// - Parameter decision: A decision that is cited along with the place.
   func purposeCell(_ interaction: Interaction, deciding decision: Decision? = nil) -> Passage {
     let words = interaction.purpose ?? interaction.data.joined(separator: ", ")
+    let short = Self.shortened(words, limit: 100)
+    // A whole sentence of a source is shown as its words, not as ours.
     let shown: Passage =
-      words.isEmpty ? "not stated" : Passage(plain: Self.shortened(words, limit: 120))
+      words.isEmpty ? "not stated" : short == words ? Passage(plain: words) : "“\(short)”"
     guard let decision else { return shown.citing(interaction.evidence.first) }
     return shown.citing(Array(interaction.evidence.prefix(1)), [RuleCitation(decision)])
       .recording([decision])

@@ -32,6 +32,6 @@ extension Interaction {
   /// The purpose as part of a sentence: ` for “check stock”`; empty where the source gives none.
   var purposeClause: String {
     guard let purpose, !purpose.isEmpty else { return "" }
-    return " for “\(purpose)”"
+    return " for “\(PurposeText.short(purpose))”"
   }
 }

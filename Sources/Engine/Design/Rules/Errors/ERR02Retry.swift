@@ -247,7 +247,19 @@ extension Interaction {
   /// What it is for, as an object in a sentence.
   var what: String {
     guard let purpose, !purpose.isEmpty else { return "this call" }
-    return "“\(purpose)”"
+    return "“\(PurposeText.short(purpose))”"
+  }
+}
+
+/// What an interaction is for, in the middle of a sentence of ours.
+enum PurposeText {
+  /// Where a source tells it in a whole sentence, its beginning is enough to find it again.
+  private static let limit = 80
+
+  static func short(_ purpose: String) -> String {
+    guard purpose.count > limit else { return purpose }
+    let head = purpose.prefix(limit)
+    return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"
   }
 }
 

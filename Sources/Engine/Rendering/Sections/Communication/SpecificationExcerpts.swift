@@ -75,7 +75,11 @@ enum ServiceDefinitionSection: SectionRenderer {
     for rpc in index.contracts.rpcs where rpc.methods.count > best?.methods.count ?? 0 {
       best = rpc
     }
-    guard let rpc = best else { return SectionBody(GRPCSection.reasonForNone(index)) }
+    guard let rpc = best else {
+      return SectionBody(
+        index.calls.contains(where: index.isGRPC)
+          ? GRPCSection.reasonForNone(index) : "No call in scope uses gRPC.")
+    }
     var body = SectionBody()
     let others = index.contracts.rpcs.filter { $0.fileName != rpc.fileName }
     let more: Passage =

@@ -42,12 +42,21 @@ enum SynchronousCommunicationSection: SectionRenderer {
     let rest = calls.filter { index.breaker($0) == nil }
     let cells = guarded.map(index.breakerCell)
     let texts = cells.map { $0.markdown(places: PlaceStyle(documents: [])) }.uniqued
-    guard guarded.count > 2, texts.count == 1, let cell = cells.first, rest.count < 4,
+    guard guarded.count > 1, texts.count == 1, let cell = cells.first,
       let column = table.columns.firstIndex(of: "Circuit breaker")
     else { return .empty }
+    let decisions = guarded.compactMap { index.decision(.circuitBreaker, $0) }
+    guard rest.count < 4 else {
+      // Only whether there is one differs.
+      for (row, call) in calls.enumerated() where index.breaker(call) != nil {
+        table.rows[row][column] = Passage("yes").recording(
+          [index.decision(.circuitBreaker, call)].compactMap(\.self))
+      }
+      return Passage("Where the table says so, a circuit breaker \(cell.recording(decisions))")
+        .citing(decisions).appending(".")
+    }
     table.columns.remove(at: column)
     for row in table.rows.indices { table.rows[row].remove(at: column) }
-    let decisions = guarded.compactMap { index.decision(.circuitBreaker, $0) }
     let without: Passage =
       rest.isEmpty
       ? .empty

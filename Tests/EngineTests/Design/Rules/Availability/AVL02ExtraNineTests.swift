@@ -31,6 +31,16 @@ struct AVL02ExtraNineTests {
     #expect(decision.outcome == .practice(.extraNine, detail: "99.99 % for Payment Service"))
   }
 
+  @Test("A hair less than one nine more is too little")
+  func almostEnough() {
+    let design = RequirementsBuilder {
+      $0.call("Order Service", "Payment Service", "authorise the payment")
+      $0.quality(.availability(0.999), of: "Order Service", "99.9 %")
+      $0.quality(.availability(0.99989), of: "Payment Service", "99.989 %")
+    }.design()
+    #expect(design.findings(of: "AVL-02").count == 1)
+  }
+
   @Test("A dependency with a fallback that answers is not critical")
   func softDependency() {
     let design = RequirementsBuilder {

@@ -28,6 +28,8 @@ struct COM13ClaimCheckTests {
   @Test("A message below the limit, or a call, carries its content")
   func smallEnough() {
     #expect(design(size: "200 KiB").decision(edge, .payload) == nil)
+    #expect(design(size: "256 KiB").decision(edge, .payload) == nil)
+    #expect(design(size: "257 KiB").decision(edge, .payload) != nil)
     let call = RequirementsBuilder {
       $0.call("Scanner", "Archive", "upload pages of 5 MiB", via: "REST")
     }.design()

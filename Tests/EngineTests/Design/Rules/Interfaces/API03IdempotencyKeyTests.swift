@@ -19,6 +19,14 @@ struct API03IdempotencyKeyTests {
     #expect(decision.origin == .rule)
   }
 
+  @Test("A file that is handed over needs a key as a command does")
+  func file() {
+    let design = RequirementsBuilder {
+      $0.call("Scan Station", "Archive", "upload documents, `POST /documents`", via: "REST")
+    }.design()
+    #expect(design.decision(.edge("Scan Station", "Archive"), .idempotency) != nil)
+  }
+
   @Test("A key that the source asks for is the source's decision")
   func stated() throws {
     let design = RequirementsBuilder {

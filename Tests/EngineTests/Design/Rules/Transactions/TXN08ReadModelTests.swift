@@ -24,6 +24,12 @@ struct TXN08ReadModelTests {
     #expect(decision.alternatives[0].whyNot.contains("Pricing would have to be sized"))
   }
 
+  @Test("The rate that is too often is the first that is worth a copy")
+  func limit() {
+    #expect(shop(perSecond: 100).design().decision(edge, .readModel) != nil)
+    #expect(shop(perSecond: 99).design().decision(edge, .readModel) == nil)
+  }
+
   @Test("A low rate, no stated rate and a command stay calls")
   func none() {
     #expect(shop(perSecond: 20).design().decisions(of: "TXN-08").isEmpty)
