@@ -26,45 +26,82 @@ package enum Pipeline {
     Extraction.requirements(of: documents, taught: review.taught)
   }
 
+  /// Reads the documents as long as the result is wanted.
+  ///
+  /// - Parameters:
+  ///   - documents: the session's documents.
+  ///   - review: what the reviewer decided.
+  ///   - isWanted: asked again and again on the way; false ends the reading.
+  /// - Returns: what they state; `nil` when it was not wanted to the end.
+  package static func requirements(
+    of documents: [SourceDocument], review: Review, isWanted: () -> Bool
+  ) -> Requirements? {
+    try? Extraction.requirements(of: documents, taught: review.taught) { () throws(Unwanted) in
+      if !isWanted() { throw Unwanted() }
+    }
+  }
+
   /// Runs every stage.
   package static func generation(of input: PipelineInput) -> Generation {
-    let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
-    var blueprint = blueprint(of: input, extracted: extracted)
-    blueprint.design = AssumptionImpact(blueprint).measured
-    return written(blueprint, extracted: extracted, saved: input.saved)
+    generation(of: input, begins: { _ in }, check: {})
   }
 
   /// Runs every stage as long as the result is wanted.
   ///
   /// - Parameters:
   ///   - input: what the run starts from.
-  ///   - goesOn: told of each stage before it begins; false ends the run.
+  ///   - begins: told of each stage before it begins.
+  ///   - isWanted: asked before each stage and again and again within it; false ends the run.
   /// - Returns: the result; `nil` when it was not wanted to the end.
   package static func generation(
-    of input: PipelineInput, goesOn: (PipelineStage) -> Bool
+    of input: PipelineInput, begins: (PipelineStage) -> Void = { _ in }, isWanted: () -> Bool
   ) -> Generation? {
-    guard goesOn(.reading) else { return nil }
-    let extracted = input.extracted ?? requirements(of: input.documents, review: input.review)
-    guard goesOn(.deciding) else { return nil }
-    var blueprint = blueprint(of: input, extracted: extracted)
-    guard goesOn(.weighing) else { return nil }
-    blueprint.design = AssumptionImpact(blueprint).measured
-    guard goesOn(.writing) else { return nil }
-    return written(blueprint, extracted: extracted, saved: input.saved)
+    try? generation(of: input, begins: begins) { () throws(Unwanted) in
+      if !isWanted() { throw Unwanted() }
+    }
+  }
+
+  /// Why a run ended before its result was there.
+  private struct Unwanted: Error {}
+
+  private static func generation<Stop: Error>(
+    of input: PipelineInput, begins: (PipelineStage) -> Void, check: () throws(Stop) -> Void
+  ) throws(Stop) -> Generation {
+    begins(.reading)
+    try check()
+    let stated: Requirements
+    if let known = input.extracted {
+      stated = known
+    } else {
+      stated = try Extraction.requirements(
+        of: input.documents, taught: input.review.taught, check: check)
+    }
+    begins(.deciding)
+    try check()
+    var blueprint = try blueprint(of: input, extracted: stated, check: check)
+    begins(.weighing)
+    try check()
+    blueprint.design = try AssumptionImpact(blueprint).measured(check: check)
+    begins(.writing)
+    try check()
+    return try written(blueprint, extracted: stated, saved: input.saved, check: check)
   }
 
   /// Compares with the last save, if there is one, and renders.
-  private static func written(
-    _ blueprint: Blueprint, extracted: Requirements, saved: SavedGeneration?
-  ) -> Generation {
+  private static func written<Stop: Error>(
+    _ blueprint: Blueprint, extracted: Requirements, saved: SavedGeneration?,
+    check: () throws(Stop) -> Void
+  ) throws(Stop) -> Generation {
     var blueprint = blueprint
     if let saved { blueprint.contracts = blueprint.contracts.keepingNumbers(of: saved) }
-    let specifications = specifications(of: blueprint)
+    let specifications = try specifications(of: blueprint, check: check)
+    try check()
     if let saved {
       blueprint.evolution = Evolution(from: saved, to: specifications, of: blueprint)
       blueprint.log = saved.log
     }
-    var generation = rendered(blueprint, extracted: extracted, specifications: specifications)
+    var generation = try rendered(
+      blueprint, extracted: extracted, specifications: specifications, check: check)
     if blueprint.evolution.isEmpty, let text = saved?.logText {
       generation.replaceLog(with: text)
     }
@@ -77,22 +114,27 @@ package enum Pipeline {
   package static func blueprint(of input: PipelineInput) -> Blueprint {
     blueprint(
       of: input,
-      extracted: input.extracted ?? requirements(of: input.documents, review: input.review))
+      extracted: input.extracted ?? requirements(of: input.documents, review: input.review),
+      check: {})
   }
 
-  private static func blueprint(of input: PipelineInput, extracted: Requirements) -> Blueprint {
+  private static func blueprint<Stop: Error>(
+    of input: PipelineInput, extracted: Requirements, check: () throws(Stop) -> Void
+  ) throws(Stop) -> Blueprint {
     let reviewed = ReviewedRequirements(extracted, review: input.review, scope: input.scope)
     let requirements = reviewed.requirements
     let analysis = Analyst.analysis(of: requirements, review: input.review)
     let knowledge = KnowledgeIndex(requirements, catalog: input.knowledge)
-    let sourceFindings = sourceFindings(
-      of: input, extracted: extracted, reviewed: requirements, analysis: analysis)
-    var design = Designer.design(
+    try check()
+    let sourceFindings = try sourceFindings(
+      of: input, extracted: extracted, reviewed: requirements, analysis: analysis, check: check)
+    var design = try Designer.design(
       DesignModel(
-        requirements: requirements, analysis: analysis, review: input.review, knowledge: knowledge))
+        requirements: requirements, analysis: analysis, review: input.review, knowledge: knowledge),
+      check: check)
     design.findings = (design.findings + input.knowledge.problems.map(\.finding)).inReadingOrder
-    let contracts = ContractWriter.contracts(
-      for: requirements, analysis: analysis, design: design, scope: input.scope)
+    let contracts = try ContractWriter.contracts(
+      for: requirements, analysis: analysis, design: design, scope: input.scope, check: check)
     return Blueprint(
       session: input.session, documents: input.documents.map(\.name), scope: input.scope,
       review: input.review, requirements: requirements, outOfScope: reviewed.outOfScope,
@@ -101,19 +143,20 @@ package enum Pipeline {
   }
 
   /// What a reviewer of the sources finds, in every scope.
-  private static func sourceFindings(
-    of input: PipelineInput, extracted: Requirements, reviewed: Requirements, analysis: Analysis
-  ) -> [Finding] {
+  private static func sourceFindings<Stop: Error>(
+    of input: PipelineInput, extracted: Requirements, reviewed: Requirements, analysis: Analysis,
+    check: () throws(Stop) -> Void
+  ) throws(Stop) -> [Finding] {
     guard !input.scope.isFull else {
-      return SourceReviewer.findings(
+      return try SourceReviewer.findings(
         of: input.documents, requirements: reviewed, analysis: analysis,
-        knowledge: input.knowledge, counts: input.counts)
+        knowledge: input.knowledge, counts: input.counts, check: check)
     }
     let whole = ReviewedRequirements(extracted, review: input.review, scope: .full).requirements
-    return SourceReviewer.findings(
+    return try SourceReviewer.findings(
       of: input.documents, requirements: whole,
       analysis: Analyst.analysis(of: whole, review: input.review), knowledge: input.knowledge,
-      counts: input.counts)
+      counts: input.counts, check: check)
   }
 
   /// The same generation with other dates; only the document and the change log show them.
@@ -124,23 +167,27 @@ package enum Pipeline {
     let log = generation.artifacts.first { $0.path == ChangeLog.path }?.text
     var redated = rendered(
       blueprint, extracted: generation.extracted,
-      specifications: generation.artifacts.filter { !ours.contains($0.path) })
+      specifications: generation.artifacts.filter { !ours.contains($0.path) }, check: {})
     if blueprint.evolution.isEmpty, let log { redated.replaceLog(with: log) }
     return redated
   }
 
-  private static func specifications(of blueprint: Blueprint) -> [Artifact] {
-    SpecificationWriter.artifacts(for: blueprint) + [
+  private static func specifications<Stop: Error>(
+    of blueprint: Blueprint, check: () throws(Stop) -> Void
+  ) throws(Stop) -> [Artifact] {
+    try SpecificationWriter.artifacts(for: blueprint, check: check) + [
       Artifact(
         path: InteractionLedger.path, kind: .review,
         text: InteractionLedger(blueprint.requirements).text)
     ]
   }
 
-  private static func rendered(
-    _ blueprint: Blueprint, extracted: Requirements, specifications: [Artifact]
-  ) -> Generation {
-    let document = DocumentWriter.document(blueprint).applying(blueprint.review)
+  private static func rendered<Stop: Error>(
+    _ blueprint: Blueprint, extracted: Requirements, specifications: [Artifact],
+    check: () throws(Stop) -> Void
+  ) throws(Stop) -> Generation {
+    let document = try DocumentWriter.document(blueprint, check: check)
+      .applying(blueprint.review)
     var artifacts = specifications
     artifacts.append(
       Artifact(

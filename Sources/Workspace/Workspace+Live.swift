@@ -20,8 +20,10 @@ extension Workspace {
   ) -> Workspace {
     let disk = SessionDisk(
       root: canonicalPath(root) ?? root, calls: calls, lockPatience: lockPatience)
-    let drafts = DraftLogs(
-      folder: child("drafts", of: stateDirectory), sessions: disk.path, calls: calls)
+    func store(_ name: String) -> DraftLogs {
+      DraftLogs(folder: child(name, of: stateDirectory), sessions: disk.path, calls: calls)
+    }
+    let drafts = store("drafts")
     return Workspace(
       root: disk.root,
       sessions: { () throws(WorkspaceError) in try disk.sessions(withDraft: drafts.pending()) },
@@ -29,12 +31,19 @@ extension Workspace {
       knowledge: { () throws(WorkspaceError) in try disk.knowledge() },
       isUnchanged: { opened in disk.isUnchanged(opened) },
       save: { request throws(WorkspaceError) in try disk.save(request) },
-      drafts: DraftStore(
-        records: { folder throws(WorkspaceError) in try drafts.records(of: folder) },
-        append: { folder, record throws(WorkspaceError) in try drafts.append(record, to: folder) },
-        flush: { folder throws(WorkspaceError) in try drafts.flush(folder) },
-        clear: { folder throws(WorkspaceError) in try drafts.clear(folder) },
-        pending: { drafts.pending() }))
+      drafts: DraftStore(drafts), histories: DraftStore(store("histories")))
+  }
+}
+
+extension DraftStore {
+  /// The store on disk.
+  init(_ logs: DraftLogs) {
+    self.init(
+      records: { folder throws(WorkspaceError) in try logs.records(of: folder) },
+      append: { folder, record throws(WorkspaceError) in try logs.append(record, to: folder) },
+      flush: { folder throws(WorkspaceError) in try logs.flush(folder) },
+      clear: { folder throws(WorkspaceError) in try logs.clear(folder) },
+      pending: { logs.pending() })
   }
 }
 

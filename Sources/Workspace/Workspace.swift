@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
   package var save: @Sendable (_ request: SaveRequest) throws(WorkspaceError) -> SaveReceipt
   /// The drafts of sessions that were not saved yet.
   package var drafts: DraftStore
+  /// How what was saved came to be: one record per session.
+  package var histories: DraftStore
 
   package init(
     root: String,
@@ -28,7 +30,7 @@ package struct Workspace: Sendable {
     knowledge: @escaping @Sendable () throws(WorkspaceError) -> WorkspaceKnowledge,
     isUnchanged: @escaping @Sendable (OpenedSession) -> Bool,
     save: @escaping @Sendable (SaveRequest) throws(WorkspaceError) -> SaveReceipt,
-    drafts: DraftStore
+    drafts: DraftStore, histories: DraftStore
   ) {
     self.root = root
     self.sessions = sessions
@@ -37,6 +39,7 @@ package struct Workspace: Sendable {
     self.isUnchanged = isUnchanged
     self.save = save
     self.drafts = drafts
+    self.histories = histories
   }
 }
 

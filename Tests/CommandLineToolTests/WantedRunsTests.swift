@@ -15,6 +15,17 @@ struct WantedRunsTests {
     #expect(runs.isWanted(.plan, plan))
   }
 
+  @Test("Previews are wanted beside each other, until a stop")
+  func beside() {
+    let runs = WantedRuns()
+    let first = runs.wantAlso(.preview)
+    let second = runs.wantAlso(.preview)
+    #expect(runs.isWanted(.preview, first))
+    #expect(runs.isWanted(.preview, second))
+    runs.stopAll()
+    #expect(!runs.isWanted(.preview, first))
+  }
+
   @Test("After a stop no run is wanted until one is asked for")
   func stop() {
     let runs = WantedRuns()

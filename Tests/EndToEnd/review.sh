@@ -187,6 +187,70 @@ settles_a_conflict_in_place() {
     sh -c "! grep -q 'By hand: ' '$document'"
 }
 
+# Both sides change the path of an operation of a contract, and other lines of the file besides.
+settles_a_conflict_of_a_contract() {
+  local session contract
+  lay_out
+  exits 0 "$dovetail" generate --workspace "$folder/shop" --name 1
+  session=$(session_folder "$folder/shop")
+  contract="$session/integration-specs/openapi/payment-service.yaml"
+  sed -i 's#^  /payments:$#  /payments/mine:#; 0,/^  description:/s/^  description:.*/  description: Written by hand./' "$contract"
+  sed -i 's#`POST /payments`#`POST /charges`#g' "$session/component-design_enterprise-expansion.md"
+  start "$1" "$dovetail --workspace $folder/shop --name 1"
+  see '▸Scope'
+  press 6
+  see '1 of 1 conflicts open'
+  press m
+  see 'paths  conflict 1 of 1  open: your text on disk stays'
+  see '/payments{+/mine+}:'
+  see '{+charges+}:'
+  press t
+  see 'the generated text stands'
+  press Escape
+  see '1 conflicts settled'
+  press w
+  see '▸Done'
+  expect "the generated path in the saved contract" grep -q '^  /charges:$' "$contract"
+  expect "the edit of another line" grep -q '  description: Written by hand.' "$contract"
+}
+
+takes_back_what_was_saved_by_an_earlier_run() {
+  local review
+  opens_at "$1" 3
+  review="$(session_folder "$folder/shop")/.dovetail/review.yaml"
+  see '61 of 61 undecided'
+  press Space
+  see '─ Accept '
+  press x
+  see 'Why not'
+  press Enter
+  see '─ Reject '
+  press 6
+  see 'Save writes'
+  press w
+  see '▸Done'
+  expect "the rejection in the saved review" grep -q 'rejected' "$review"
+  press q
+  see 'ready>'
+  start "$1" "$dovetail --workspace $folder/shop --name 1"
+  see '▸Scope'
+  press 3
+  see '59 of 61 undecided'
+  press H
+  see 'As it was at the start'
+  see 'Reject '
+  press Escape
+  gone 'As it was at the start'
+  press u
+  see '─ Undid: Reject '
+  see '60 of 61 undecided'
+  press 6
+  see 'Save writes'
+  press w
+  see '▸Done'
+  expect "no rejection in the saved review" sh -c "! grep -q rejected '$review'"
+}
+
 tells_what_changed_and_whom_it_hurts() {
   local session
   lay_out
@@ -234,16 +298,25 @@ drags_the_line_between_two_parts() {
 stops_what_takes_long() {
   opens_at "$1" 3
   see 'undecided'
+  local before after
+  before=$(cd "$folder/shop" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
   press Space C-g
   see 'Stopped'
+  see '60 of 61 undecided'
+  after=$(cd "$folder/shop" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
+  expect "no file touched" [ "$before" = "$after" ]
   press R
   see 'Read again'
+  gone 'Stopped'
+  press 6
+  see 'Save writes'
 }
 
 for size in ${REVIEW_SIZES:-80x24 120x40 200x60}; do
   for walk in decides_many_at_once shows_consequences_before_a_rejection walks_the_pictures \
     asks_what_nobody_stated opens_the_source_and_reads_it_again \
     previews_diagrams_and_differences settles_a_conflict_in_place \
+    settles_a_conflict_of_a_contract takes_back_what_was_saved_by_an_earlier_run \
     tells_what_changed_and_whom_it_hurts; do
     at_size() { "$walk" "$size"; }
     scenario "${walk//_/ } at ${size/x/×}" at_size

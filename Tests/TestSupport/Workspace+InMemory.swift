@@ -31,7 +31,7 @@ extension Workspace {
       knowledge: { () throws(WorkspaceError) in WorkspaceKnowledge(disk.shared) },
       isUnchanged: { opened in disk.isUnchanged(opened) },
       save: { request throws(WorkspaceError) in try disk.save(request) },
-      drafts: files.drafts)
+      drafts: files.store(.drafts), histories: files.store(.histories))
   }
 }
 
@@ -45,7 +45,7 @@ package final class MemoryFiles: Sendable {
   private struct State {
     var files: [String: File] = [:]
     var generation = 0
-    var drafts: [String: [[UInt8]]] = [:]
+    var kept: [Shelf: [String: [[UInt8]]]] = [:]
   }
 
   private let state = Mutex(State())
@@ -78,26 +78,31 @@ package final class MemoryFiles: Sendable {
     }
   }
 
-  /// The drafts of the sessions, kept as long as these files are.
-  var drafts: DraftStore {
+  /// What is kept of the sessions beside their files.
+  enum Shelf: Hashable {
+    case drafts, histories
+  }
+
+  /// A store of records by session, kept as long as these files are.
+  func store(_ shelf: Shelf) -> DraftStore {
     @Sendable func checked(_ folder: String) throws(WorkspaceError) {
       guard SessionPath.session(folder: folder) != nil else { throw .noSession(folder: folder) }
     }
     return DraftStore(
       records: { folder throws(WorkspaceError) in
         try checked(folder)
-        return self.state.withLock { $0.drafts[folder] ?? [] }
+        return self.state.withLock { $0.kept[shelf]?[folder] ?? [] }
       },
       append: { folder, record throws(WorkspaceError) in
         try checked(folder)
-        self.state.withLock { $0.drafts[folder, default: []].append(record) }
+        self.state.withLock { $0.kept[shelf, default: [:]][folder, default: []].append(record) }
       },
       flush: { folder throws(WorkspaceError) in try checked(folder) },
       clear: { folder throws(WorkspaceError) in
         try checked(folder)
-        self.state.withLock { $0.drafts[folder] = nil }
+        self.state.withLock { $0.kept[shelf]?[folder] = nil }
       },
-      pending: { self.state.withLock { Set($0.drafts.keys) } })
+      pending: { self.state.withLock { Set(($0.kept[shelf] ?? [:]).keys) } })
   }
 }
 
@@ -146,7 +151,7 @@ private struct MemorySessions: Sendable {
   }
 
   func sessions() throws(WorkspaceError) -> [SessionSummary] {
-    let drafts = files.drafts.pending()
+    let drafts = files.store(.drafts).pending()
     var summaries: [SessionSummary] = []
     for entry in names(in: Workspace.architecture + "/") where entry.kind == .folder {
       guard let session = SessionPath.session(folder: entry.name) else { continue }

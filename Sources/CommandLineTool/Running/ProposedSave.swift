@@ -18,11 +18,14 @@ struct ProposedSave: Sendable {
   /// - Parameters:
   ///   - resolutions: how conflicts are settled, by path.
   ///   - extracted: what the documents state, when it is known already.
+  ///   - known: what the run gives, when it is known already: of the same session as it was read, under the
+  ///     same review.
   /// - Throws: `WorkspaceError.malformed` when the session state is no acceptable JSON or the change log no
   ///   YAML.
   init(
     opened: OpenedSession, scope: ScopeSelection, review: Review, date: Timestamp,
-    resolutions: [String: ConflictResolution] = [:], extracted: Requirements? = nil
+    resolutions: [String: ConflictResolution] = [:], extracted: Requirements? = nil,
+    known: Generation? = nil
   ) throws(WorkspaceError) {
     var review = review
     review.scope = scope
@@ -35,7 +38,7 @@ struct ProposedSave: Sendable {
       counts: SessionCounts(json: opened.state))
     input.extracted = extracted
     input.saved = try opened.savedGeneration()
-    var generation = Pipeline.generation(of: input)
+    var generation = known ?? Pipeline.generation(of: input)
     let planner = SavePlanner(
       onDisk: opened.onDisk, lastSaved: opened.lastSaved, resolutions: resolutions)
     var plan = planner.plan(generation.artifacts)

@@ -24,6 +24,10 @@ struct EffectRunner {
   private let quick = DispatchQueue(label: "dovetail.quick", qos: .userInitiated)
   /// The session that is open, as it was read.
   var opened: OpenedSession?
+  /// Counts how often the session was read; a result is of the session as it was read then.
+  private var reading = 0
+  /// The reading that the newest result is of.
+  private var resultReading: Int?
   /// What its documents state; known after the first run of the pipeline.
   var extraction = ExtractionCache()
   /// Whether a draft record was written that is not yet known to be on the disk.
@@ -50,13 +54,18 @@ struct EffectRunner {
     case .openSession(let folder): return openSession(folder)
     case .appendDraft(let folder, let record): return appendDraft(record, folder: folder)
     case .clearDraft(let folder): return clearDraft(folder)
+    case .keepHistory(let folder, let history):
+      keep(history, folder: folder)
+      return []
     case .compute(let request):
+      resultReading = reading
       let (number, wanted, mailbox) = (wanted.want(.result), wanted, mailbox)
-      compute(request) { stage in
+      compute(request) {
+        wanted.isWanted(.result, number)
+      } begins: { stage in
         mailbox.put(
           .progressed(
             computation: request.computation, activity: stage.title, fraction: stage.share))
-        return wanted.isWanted(.result, number)
       } answer: {
         .computed(computation: request.computation, $0)
       }
@@ -66,15 +75,16 @@ struct EffectRunner {
           activity: (extraction.isFilled ? PipelineStage.deciding : .reading).title, fraction: nil)
       ]
     case .preview(let request):
-      compute(request) { _ in
-        true
+      let (number, wanted) = (wanted.wantAlso(.preview), wanted)
+      compute(request) {
+        wanted.isWanted(.preview, number)
       } answer: {
         .previewed(computation: request.computation, $0)
       }
       return []
     case .tryOut(let request, let base):
       let (number, wanted) = (wanted.want(.trial), wanted)
-      compute(request) { _ in
+      compute(request) {
         wanted.isWanted(.trial, number)
       } answer: {
         .tried(
@@ -128,6 +138,7 @@ struct EffectRunner {
             suggestion: failure(error).advice))
       }
       opened = session
+      reading += 1
       extraction.reset()
       journal.open(session, draft: records, date: date)
       return [
@@ -136,61 +147,29 @@ struct EffectRunner {
             session: session.session, documents: session.documents, review: session.review,
             scope: session.onDisk[session.session.documentName] == nil
               ? nil : session.review.scope,
-            draft: records, findings: findings))
+            draft: records, history: history(of: folder), findings: findings))
       ]
     } catch {
       return [.sessionFailed(folder: folder, failure(error))]
     }
   }
 
-  private mutating func appendDraft(_ record: DraftRecord, folder: String) -> [WizardAction] {
-    do {
-      let encoded = record.encoded
-      try workspace.drafts.append(folder, encoded)
-      hasUnflushedDraft = true
-      journal.add(record, encoded: encoded)
-      return []
-    } catch {
-      return [.draftFailed(failure(error))]
-    }
-  }
-
-  /// Brings what was appended to the disk, off the input path.
-  mutating func flushDrafts() {
-    if let write = journal.takePending() { background.async(execute: write) }
-    guard hasUnflushedDraft, let folder = opened?.session.folder else { return }
-    hasUnflushedDraft = false
-    let (drafts, mailbox) = (workspace.drafts, mailbox)
-    background.async {
-      do throws(WorkspaceError) {
-        try drafts.flush(folder)
-      } catch {
-        mailbox.put(.draftFailed(Self.failure(error)))
-      }
-    }
-  }
-
-  private mutating func clearDraft(_ folder: String) -> [WizardAction] {
-    do {
-      try workspace.drafts.clear(folder)
-      hasUnflushedDraft = false
-      return [.draftCleared(folder: folder)]
-    } catch {
-      return [.draftFailed(failure(error))]
-    }
-  }
-
   /// Runs the pipeline as long as its result is wanted.
   private func compute(
-    _ request: ComputeRequest, goesOn: @escaping @Sendable (PipelineStage) -> Bool,
+    _ request: ComputeRequest, isWanted: @escaping @Sendable () -> Bool,
+    begins: @escaping @Sendable (PipelineStage) -> Void = { _ in },
     answer: @escaping @Sendable (Generation) -> WizardAction
   ) {
     guard let opened else { return }
     let (extraction, mailbox, date) = (extraction, mailbox, date)
     work {
-      guard goesOn(.reading) else { return }
+      guard isWanted() else { return }
+      begins(.reading)
       let dates = opened.onDisk[opened.session.documentName].flatMap(DocumentDates.init(document:))
-      let requirements = extraction.value(of: opened.documents, review: request.review)
+      guard
+        let requirements = extraction.value(
+          of: opened.documents, review: request.review, isWanted: isWanted)
+      else { return }
       let result = Pipeline.generation(
         of: PipelineInput(
           session: opened.session, documents: opened.documents, review: request.review,
@@ -199,7 +178,7 @@ struct EffectRunner {
           knowledge: .builtIn(extendedBy: opened.knowledge),
           counts: SessionCounts(json: opened.state), extracted: requirements,
           saved: try? opened.savedGeneration()),
-        goesOn: goesOn)
+        begins: { stage in if stage != .reading { begins(stage) } }, isWanted: isWanted)
       if let result { mailbox.put(answer(result)) }
     }
   }
@@ -207,12 +186,13 @@ struct EffectRunner {
   private func plan(_ generation: Generation, review: Review) {
     guard let opened else { return }
     let (mailbox, date, wanted, number) = (mailbox, date, wanted, wanted.want(.plan))
+    let known = known(generation, review: review)
     work {
       guard wanted.isWanted(.plan, number) else { return }
       do throws(WorkspaceError) {
         let proposed = try ProposedSave(
           opened: opened, scope: generation.blueprint.scope, review: review, date: date,
-          extracted: generation.extracted)
+          extracted: generation.extracted, known: known)
         guard wanted.isWanted(.plan, number) else { return }
         let compared = ComparedPlan(
           proposed.plan, contracts: ContractListing.all(in: proposed.generation.blueprint),
@@ -224,14 +204,20 @@ struct EffectRunner {
     }
   }
 
+  /// A result that can be saved as it is, because neither the session nor the review is another since.
+  private func known(_ generation: Generation, review: Review) -> Generation? {
+    resultReading == reading && generation.blueprint.review == review ? generation : nil
+  }
+
   private func save(_ plan: SavePlan, _ generation: Generation, review: Review) {
     guard let opened else { return }
     let (mailbox, date, workspace, log) = (mailbox, date, workspace, log)
+    let known = known(generation, review: review)
     work {
       do throws(WorkspaceError) {
         var proposed = try ProposedSave(
           opened: opened, scope: generation.blueprint.scope, review: review, date: date,
-          extracted: generation.extracted)
+          extracted: generation.extracted, known: known)
         proposed.plan = plan
         let receipt = try workspace.save(proposed.request(for: opened))
         log.info("saved", metadata: ["files": "\(receipt.written.count)"])
@@ -255,6 +241,7 @@ struct EffectRunner {
       return
     }
     opened = fresh
+    reading += 1
   }
 
   private func checkSources() -> [WizardAction] {

@@ -15,12 +15,22 @@ final class ExtractionCache: Sendable {
   func reset() { stored.withLock { $0 = [] } }
 
   /// What the documents state under a review's teachings; reads them where that is not known.
-  func value(of documents: [SourceDocument], review: Review) -> Requirements {
+  ///
+  /// - Parameters:
+  ///   - documents: the open session's.
+  ///   - review: the review with the teachings.
+  ///   - isWanted: asked on the way; false ends the reading.
+  /// - Returns: `nil` when it was not wanted to the end; then nothing is remembered.
+  func value(
+    of documents: [SourceDocument], review: Review, isWanted: () -> Bool
+  ) -> Requirements? {
     let teachings = review.taught
     if let known = stored.withLock({ $0.first { $0.teachings == teachings } }) {
       return known.requirements
     }
-    let extracted = Pipeline.requirements(of: documents, review: review)
+    guard
+      let extracted = Pipeline.requirements(of: documents, review: review, isWanted: isWanted)
+    else { return nil }
     stored.withLock { entries in
       entries.append((teachings, extracted))
       if entries.count > Self.limit { entries.removeFirst() }

@@ -61,6 +61,8 @@ struct WizardLoop {
       if event == nil { runner.flushDrafts() }
     }
     runner.flushDrafts()
+    // What is still worked out would only be thrown away; a save is no such run and goes on to its end.
+    runner.wanted.stopAll()
     runner.background.sync {}
     return farewell
   }

@@ -16,11 +16,21 @@ package enum ContractWriter {
     for requirements: Requirements, analysis: Analysis, design: Design,
     scope: ScopeSelection = .full
   ) -> Contracts {
+    contracts(
+      for: requirements, analysis: analysis, design: design, scope: scope, check: {})
+  }
+
+  /// The same, unless `check` throws on the way.
+  static func contracts<Stop: Error>(
+    for requirements: Requirements, analysis: Analysis, design: Design, scope: ScopeSelection,
+    check: () throws(Stop) -> Void
+  ) throws(Stop) -> Contracts {
     let decisions = DesignIndex(design)
     let data = DataDictionary(requirements)
     var contracts = Contracts()
     let inbound = Dictionary(grouping: requirements.interactions, by: \.target)
     for provider in requirements.components {
+      try check()
       let calls = (inbound[provider.id] ?? []).filter { $0.style != .async && $0.style != .data }
       addAPI(
         of: provider, calls: calls, data: data, decisions: decisions, scope: scope,
@@ -33,6 +43,7 @@ package enum ContractWriter {
         requirements: requirements, to: &contracts)
       addService(of: provider, inbound: inbound[provider.id] ?? [], requirements, to: &contracts)
     }
+    try check()
     let messages = MessageContractBuilder(
       requirements: requirements, decisions: decisions, data: data)
     contracts.messages = requirements.events

@@ -5,12 +5,26 @@ package enum Designer {
     design(model, rules: RuleCatalog.rules)
   }
 
+  /// Designs the integration architecture, unless `check` throws on the way.
+  static func design<Stop: Error>(
+    _ model: DesignModel, check: () throws(Stop) -> Void
+  ) throws(Stop) -> Design {
+    try design(model, rules: RuleCatalog.rules, check: check)
+  }
+
   /// Designs with the given rules only.
   package static func design(_ model: DesignModel, rules: [any DecisionRule]) -> Design {
+    design(model, rules: rules, check: {})
+  }
+
+  private static func design<Stop: Error>(
+    _ model: DesignModel, rules: [any DecisionRule], check: () throws(Stop) -> Void
+  ) throws(Stop) -> Design {
     var ledger = DecisionLedger(review: model.review)
     var assumptions: [Assumption] = []
     var findings: [Finding] = []
     for rule in rules {
+      try check()
       let result = rule.evaluate(model, after: ledger.index)
       for decision in result.decisions { ledger.record(decision) }
       assumptions += result.assumptions

@@ -7,20 +7,29 @@ package enum DocumentWriter {
   /// The reviewer's own texts are not in it; ``RenderedDocument/applying(_:)`` puts them in, so that both
   /// the generated and the final text are at hand for comparing.
   package static func document(_ blueprint: Blueprint) -> RenderedDocument {
+    document(blueprint, check: {})
+  }
+
+  /// The same, unless `check` throws on the way.
+  static func document<Stop: Error>(
+    _ blueprint: Blueprint, check: () throws(Stop) -> Void
+  ) throws(Stop) -> RenderedDocument {
     let index = BlueprintIndex(blueprint)
     let answers = Dictionary(
       blueprint.review.answers.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     let places = PlaceStyle(documents: blueprint.documents, answers: answers)
     var bodies: [SectionID: SectionBody] = [:]
     for entry in DocumentOutline.entries where index.isInScope(entry) {
+      try check()
       bodies[entry.id] = SectionRegistry.body(of: entry, index: index)
     }
     let ledger = AssumptionTable(index: index, bodies: bodies)
     bodies[AssumptionTable.section]?.append(ledger.body)
     bodies[IntegrationPatternsSection.id]?.extend(
       "Pattern Selection Criteria", with: [ledger.pointer])
-    let sections = DocumentOutline.entries.map { entry in
-      section(entry, body: bodies[entry.id], index: index, places: places)
+    let sections = try DocumentOutline.entries.map { entry throws(Stop) in
+      try check()
+      return section(entry, body: bodies[entry.id], index: index, places: places)
     }
     return RenderedDocument(
       sections: [TitleSection.section(index, places: places)] + sections,

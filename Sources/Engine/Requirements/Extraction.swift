@@ -14,23 +14,34 @@ package enum Extraction {
   package static func requirements(
     of documents: [SourceDocument], taught teachings: [Teaching] = []
   ) -> Requirements {
+    requirements(of: documents, taught: teachings, check: {})
+  }
+
+  /// The requirements that the documents state, unless `check` throws on the way.
+  static func requirements<Stop: Error>(
+    of documents: [SourceDocument], taught teachings: [Teaching], check: () throws(Stop) -> Void
+  ) throws(Stop) -> Requirements {
     // The component design introduces the parts; the framework speaks about them.
     let ordered =
       documents.filter { $0.kind != .framework } + documents.filter { $0.kind == .framework }
     var draft = ExtractionDraft(ordered.map { ParsedDocument($0) })
     for index in draft.readings.indices {
+      try check()
       ComponentHeadingExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      try check()
       ElementTableExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      try check()
       PartExtractor.declare(in: &draft.readings[index], &draft.registry)
       NamedItemExtractor.declare(in: &draft.readings[index], &draft.registry)
       LeadPartExtractor.declare(in: &draft.readings[index], &draft.registry)
       ContainerDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      try check()
       FlowchartExtractor.declare(in: &draft.readings[index], &draft.registry)
       SequenceExtractor.declare(in: &draft.readings[index], &draft.registry)
       ComposeExtractor.declare(in: &draft.readings[index], &draft.registry)
@@ -39,20 +50,24 @@ package enum Extraction {
       ChainExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     for index in draft.readings.indices {
+      try check()
       ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
       ProseNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProperNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseStoreExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
+    try check()
     NameUnification.unify(&draft)
     let taught = TaughtNames(teachings, to: draft.registry, readings: draft.readings)
     draft.adopt(taught.registry, place: taught.place)
     draft.taught = taught.standings
     for index in draft.readings.indices {
+      try check()
       ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
     }
     for index in draft.readings.indices {
+      try check()
       DependencyFieldExtractor.read(index, &draft)
       InteractionTableExtractor.read(index, &draft)
       FlowchartExtractor.read(index, &draft)
@@ -70,6 +85,7 @@ package enum Extraction {
     }
     EventTableExtractor.declareBroker(&draft)
     for index in draft.readings.indices {
+      try check()
       ComponentFactExtractor.read(index, &draft)
       InterfaceExtractor.read(index, &draft)
       EntityExtractor.read(index, &draft)
@@ -80,10 +96,23 @@ package enum Extraction {
       OpenQuestionExtractor.read(index, &draft)
     }
     GroupingExtractor.read(&draft)
-    for index in draft.readings.indices { SentenceExtractor.read(index, &draft) }
-    for index in draft.readings.indices { EndpointSentenceExtractor.read(index, &draft) }
-    for index in draft.readings.indices { ProtoFragmentExtractor.read(index, &draft) }
-    for index in draft.readings.indices { PayloadExtractor.read(index, &draft) }
+    for index in draft.readings.indices {
+      try check()
+      SentenceExtractor.read(index, &draft)
+    }
+    for index in draft.readings.indices {
+      try check()
+      EndpointSentenceExtractor.read(index, &draft)
+    }
+    for index in draft.readings.indices {
+      try check()
+      ProtoFragmentExtractor.read(index, &draft)
+    }
+    for index in draft.readings.indices {
+      try check()
+      PayloadExtractor.read(index, &draft)
+    }
+    try check()
     draft.leaveOutIgnored()
     return RequirementsAssembler(draft).requirements()
   }

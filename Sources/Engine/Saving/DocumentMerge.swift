@@ -24,7 +24,7 @@ package struct DocumentMerge: Hashable, Sendable {
 
   /// The merged document with each conflict, by its place in ``conflicts``, settled by itself.
   package func text(settling choice: (Int) -> EditDispute.Settlement) -> String {
-    let sections = merge.text(settling: choice)
+    let sections = merge.text(isProse: true, settling: choice)
     let targets = DecisionLinks.targets(in: sections)
     guard hasTargets, !targets.isEmpty else { return sections }
     let end = sections.utf8.last == UInt8(ascii: "\n") ? "" : "\n"

@@ -9,9 +9,9 @@ package struct EditDispute: Hashable, Sendable, Identifiable {
 
   /// The same while both texts are the same, wherever they stand.
   package var id: String
-  /// The section that the lines stand in.
+  /// The section that the lines stand in, or the keys that lead to them.
   package var title: String
-  /// What the last save wrote there.
+  /// What the last save wrote there; empty when it wrote no such file.
   package var base: String
   package var onDisk: String
   package var generated: String
@@ -35,12 +35,16 @@ package struct EditDispute: Hashable, Sendable, Identifiable {
 
 extension EditDispute.Settlement {
   /// The lines that stand for a conflict.
-  func lines(of conflict: MergeConflict) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - conflict: both sides.
+  ///   - isProse: whether the lines are paragraphs, of which two stay two.
+  func lines(of conflict: MergeConflict, isProse: Bool) -> [String] {
     switch self {
     case .onDisk: return conflict.edited
     case .generated: return conflict.generated
     case .both:
-      guard let last = conflict.edited.last, let first = conflict.generated.first else {
+      guard isProse, let last = conflict.edited.last, let first = conflict.generated.first else {
         return conflict.edited + conflict.generated
       }
       // Two paragraphs stay two; items of a list and rows of a table stay together.
@@ -50,14 +54,15 @@ extension EditDispute.Settlement {
   }
 }
 
-/// The three texts that a document in conflict comes from.
+/// The three texts that a file in conflict comes from.
 package struct ContestedTexts: Hashable, Sendable {
-  /// What the last save wrote.
-  package var base: String
+  /// What the last save wrote; `nil` when it wrote no such file.
+  package var base: String?
   package var onDisk: String
-  package var generated: String
+  /// What this run generates, with its path and kind.
+  package var generated: Artifact
 
-  package init(base: String, onDisk: String, generated: String) {
+  package init(base: String?, onDisk: String, generated: Artifact) {
     self.base = base
     self.onDisk = onDisk
     self.generated = generated
@@ -65,8 +70,7 @@ package struct ContestedTexts: Hashable, Sendable {
 
   /// The texts merged with what was settled so far; what is open stays as it is on disk.
   package func merge(_ settled: [String: EditDispute.Settlement]) -> SettledMerge {
-    let merge = DocumentMerge(base: base, edited: onDisk, generated: generated)
-    let titles = LineTitles(onDisk, kind: .document)
+    let merge = MergedFile(base: base, edited: onDisk, generated: generated)
     var seen: [String: Int] = [:]
     let disputes = merge.conflicts.map { conflict in
       let texts = [conflict.base, conflict.edited, conflict.generated].map {
@@ -76,21 +80,28 @@ package struct ContestedTexts: Hashable, Sendable {
       let number = seen[name, default: 0]
       seen[name] = number + 1
       return EditDispute(
-        id: number > 0 ? "\(name)-\(number)" : name,
-        title: titles.title(of: conflict.line) ?? "Before the first heading", base: texts[0],
-        onDisk: texts[1], generated: texts[2])
+        id: number > 0 ? "\(name)-\(number)" : name, title: conflict.title ?? untitled,
+        base: texts[0], onDisk: texts[1], generated: texts[2])
     }
+    let text = merge.text { settled[disputes[$0].id] ?? .onDisk }
     return SettledMerge(
-      text: merge.text { settled[disputes[$0].id] ?? .onDisk }, disputes: disputes,
-      conflicts: disputes.filter { settled[$0.id] == nil }.map(\.title))
+      text: text, disputes: disputes,
+      conflicts: disputes.filter { settled[$0.id] == nil }.map(\.title),
+      isWhole: merge.isWhole(text))
+  }
+
+  private var untitled: String {
+    generated.kind == .document ? "Before the first heading" : "At the top level"
   }
 }
 
-/// A document merged with what was settled about its conflicts.
+/// A file merged with what was settled about its conflicts.
 package struct SettledMerge: Hashable, Sendable {
   package var text: String
   /// Where both sides changed the same lines, settled places too.
   package var disputes: [EditDispute]
   /// Titles of the places that are open.
   package var conflicts: [String]
+  /// Whether the text is still one of its format.
+  package var isWhole: Bool
 }

@@ -2,10 +2,33 @@ internal import Formats
 
 /// A generated file that was edited by hand, merged with what the run generates now.
 package struct MergedFile: Hashable, Sendable {
+  /// How the lines of a file are put together.
+  private enum Merge: Hashable, Sendable {
+    case document(DocumentMerge)
+    case lines(ThreeWayMerge)
+
+    var conflicts: [MergeConflict] {
+      switch self {
+      case .document(let merge): merge.conflicts
+      case .lines(let merge): merge.conflicts
+      }
+    }
+
+    func text(settling choice: (Int) -> EditDispute.Settlement) -> String {
+      switch self {
+      case .document(let merge): merge.text(settling: choice)
+      case .lines(let merge): merge.text(settling: choice)
+      }
+    }
+  }
+
   /// Where both sides changed the same lines.
   package private(set) var conflicts: [MergeConflict]
-  private let kept: String
-  private let taken: String
+  private let merge: Merge
+  /// Whether the file on disk has CR LF, which is taken off for the merge and put back behind it.
+  private let hasReturns: Bool
+  /// The format that the file on disk is whole in; prose where it is not.
+  private let format: TextFormat
 
   /// Merges a file.
   ///
@@ -14,52 +37,49 @@ package struct MergedFile: Hashable, Sendable {
   ///   - edited: the file on disk.
   ///   - generated: what this run generates, with its path and kind.
   package init(base: String?, edited: String, generated: Artifact) {
-    guard let base else {
-      let merge = ThreeWayMerge(edited: edited, generated: generated.text)
-      conflicts = merge.conflicts
-      (kept, taken) = (edited, generated.text)
-      nameConflicts(in: edited, of: generated.kind)
-      return
-    }
     // An editor that writes CR LF changes every line and says nothing by it.
-    let hasReturns = edited.utf8.contains(0x0D) && !base.utf8.contains(0x0D)
-    let mine = hasReturns ? Self.withoutReturns(edited) : edited
-    let texts: (keepDisk: String, takeGenerated: String)
-    if generated.kind == .document {
-      let merge = DocumentMerge(base: base, edited: mine, generated: generated.text)
-      conflicts = merge.conflicts
-      texts = (merge.text(settling: .keepDisk), merge.text(settling: .takeGenerated))
+    let isReturned = edited.utf8.contains(0x0D) && base?.utf8.contains(0x0D) == false
+    let mine = isReturned ? Self.withoutReturns(edited) : edited
+    let own = TextFormat(path: generated.path)
+    format = own.isWhole(mine) ? own : .prose
+    var merge: Merge
+    if let base, generated.kind == .document {
+      merge = .document(DocumentMerge(base: base, edited: mine, generated: generated.text))
+    } else if let base {
+      merge = .lines(ThreeWayMerge(base: base, edited: mine, generated: generated.text))
     } else {
-      let merge = ThreeWayMerge(base: base, edited: mine, generated: generated.text)
-      conflicts = merge.conflicts
-      texts = (merge.text(settling: .keepDisk), merge.text(settling: .takeGenerated))
+      merge = .lines(ThreeWayMerge(edited: mine, generated: generated.text))
     }
     // Two changes that are whole each by itself can break a format together.
-    let format = TextFormat(path: generated.path)
-    if format.isWhole(mine),
-      !format.isWhole(texts.keepDisk) || !format.isWhole(texts.takeGenerated)
-    {
-      conflicts = ThreeWayMerge(edited: edited, generated: generated.text).conflicts
-      (kept, taken) = (edited, generated.text)
-    } else {
-      kept = hasReturns ? Self.withReturns(texts.keepDisk) : texts.keepDisk
-      taken = hasReturns ? Self.withReturns(texts.takeGenerated) : texts.takeGenerated
-    }
-    nameConflicts(in: mine, of: generated.kind)
-  }
-
-  /// The merged text; only the conflicts depend on who is favoured.
-  package func text(settling resolution: ConflictResolution = .keepDisk) -> String {
-    resolution == .keepDisk ? kept : taken
-  }
-
-  private mutating func nameConflicts(in text: String, of kind: Artifact.Kind) {
+    let isBroken =
+      base != nil
+      && !(format.isWhole(merge.text { _ in .onDisk })
+        && format.isWhole(merge.text { _ in .generated }))
+    if isBroken { merge = .lines(ThreeWayMerge(edited: edited, generated: generated.text)) }
+    self.merge = merge
+    hasReturns = isReturned && !isBroken
+    conflicts = merge.conflicts
     guard !conflicts.isEmpty else { return }
-    let titles = LineTitles(text, kind: kind)
+    let titles = LineTitles(mine, kind: generated.kind)
     for index in conflicts.indices {
       conflicts[index].title = titles.title(of: conflicts[index].line)
     }
   }
+
+  /// The merged text; only the conflicts depend on who is favoured.
+  package func text(settling resolution: ConflictResolution = .keepDisk) -> String {
+    text { _ in resolution == .keepDisk ? .onDisk : .generated }
+  }
+
+  /// The merged text with each conflict, by its place in ``conflicts``, settled by itself.
+  package func text(settling choice: (Int) -> EditDispute.Settlement) -> String {
+    let text = merge.text(settling: choice)
+    return hasReturns ? Self.withReturns(text) : text
+  }
+
+  /// Whether a reader of the file's format takes a text; each choice by itself may be sound and all of them
+  /// together not.
+  package func isWhole(_ text: String) -> Bool { format.isWhole(text) }
 
   private static func withoutReturns(_ text: String) -> String {
     let bytes = Array(text.utf8)
@@ -75,7 +95,7 @@ package struct MergedFile: Hashable, Sendable {
 }
 
 /// The format of a generated file, by its ending.
-private enum TextFormat {
+private enum TextFormat: Hashable, Sendable {
   case json, yaml, braces, prose
 
   init(path: String) {

@@ -22,7 +22,7 @@ package struct PlannedFile: Hashable, Sendable, Identifiable {
   package var proposed: String
   /// Whether lines that somebody edited by hand on disk are kept in `proposed`.
   package var keepsHandEdits: Bool
-  /// What a conflict is about, where it can be settled section by section.
+  /// What a conflict is about, to be settled place by place.
   package var contested: ContestedTexts?
   /// Where the file on disk and the generated text both changed, with both sides.
   package var conflicts: [MergeConflict] = []

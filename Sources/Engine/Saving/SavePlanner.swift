@@ -62,10 +62,7 @@ package struct SavePlanner: Sendable {
     guard merge.conflicts.isEmpty || resolutions[path] != nil else {
       var planned = file(.conflict, merge.text(), keepsHandEdits: true)
       planned.conflicts = merge.conflicts
-      if artifact.kind == .document, let base, !current.utf8.contains(0x0D) {
-        planned.contested = ContestedTexts(
-          base: base, onDisk: current, generated: artifact.text)
-      }
+      planned.contested = ContestedTexts(base: base, onDisk: current, generated: artifact)
       return (planned, merge.conflicts.map { conflictFinding(path: path, $0) })
     }
     let text = merge.text(settling: resolutions[path] ?? .keepDisk)

@@ -56,14 +56,20 @@ package struct ThreeWayMerge: Hashable, Sendable {
   }
 
   /// The merged text with each conflict, by its place in ``conflicts``, settled by itself.
-  package func text(settling choice: (Int) -> EditDispute.Settlement) -> String {
+  ///
+  /// - Parameters:
+  ///   - isProse: whether the lines are paragraphs, of which two stay two.
+  ///   - choice: what stands for a conflict.
+  package func text(
+    isProse: Bool = false, settling choice: (Int) -> EditDispute.Settlement
+  ) -> String {
     var lines: [String] = []
     var number = 0
     for piece in pieces {
       switch piece {
       case .agreed(let agreed): lines += agreed
       case .conflict(let conflict):
-        lines += choice(number).lines(of: conflict)
+        lines += choice(number).lines(of: conflict, isProse: isProse)
         number += 1
       }
     }

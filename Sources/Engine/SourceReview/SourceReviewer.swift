@@ -15,10 +15,24 @@ package enum SourceReviewer {
     of documents: [SourceDocument], requirements: Requirements, analysis: Analysis,
     knowledge: KnowledgeCatalog, counts: SessionCounts = SessionCounts()
   ) -> [Finding] {
+    findings(
+      of: documents, requirements: requirements, analysis: analysis, knowledge: knowledge,
+      counts: counts, check: {})
+  }
+
+  /// The same, unless `check` throws on the way.
+  static func findings<Stop: Error>(
+    of documents: [SourceDocument], requirements: Requirements, analysis: Analysis,
+    knowledge: KnowledgeCatalog, counts: SessionCounts, check: () throws(Stop) -> Void
+  ) throws(Stop) -> [Finding] {
     let material = SourceMaterial(
       documents: documents, requirements: requirements, analysis: analysis, catalog: knowledge,
       counts: counts)
-    let found = SourceCheckCatalog.checks.flatMap { $0.findings(in: material) }
+    var found: [Finding] = []
+    for reading in SourceCheckCatalog.checks {
+      try check()
+      found += reading.findings(in: material)
+    }
     return FindingRank.ordered(found)
   }
 }

@@ -24,6 +24,16 @@ package struct Draft: Equatable, Sendable {
   /// Starts a draft on what was saved earlier.
   package init(_ content: DraftContent = DraftContent()) { self.content = content }
 
+  /// Goes on with a history that led to the content.
+  mutating func resume(_ history: ChangeHistory) {
+    past = history.past
+    future = history.future
+    savedDepth = past.count
+  }
+
+  /// How many changes were made since the files were last saved; nil where that is not known.
+  package var unsavedCount: Int? { savedDepth.map { past.count - $0 } }
+
   /// The review as it stands.
   package var review: Review { content.review }
   /// The scope as it stands.

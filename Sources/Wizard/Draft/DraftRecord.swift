@@ -42,8 +42,14 @@ package struct RestoredDraft: Equatable, Sendable {
   package var damaged = 0
 
   /// Folds the payloads of a draft log over what was saved earlier.
-  package init(base: DraftContent, records: [[UInt8]]) {
+  ///
+  /// - Parameters:
+  ///   - base: what was saved.
+  ///   - history: how that came to be, if it is known.
+  ///   - records: the payloads of the log, oldest first.
+  package init(base: DraftContent, history: ChangeHistory? = nil, records: [[UInt8]]) {
     draft = Draft(base)
+    if let history, history.fits(base) { draft.resume(history) }
     for bytes in records {
       guard let record = DraftRecord(encoded: bytes) else {
         damaged += 1

@@ -103,19 +103,23 @@ package struct SessionContents: Equatable, Sendable {
   package var scope: ScopeSelection?
   /// The payloads of the draft log, oldest first; empty when there is no draft.
   package var draft: [[UInt8]]
+  /// How what was saved came to be; nil when that is not known.
+  package var history: ChangeHistory?
   /// Remarks on what was read.
   package var findings: [Finding]
 
   /// Makes the contents of a session.
   package init(
     session: Session, documents: [SourceDocument], review: Review = Review(),
-    scope: ScopeSelection? = nil, draft: [[UInt8]] = [], findings: [Finding] = []
+    scope: ScopeSelection? = nil, draft: [[UInt8]] = [], history: ChangeHistory? = nil,
+    findings: [Finding] = []
   ) {
     self.session = session
     self.documents = documents
     self.review = review
     self.scope = scope
     self.draft = draft
+    self.history = history
     self.findings = findings
   }
 }

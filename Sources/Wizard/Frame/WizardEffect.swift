@@ -13,6 +13,8 @@ package enum WizardEffect: Equatable, Sendable {
   case appendDraft(folder: String, DraftRecord)
   /// Removes the session's draft log; answered by `draftCleared`.
   case clearDraft(folder: String)
+  /// Keeps how the saved review came to be, for later runs.
+  case keepHistory(folder: String, ChangeHistory)
   /// Runs the pipeline off the input path, answered by `progressed` and `computed`.
   ///
   /// A newer request makes an older one needless, which may be left out.

@@ -130,8 +130,13 @@ extension WizardState {
       banner = nil
       done.load(report)
       overlay = nil
-      let folder = session.map { [WizardEffect.clearDraft(folder: $0.session.folder)] } ?? []
-      return folder + enter(.done)
+      let kept = session.map { opened -> [WizardEffect] in
+        let folder = opened.session.folder
+        return [
+          .clearDraft(folder: folder), .keepHistory(folder: folder, ChangeHistory(of: draft)),
+        ]
+      }
+      return (kept ?? []) + enter(.done)
     case .saveFailed(let failure):
       review.isSaving = false
       review.failure = failure

@@ -88,7 +88,8 @@ extension WizardState {
     }
     var base = DraftContent(review: contents.review)
     if let scope = contents.scope { base.scope = scope }
-    let restored = RestoredDraft(base: base, records: contents.draft)
+    let restored = RestoredDraft(
+      base: base, history: contents.history, records: contents.draft)
     draft = restored.draft
     isDraftBegun = !contents.draft.isEmpty
     generation = nil
@@ -122,7 +123,7 @@ extension WizardState {
       notice = Notice(
         .failed, "\(restored.damaged) records of the draft were damaged and left out")
     } else if !contents.draft.isEmpty {
-      let count = draft.past.count
+      let count = max(0, draft.unsavedCount ?? draft.past.count)
       notice = Notice(
         .done, "Draft resumed" + (count == 0 ? "" : ": \(count) change\(count == 1 ? "" : "s")"))
     }

@@ -186,7 +186,7 @@ extension WizardState {
         return unplanned
       }
       return review.disputes(of: file).isEmpty
-        ? "The file has no section that both sides changed" : nil
+        ? "The file has no lines that both sides changed" : nil
     case .showPreview: return generation == nil ? waiting : nil
     case .showContract:
       guard review.plan != nil else { return unplanned }

@@ -5,7 +5,7 @@ extension KeyMap {
       "Show old and new text side by side, or one below the other", hinted: true),
     Binding(
       .showDisputes, ["m"], in: [.reviewFiles], "settle conflicts",
-      "Settle what was changed on disk and by this run, section by section", hinted: true),
+      "Settle what was changed on disk and by this run, place by place", hinted: true),
     Binding(
       .keepDisk, ["d"], in: [.reviewConflicts], "keep mine", "Let the text on disk stand",
       hinted: true),

@@ -1,7 +1,7 @@
 import Engine
 import Screen
 
-/// A section that was changed on both sides: what each side made of it, and which one is to stand.
+/// Lines that were changed on both sides: what each side made of it, and which one is to stand.
 enum DisputeView {
   static func draw(_ state: WizardState, _ area: ReviewLayout, _ painter: inout Painter) {
     let review = state.review

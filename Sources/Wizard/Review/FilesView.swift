@@ -49,10 +49,13 @@ enum FilesView {
     var title = [
       disputes.isEmpty
         ? Span(FileMark(file.change).title, FileMark(file.change).role)
-        : Span(
-          open > 0
-            ? "\(open) of \(disputes.count) conflicts open"
-            : "\(disputes.count) conflicts settled", open > 0 ? .findingError : .reviewAccepted),
+        : state.review.broken.contains(file.path)
+          ? Span("settled, but no \(file.formatName) any more", .findingError)
+          : Span(
+            open > 0
+              ? "\(open) of \(disputes.count) conflicts open"
+              : "\(disputes.count) conflicts settled",
+            open > 0 ? .findingError : .reviewAccepted),
       Span(
         hunks > 1 ? " · change \(min(state.review.hunk, hunks - 1) + 1) of \(hunks)" : "", .uiDim),
     ]

@@ -24,7 +24,8 @@ extension ReviewState {
     }
   }
 
-  /// Brings a file in line with what was settled; when nothing is open, all of it is written.
+  /// Brings a file in line with what was settled; when nothing is open, all of it is written, unless no
+  /// reader of its format would take it.
   mutating func applySettlements(at index: Int) {
     guard var file = plan?.files[index], let texts = file.contested else { return }
     var settled: [String: EditDispute.Settlement] = [:]
@@ -34,7 +35,9 @@ extension ReviewState {
     let merge = texts.merge(settled)
     let diff = TextDiff(from: texts.onDisk, to: merge.text)
     file.proposed = merge.text
-    if !merge.conflicts.isEmpty {
+    let isBroken = merge.conflicts.isEmpty && !merge.isWhole
+    if isBroken { broken.insert(file.path) } else { broken.remove(file.path) }
+    if !merge.conflicts.isEmpty || isBroken {
       file.change = .conflict
       left[file.path] = Set(diff.hunks.indices)
     } else {
@@ -99,11 +102,28 @@ extension WizardState {
     review.choices[file.path] = nil
     review.applySettlements(at: review.cursor.index)
     let open = disputes.filter { review.settlement(of: $0, in: file.path) == nil }.count
-    let rest = open == 0 ? "every conflict of the file is settled" : "\(open) open"
-    notice = Notice(.done, "\(dispute.title): \(settlement?.sentence ?? "open again"); \(rest)")
+    if review.broken.contains(file.path) {
+      notice = Notice(.refused, "Together this is no \(file.formatName): settle one otherwise")
+    } else {
+      let rest = open == 0 ? "every conflict of the file is settled" : "\(open) open"
+      notice = Notice(.done, "\(dispute.title): \(settlement?.sentence ?? "open again"); \(rest)")
+    }
     if settlement != nil, open > 0, review.dispute + 1 < disputes.count {
       stepDispute(by: 1, among: disputes.count)
     }
     return append(.conflictSettled(path: file.path, dispute: dispute.id, settlement))
+  }
+}
+
+extension PlannedFile {
+  /// What the file's format is called.
+  var formatName: String {
+    switch path.split(separator: ".").last {
+    case "json": "JSON"
+    case "yaml": "YAML"
+    case "proto": "Protocol Buffers"
+    case "graphql": "GraphQL"
+    default: "text"
+    }
   }
 }

@@ -32,6 +32,8 @@ package struct ReviewState: Equatable, Sendable {
   package var disputed: [String: [EditDispute]] = [:]
   /// What the user settled about conflicts, by path and dispute; it outlives the plan.
   package var settlements: [String: [String: EditDispute.Settlement]] = [:]
+  /// Paths of files that all that was settled would leave in no shape for their readers.
+  package var broken: Set<String> = []
   /// The conflict that is shown.
   package var dispute = 0
   package var disputeScroll = ScrollOffset()
@@ -110,6 +112,7 @@ package struct ReviewState: Equatable, Sendable {
     failure = nil
     diffs = compared.diffs
     disputed = compared.disputed
+    broken = []
     contracts = compared.contracts
     changes = compared.changes
     if !contracts.indices.contains(contract) { contract = 0 }
@@ -154,6 +157,7 @@ package struct ReviewState: Equatable, Sendable {
     diffs = [:]
     left = [:]
     disputed = [:]
+    broken = []
     contracts = []
     changes = []
     previewWidth = 0

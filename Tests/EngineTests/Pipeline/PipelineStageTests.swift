@@ -14,10 +14,8 @@ struct PipelineStageTests {
   @Test("Every stage is told, in order, and the result is that of a plain run")
   func stages() {
     var told: [PipelineStage] = []
-    let result = Pipeline.generation(of: Self.input) { stage in
-      told.append(stage)
-      return true
-    }
+    let result = Pipeline.generation(
+      of: Self.input, begins: { told.append($0) }, isWanted: { true })
     #expect(told == PipelineStage.allCases)
     #expect(result == Pipeline.generation(of: Self.input))
     #expect(told.map(\.share) == [0, 0.25, 0.5, 0.75])
@@ -26,10 +24,8 @@ struct PipelineStageTests {
   @Test("A run that is not wanted any more ends", arguments: PipelineStage.allCases)
   func unwanted(last: PipelineStage) {
     var told: [PipelineStage] = []
-    let result = Pipeline.generation(of: Self.input) { stage in
-      told.append(stage)
-      return stage != last
-    }
+    let result = Pipeline.generation(
+      of: Self.input, begins: { told.append($0) }, isWanted: { told.last != last })
     #expect(result == nil)
     #expect(told.last == last)
   }

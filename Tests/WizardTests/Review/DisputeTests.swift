@@ -97,6 +97,6 @@ struct DisputeTests {
     player.press("m")
     #expect(
       player.state.notice
-        == Notice(.refused, "The file has no section that both sides changed"))
+        == Notice(.refused, "The file has no lines that both sides changed"))
   }
 }

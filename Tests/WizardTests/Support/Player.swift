@@ -9,6 +9,8 @@ struct Player {
   private(set) var effects: [WizardEffect] = []
   /// The draft log as the world keeps it.
   private(set) var log: [[UInt8]] = []
+  /// How what was saved came to be, as the world keeps it.
+  private(set) var history: ChangeHistory?
   /// What was saved last.
   private(set) var saved = DraftContent()
   /// What taking back every change leads to.
@@ -52,15 +54,16 @@ struct Player {
     switch effect {
     case .loadSessions: happen(.sessionsLoaded(Sample.summaries))
     case .openSession:
-      var restored = RestoredDraft(base: saved, records: log).draft
+      var restored = RestoredDraft(base: saved, history: history, records: log).draft
       while restored.undo() != nil {}
       // A session that is read again keeps its history.
       if state.session == nil { beginning = restored.content }
-      happen(.sessionOpened(Sample.contents(review: saved.review, draft: log)))
+      happen(.sessionOpened(Sample.contents(review: saved.review, draft: log, history: history)))
     case .appendDraft(_, let record): log.append(record.encoded)
     case .clearDraft(let folder):
       log = []
       happen(.draftCleared(folder: folder))
+    case .keepHistory(_, let kept): history = kept
     case .compute(let request) where answersAtOnce:
       let generation = Sample.generation(request.review, scope: request.scope)
       happen(.computed(computation: request.computation, generation))

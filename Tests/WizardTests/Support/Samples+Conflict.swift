@@ -12,13 +12,19 @@ extension Sample {
       base: document("Shop", "Four components call.", "Messages go out."),
       onDisk: document("Shop", "Four components call gladly.", "Messages go out by hand.")
         .replacing("stable", with: "stable, by hand"),
-      generated: document("Shop", "Five components call.", "Messages go out twice."))
-    let merge = texts.merge([:])
-    return SavePlan(
+      generated: Artifact(
+        path: session.documentName, kind: .document,
+        text: document("Shop", "Five components call.", "Messages go out twice.")))
+    return plan(of: texts)
+  }
+
+  private static func plan(of texts: ContestedTexts) -> SavePlan {
+    SavePlan(
       files: [
         PlannedFile(
-          path: session.documentName, kind: .document, change: .conflict, current: texts.onDisk,
-          proposed: merge.text, keepsHandEdits: true, contested: texts)
+          path: texts.generated.path, kind: texts.generated.kind, change: .conflict,
+          current: texts.onDisk, proposed: texts.merge([:]).text, keepsHandEdits: true,
+          contested: texts)
       ])
   }
 }

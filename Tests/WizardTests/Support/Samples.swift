@@ -230,13 +230,13 @@ enum Sample {
   ]
 
   static func contents(
-    review: Review = Review(), draft: [[UInt8]] = []
+    review: Review = Review(), draft: [[UInt8]] = [], history: ChangeHistory? = nil
   ) -> SessionContents {
     SessionContents(
       session: session,
       documents: [
         SourceDocument(name: document, kind: .componentDesign, bytes: Array(source.utf8))
-      ], review: review, draft: draft)
+      ], review: review, draft: draft, history: history)
   }
 
   static func plan(_ generation: Generation) -> SavePlan {

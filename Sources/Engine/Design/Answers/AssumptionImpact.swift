@@ -25,11 +25,14 @@ struct AssumptionImpact {
   ]
 
   /// The design, its assumptions listing every decision that another answer changes; ranked anew.
-  var measured: Design {
+  var measured: Design { measured(check: {}) }
+
+  /// The same, unless `check` throws on the way.
+  func measured<Stop: Error>(check: () throws(Stop) -> Void) throws(Stop) -> Design {
     var result = design
-    result.assumptions = design.assumptions.map { assumption in
+    result.assumptions = try design.assumptions.map { assumption throws(Stop) in
       var measured = assumption
-      measured.decisions = decisions(changedBy: assumption)
+      measured.decisions = try decisions(changedBy: assumption, check)
       return measured
     }.sorted { left, right in
       left.decisions.count != right.decisions.count
@@ -38,26 +41,31 @@ struct AssumptionImpact {
     return result
   }
 
-  private func decisions(changedBy assumption: Assumption) -> [String] {
+  private func decisions<Stop: Error>(
+    changedBy assumption: Assumption, _ check: () throws(Stop) -> Void
+  ) throws(Stop) -> [String] {
     guard Self.structural.contains(assumption.id),
       let value = DesignDefaults.standard.values[assumption.id],
       case .choice(let answers) = AnswerForm(value)
     else { return assumption.decisions }
     var changed: Set<String> = []
     for answer in answers where answer != assumption.value {
-      changed.formUnion(changes(answering: assumption.id, answer))
+      changed.formUnion(try changes(answering: assumption.id, answer, check))
     }
     return changed.sorted()
   }
 
-  private func changes(answering id: AssumptionID, _ answer: String) -> Set<String> {
+  private func changes<Stop: Error>(
+    answering id: AssumptionID, _ answer: String, _ check: () throws(Stop) -> Void
+  ) throws(Stop) -> Set<String> {
+    try check()
     var answered = review
     answered.answers[id] = answer
     let model = DesignModel(
       requirements: requirements,
       analysis: Analyst.analysis(of: requirements, review: answered), review: answered,
       knowledge: knowledge)
-    return Designer.design(model).decisionsDiffering(from: design)
+    return try Designer.design(model, check: check).decisionsDiffering(from: design)
   }
 }
 
