@@ -45,7 +45,7 @@ extension BlueprintIndex {
   }
 
   /// Whether the interaction is how a consumer gets its messages from a broker.
-  func isDelivery(_ interaction: Interaction, among traffic: RequirementsIndex) -> Bool {
+  func isDelivery(_ interaction: Interaction) -> Bool {
     guard kind(interaction.target) == .broker else { return false }
     let carried = traffic.events(carriedBy: interaction)
     return !carried.isEmpty

@@ -10,6 +10,8 @@ package struct BlueprintIndex: Sendable {
   private let deployed: Set<ElementID>
   private let apps: Set<ElementID>
   private let decisionsByTopic: [DecisionTopic: [Decision]]
+  /// What the requirements state, looked up.
+  let traffic: RequirementsIndex
   /// Who reads and writes each store.
   let storeTraffic: StoreTraffic
   /// Calls over the network whose caller waits, other than store access.
@@ -29,6 +31,7 @@ package struct BlueprintIndex: Sendable {
     elementsByID = Dictionary(
       blueprint.requirements.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let traffic = RequirementsIndex(blueprint.requirements)
+    self.traffic = traffic
     let components = blueprint.requirements.elements.filter { $0.kind == .component }.map(\.id)
     deployed = Set(components.filter(traffic.isDeployed))
     apps = Set(components.filter(traffic.isClientApp))

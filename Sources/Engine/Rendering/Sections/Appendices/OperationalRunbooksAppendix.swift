@@ -28,6 +28,6 @@ extension BlueprintIndex {
   /// How failures spread in scope, by the decided fallbacks.
   var failureSpreads: FailureSpreads {
     FailureSpreads(
-      interactions, decisions: DesignIndex(design), index: RequirementsIndex(requirements))
+      interactions, decisions: DesignIndex(design), index: traffic)
   }
 }
