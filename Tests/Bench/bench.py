@@ -10,6 +10,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 
 import workspaces
 from terminal_program import Slow, TerminalProgram
@@ -140,7 +141,7 @@ class Bench:
             program.settle(1)
             samples.add("before MB", program.peak)
             before = len(program.output)
-            sent = program.last
+            sent = time.perf_counter()
             os.write(program.master, b"\r")
             samples.add("open ms", (program.see("Col", before) - sent) * 1000)
             program.settle(0.5)
@@ -167,7 +168,9 @@ class Bench:
             judged = (lambda limit: limit) if name == "vim" else (lambda limit: None)
             self.row(f"open, {name}", ours("open ms"), peer("open ms"), judged(1.0), "ms")
             self.row(f"type, {name}", ours("type ms"), peer("type ms"), judged(1.2), "ms")
-            self.row(f"type, work, {name}", ours("type work"), peer("type work"), None, "ms")
+            if name == "vim":
+                # The others answer keys in more than one thread.
+                self.row(f"type, work, {name}", ours("type work"), peer("type work"), None, "ms")
             self.row(f"type, {name}", ours("type bytes"), peer("type bytes"), judged(1.2), "bytes")
             self.row(f"Enter, {name}", ours("enter ms"), peer("enter ms"), judged(1.2), "ms")
             self.row(f"Enter, {name}", ours("enter bytes"), peer("enter bytes"), None, "bytes")
@@ -187,7 +190,7 @@ class Bench:
             program.see("interactions", limit=900)
             program.settle(2, limit=60)
             before = len(program.output)
-            sent = program.last
+            sent = time.perf_counter()
             os.write(program.master, b"3")
             samples.add("start ms", (program.see("undecided", before) - sent) * 1000)
             program.settle(0.5)
@@ -283,8 +286,8 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("dovetail")
     arguments.add_argument("--rounds", type=int, default=3)
-    # The pipeline, which has to come first, takes a minute for so many; a table has as many rows as it gives.
-    arguments.add_argument("--rows", type=int, default=10_000)
+    # A table has as many rows as the pipeline finds, which takes minutes for ten times as many.
+    arguments.add_argument("--rows", type=int, default=2_000)
     arguments.add_argument("--only", choices=["start", "editor", "table"])
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="dovetail-bench-") as folder:

@@ -70,8 +70,8 @@ package enum WizardView {
         }
       return [Span(notice.text, role)]
     }
-    if state.stepContext == .editor, let line = state.sections.editor?.text.status.line,
-      let remark = state.remarks(on: line - 1).first
+    if state.stepContext == .editor, let text = state.sections.editor?.text,
+      let remark = state.remarks(on: text.buffer.line(ofOffset: text.selection.head)).first
     {
       return [Span("! \(remark.text)", .findingWarning)]
     }

@@ -1,3 +1,5 @@
+import Engine
+
 /// The lines that a section had before its user changed anything.
 ///
 /// Only a fingerprint of each is kept: a section may have as many lines as a book. Two lines with one
@@ -46,12 +48,9 @@ struct GivenLines: Equatable, Sendable {
     return place
   }
 
-  /// FNV-1a of 64 bits, which is never 0 here.
+  /// A line's fingerprint, which is never 0 here, with its upper bits in its lower ones too.
   private static func fingerprint(_ line: ArraySlice<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    line.withUnsafeBufferPointer { bytes in
-      for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    let value = Fingerprint(line).value
     return max(value ^ value >> 32, 1)
   }
 }
