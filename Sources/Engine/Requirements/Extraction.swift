@@ -35,6 +35,8 @@ package enum Extraction {
       SequenceExtractor.declare(in: &draft.readings[index], &draft.registry)
       ComposeExtractor.declare(in: &draft.readings[index], &draft.registry)
       ManifestExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ClassDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
+      TerraformExtractor.declare(in: &draft.readings[index], &draft.registry)
       TreeExtractor.declare(in: &draft.readings[index], &draft.registry)
       ChainExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
@@ -44,6 +46,8 @@ package enum Extraction {
       ProperNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseStoreExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
+      WideSystemExtractor.declare(in: &draft.readings[index], &draft.registry)
+      KoreanSystemExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     NameUnification.unify(&draft)
     let taught = TaughtNames(teachings, to: draft.registry, readings: draft.readings)
@@ -62,6 +66,11 @@ package enum Extraction {
       ManifestExtractor.read(index, &draft)
       EventFieldExtractor.read(index, &draft)
       EventTableExtractor.read(index, &draft)
+      EventColumnExtractor.read(index, &draft)
+      AsyncFragmentExtractor.read(index, &draft)
+      TriggerFieldExtractor.read(index, &draft)
+      ClassDiagramExtractor.read(index, &draft)
+      TerraformExtractor.read(index, &draft)
       ArrowLineExtractor.read(index, &draft)
       HeadingArrowExtractor.read(index, &draft)
       EventListExtractor.read(index, &draft)
@@ -69,6 +78,7 @@ package enum Extraction {
       ChainExtractor.read(index, &draft)
     }
     EventTableExtractor.declareBroker(&draft)
+    for index in draft.readings.indices { draft.readings[index].keepTold() }
     for index in draft.readings.indices {
       ComponentFactExtractor.read(index, &draft)
       InterfaceExtractor.read(index, &draft)
