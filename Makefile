@@ -11,7 +11,7 @@ DEBIAN_TEST := tmux graphviz plantuml python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test fuzz-keys screenshots merge-proof race-proof validators \
+.PHONY: deps deps-test build release demo test fuzz-keys screenshots merge-proof deletion-proof race-proof validators \
   contracts-proof corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
@@ -84,6 +84,11 @@ fuzz-keys: deps
 # A thousand rounds of random hand edits against random changes of the model; `make test` plays sixty.
 merge-proof: deps
 	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter MergeProofTests
+
+# Deletes every line of the examples on which a decision rests, one after the other, in about twenty minutes: what
+# rested on it alone is gone or assumed, and nothing quotes it any more; `make test` deletes five of each.
+deletion-proof: deps
+	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter DeletedLineTests
 
 # Two runs and an editor on one session, and runs that are killed, a thousand times each, in about an hour; `make
 # test` does it six times.

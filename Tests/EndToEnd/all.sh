@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Plays every script beside the others, since most of their time is waiting for a screen, and tells what each
-# printed. Fails where one fails.
+# printed. Fails where one fails, and says last what failed.
 set -u
 cd "$(dirname "$0")" || exit 1
 
@@ -22,6 +22,11 @@ for script in "${scripts[@]}"; do
 done
 
 if [ ${#failed[@]} -gt 0 ]; then
+  # Once more at the end, where a log that is cut still shows it.
+  for script in "${failed[@]}"; do
+    printf -- '-- what failed in %s\n' "$script"
+    grep -vE '^✓' "$logs/$script"
+  done
   echo "failed: ${failed[*]}"
   exit 1
 fi

@@ -5,6 +5,7 @@ set -uo pipefail
 source "$(dirname "$0")/terminal.sh"
 
 lay_out() {
+  end_terminal
   rm -rf "$folder/shop" "$XDG_STATE_HOME"
   "$dovetail" demo --directory "$folder/shop" >/dev/null </dev/null
 }
@@ -15,7 +16,7 @@ opens_at() {
   shift 2
   lay_out
   start "$size" "$* $dovetail --workspace $folder/shop --name 1"
-  see 'Scope'
+  see '▸Scope'
   press "$step"
 }
 
@@ -83,7 +84,7 @@ walks_the_pictures() {
   see 'OrderPlaced'
   press Down
   press Space
-  see '✓ '
+  see '─ Accept '
   press Escape
   see '60 of 61 undecided'
 }
@@ -139,7 +140,8 @@ previews_diagrams_and_differences() {
   press End
   press f
   see 'new file'
-  press s w
+  press s
+  press w
   see '▸Done'
   press 3
   see 'undecided'
@@ -165,7 +167,7 @@ settles_a_conflict_in_place() {
   see 'ready>'
   sed -i 's/^- \*\*Integration Philosophy:\*\* /&By hand: /' "$document"
   start "$1" "$dovetail --workspace $folder/shop --name 1"
-  see 'Scope'
+  see '▸Scope'
   press 3
   see 'undecided'
   press x Enter
@@ -192,7 +194,7 @@ tells_what_changed_and_whom_it_hurts() {
   session=$(session_folder "$folder/shop")
   sed -i '/currency/d' "$session/component-design_enterprise-expansion.md"
   start "$1" "$dovetail --workspace $folder/shop --name 1"
-  see 'Scope'
+  see '▸Scope'
   press 6
   see 'Save writes'
   press e
@@ -257,7 +259,9 @@ on_every_terminal() {
     see 'undecided'
     press d
     see 'A row needs a column'
-    press Escape 4
+    press Escape
+    gone 'A row needs a column'
+    press 4
     see 'decisions'
     press A
     see 'assumptions open'

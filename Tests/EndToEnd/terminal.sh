@@ -14,6 +14,27 @@ scenario_failed=0
 
 tmux_() { tmux -L "$socket" -f /dev/null "$@"; }
 
+# end_terminal: closes the terminal as a user does and waits until the program in it has ended, which keeps its
+# draft first: what it still writes must not fall into what the next scenario lays out.
+end_terminal() {
+  local shell program deadline
+  shell=$(tmux_ display-message -p -t t '#{pane_pid}' 2>/dev/null) || return 0
+  program=$(pgrep -P "$shell")
+  tmux_ kill-server 2>/dev/null
+  deadline=$((SECONDS + patience))
+  # A stopped program is told to end only when it goes on.
+  [ -z "$program" ] || kill -CONT $program 2>/dev/null
+  while runs_one_of $shell $program && [ "$SECONDS" -lt "$deadline" ]; do sleep 0.02; done
+  return 0
+}
+
+# runs_one_of PROCESS…: whether one of them is not over; one that nobody collects has no program any more.
+runs_one_of() {
+  local process
+  for process; do readlink "/proc/$process/exe" >/dev/null 2>&1 && return 0; done
+  return 1
+}
+
 finish() {
   tmux_ kill-server 2>/dev/null || true
   rm -rf "$folder"
@@ -24,7 +45,7 @@ trap finish EXIT
 start() {
   local size=$1
   shift
-  tmux_ kill-server 2>/dev/null || true
+  end_terminal
   # A socket of its own for each terminal: the server before may still be going down.
   terminals=$((terminals + 1))
   socket="dovetail-test-$$-$terminals"
@@ -59,8 +80,12 @@ kill_program() {
 
 resize() { tmux_ resize-window -t t -x "${1%x*}" -y "${1#*x}"; }
 
-# How many seconds a step may take: a debug build on a busy machine is slow.
-patience=${DOVETAIL_PATIENCE:-60}
+# How many seconds a step may take: a debug build on a busy machine is slow. All scripts at once on one core made the
+# longest step wait for 42 s.
+patience=${DOVETAIL_PATIENCE:-150}
+# The longest wait of the script, in seconds, and what it was for.
+longest=0
+longest_for=
 
 # see TEXT: waits until the text is on the screen, for as long as the patience lasts.
 see() { await_ 0 "$1"; }
@@ -69,17 +94,36 @@ see() { await_ 0 "$1"; }
 gone() { await_ 1 "$1"; }
 
 await_() {
-  local deadline=$((SECONDS + patience)) found
+  local began=$SECONDS limit=$patience shown found
+  # What comes after a step that failed is not worth the same wait.
+  [ "$scenario_failed" = 0 ] || limit=5
   while :; do
-    if screen 2>/dev/null | grep -qF -- "$2"; then found=0; else found=1; fi
-    [ "$found" = "$1" ] && return 0
+    # Held as a text: a pipe into a command that stops reading early would fail with what was found.
+    found=unknown
+    if shown=$(screen 2>/dev/null); then
+      if [[ $shown == *"$2"* ]]; then found=0; else found=1; fi
+    fi
+    if [ "$found" = "$1" ]; then
+      if [ $((SECONDS - began)) -gt "$longest" ]; then
+        longest=$((SECONDS - began))
+        longest_for=$2
+      fi
+      return 0
+    fi
     sleep 0.05
-    [ "$SECONDS" -ge "$deadline" ] && break
+    [ $((SECONDS - began)) -ge "$limit" ] && break
   done
   if [ "$1" = 0 ]; then echo "    did not see: $2"; else echo "    still there: $2"; fi
   screen | sed 's/^/    | /'
   scenario_failed=1
   return 0
+}
+
+# shows_colour PATTERN: whether a control sequence of that kind is on the screen.
+shows_colour() {
+  local drawn
+  drawn=$(tmux_ capture-pane -p -e -t t)
+  [[ $drawn =~ $1 ]]
 }
 
 # expect DESCRIPTION COMMAND…: the command succeeds.
@@ -119,6 +163,7 @@ scenario() {
 }
 
 conclude() {
+  [ "$longest" -lt 2 ] || echo "waited longest, $longest of $patience s, for: $longest_for"
   echo "$passed passed, $failed failed"
   [ "$failed" = 0 ]
 }

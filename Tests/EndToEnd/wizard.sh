@@ -4,6 +4,7 @@ set -uo pipefail
 source "$(dirname "$0")/terminal.sh"
 
 lay_out() {
+  end_terminal
   rm -rf "$folder/shop" "$XDG_STATE_HOME"
   "$dovetail" demo --directory "$folder/shop" >/dev/null </dev/null
 }
@@ -98,9 +99,9 @@ suspends_and_comes_back() {
   see '▸Scope'
   press q
   see 'ready>'
-  types 'echo visible'
+  types 'echo the sum is $((40 + 2))'
   press Enter
-  see 'visible'
+  see 'the sum is 42'
 }
 
 survives_resizes() {
@@ -108,12 +109,13 @@ survives_resizes() {
   open_wizard 120x40
   see 'enterprise-expansion'
   press Enter
+  see '▸Scope'
   press Enter
   see '▸Dependencies'
   for size in 40x12 80x24 200x60 41x13 39x11 100x30; do resize "$size"; done
   see 'undecided'
   resize 30x8
-  see '40'
+  see 'needs 40×12'
   resize 80x24
   see '? help'
 }
@@ -146,7 +148,7 @@ notices_a_change_on_disk() {
   see 'Save writes'
   printf '\nA line more.\n' >>"$(session_folder "$folder/shop")/component-design_enterprise-expansion.md"
   press w
-  see 'changed'
+  see 'changed while it was being worked on'
   expect "nothing was written" \
     test ! -e "$(session_folder "$folder/shop")/integration-architecture_enterprise-expansion.md"
 }
@@ -158,7 +160,7 @@ works_on_plain_terminals() {
     start 80x24 "TERM=$term $dovetail --workspace $folder/shop"
     see 'enterprise-expansion'
     press Enter
-    see 'Scope'
+    see '▸Scope'
     press q
     see 'ready>'
   done

@@ -10,7 +10,10 @@ struct ExplanationText {
     var blocks = [
       ([explanation.title] + quotes(explanation.evidence, indent: 2)).joined(separator: "\n")
     ]
-    blocks += explanation.decisions.map(decision)
+    var told: Set<RuleID> = []
+    for explained in explanation.decisions {
+      blocks.append(decision(explained, isRuleTold: !told.insert(explained.decision.rule).inserted))
+    }
     if !explanation.findings.isEmpty { blocks.append(FindingList(explanation.findings).text) }
     if !explanation.assumptions.isEmpty {
       blocks.append(
@@ -20,8 +23,11 @@ struct ExplanationText {
       blocks.append("Stands in\n  " + explanation.sections.joined(separator: "\n  "))
     }
     if !explanation.changes.isEmpty {
+      let idle = explanation.changes.filter(\.differences.isEmpty).map(\.trial.title)
       blocks.append(
-        (["What would change it"] + explanation.changes.flatMap(change)).joined(separator: "\n"))
+        (["What would change it"] + explanation.changes.flatMap(change)
+          + (idle.isEmpty ? [] : ["  nothing: " + idle.joined(separator: "; ")]))
+          .joined(separator: "\n"))
     }
     if blocks.count == 1, explanation.evidence.isEmpty {
       blocks.append("Nothing was decided or found here.")
@@ -29,12 +35,16 @@ struct ExplanationText {
     return blocks.joined(separator: "\n\n")
   }
 
-  private func decision(_ explained: ExplainedDecision) -> String {
+  /// - Parameters:
+  ///   - explained: The decision with its rule's words.
+  ///   - isRuleTold: Whether an earlier decision of the text has told what triggers the rule.
+  private func decision(_ explained: ExplainedDecision, isRuleTold: Bool) -> String {
     let decision = explained.decision
+    let rule = "  rule       \(decision.rule.rawValue)"
     var lines = [
       "\(decision.handle)  \(explained.subject), \(decision.topic.title): \(decision.outcome.summary)",
       "  why        \(decision.reason)",
-      "  rule       \(decision.rule.rawValue): \(explained.trigger) (\(explained.source))",
+      isRuleTold ? rule : "\(rule): \(explained.trigger) (\(explained.source))",
     ]
     lines += quotes(decision.evidence, indent: 2, label: "rests on   ")
     if !decision.assumptions.isEmpty {
@@ -72,7 +82,7 @@ struct ExplanationText {
 
   private func change(_ change: Counterfactual) -> [String] {
     let head = "  \(change.trial.title)"
-    if change.differences.isEmpty { return ["\(head): nothing"] }
+    guard !change.differences.isEmpty else { return [] }
     let shown = change.differences.prefix(8).map { "    \($0)" }
     let rest = change.differences.count - shown.count
     return ["\(head):"] + shown + (rest > 0 ? ["    and \(rest) more"] : [])

@@ -64,3 +64,12 @@ package struct EdgeProfile: Hashable, Sendable {
   /// Whether the interaction leaves or enters what the team runs.
   package var crossesTrustBoundary: Bool
 }
+
+extension EdgeProfile {
+  /// Bytes per second where the sources state both the rate and the size of a message; at most, because the size is
+  /// that of the largest.
+  package var load: Double? {
+    guard let rate, let payloadBytes, rate.value.isFinite, rate.value > 0 else { return nil }
+    return rate.value * Double(payloadBytes.value)
+  }
+}

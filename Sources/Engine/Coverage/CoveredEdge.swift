@@ -97,8 +97,15 @@ struct CoveredEdge {
 
   private var contract: CoverageCell {
     if mode == .store { return .notNeeded("\(target)'s schema is its owner's") }
-    if let file = system.contractFile(of: interaction) { return .covered([file]) }
+    if let file = system.contractFile(of: interaction) {
+      // A file of the provider that no operation of it links to the call is no contract of the call.
+      return file.hasPrefix("openapi/") && !system.isLinked(interaction)
+        ? .missing("\(file) has no operation for it") : .covered([file])
+    }
     if isForeignTarget { return .notNeeded("\(target) publishes its own") }
+    if system.index.isRegistration(interaction) {
+      return .notNeeded("the client of \(target) knows how to ask it")
+    }
     if system.decisions.transport(interaction.id) == .smtp { return .notNeeded("SMTP") }
     if case .named(let name)? = system.decisions.transport(interaction.id) {
       return .notNeeded("\(name) says what is exchanged")

@@ -70,6 +70,18 @@ package enum DecisionLinks {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The text with links that lead to the rules instead of to single decisions of theirs.
+  static func general(_ text: String) -> String {
+    RuleCatalog.rules.map { type(of: $0).id }.reduce(text) { text, rule in
+      let opening = "[\(rule.rawValue)][d-"
+      let parts = text.split(separator: opening, omittingEmptySubsequences: false)
+      return parts.dropFirst().reduce(String(parts.first ?? "")) { whole, part in
+        let rest = part.firstIndex(of: "]").map { part[$0...] } ?? ""
+        return whole + "[\(rule.rawValue)][\(rule.handle)" + rest
+      }
+    }
+  }
+
   private static func handles(in text: String) -> Set<String> {
     let bytes = Array(text.utf8)
     var found: Set<String> = []

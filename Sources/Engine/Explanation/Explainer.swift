@@ -193,7 +193,10 @@ package struct Explainer: Sendable {
     case .choice(let words): return words.first { $0 != value.answer }
     case .paths: return "/live, /up"
     case .text: return nil
-    case .quantity(.share, _): return "99.5 %"
+    case .quantity(.share, _):
+      // An availability is tried one step lower, a threshold at half.
+      let share = Int(value.answer.prefix { $0.isNumber }) ?? 100
+      return share < 90 ? "\(share / 2) %" : "99.5 %"
     case .quantity(_, let unit):
       let number = value.answer.prefix { $0.isNumber }
       return Int(number).map { "\($0 * 2) \(unit)" }

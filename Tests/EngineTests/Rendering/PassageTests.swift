@@ -43,6 +43,18 @@ struct PassageTests {
     #expect(passage.markdown(places: places) == #"It breaks \[now\] (component-design:12)."#)
   }
 
+  @Test("ends a quotation with a full stop before other words, and only there")
+  func quotations() {
+    let fragment: Passage = "“\("99.9 % a month")”"
+    let sentence: Passage = "“\("It holds.")”"
+    let words: Passage = "Two calls wait."
+    #expect(
+      (fragment.citing(here) + words).markdown(places: places)
+        == "“99.9 % a month” (component-design:12). Two calls wait.")
+    #expect((sentence + words).markdown(places: places) == "“It holds.” Two calls wait.")
+    #expect((fragment + sentence).markdown(places: places) == "“99.9 % a month” “It holds.”")
+  }
+
   @Test("records every basis of the passages inside it")
   func nesting() {
     let inner = Passage("a").citing(here)

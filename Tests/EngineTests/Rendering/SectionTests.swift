@@ -40,9 +40,69 @@ struct SectionTests {
   @Test("compare calls in a table")
   func calls() {
     let text = body("communication-architecture/synchronous-communication")
-    #expect(text.contains("| From | To | For | Pattern | Transport | Timeout | Retry |"))
+    #expect(text.contains("| From | To | For | Timeout | Retry |"))
     #expect(
       text.contains("| Order Service | Payment Service | authorise the payment (component-design:"))
+  }
+
+  @Test("say above a table what holds for each of its rows")
+  func common() {
+    let text = body("communication-architecture/synchronous-communication")
+    #expect(text.hasPrefix("Three calls wait for an answer, all over REST over HTTPS"))
+    let coverage = body("appendices/a-integration-patterns-catalog")
+    #expect(coverage.contains("; security by [SEC-01][r-sec-01]"))
+    #expect(!coverage.contains("| Security |"))
+  }
+
+  @Test("let a caller refuse in the protocol in which it is asked")
+  func refusals() {
+    let document = RequirementsBuilder {
+      $0.external("Kiosk")
+      $0.component("Loan Service")
+      $0.call("Kiosk", "Loan Service", "check out", via: "SIP2")
+      $0.call("Shop Gateway", "Pricing", "read prices", via: "gRPC")
+      $0.call("Pricing", "Tax Service", "calculate the tax", via: "REST")
+    }.document()
+    let text =
+      document.section(SectionID("communication-architecture/synchronous-communication"))?.body
+      ?? ""
+    #expect(text.contains("refuse as SIP2 provides for it"))
+    #expect(text.contains("refuse with `UNAVAILABLE`"))
+    let runbooks = document.section(SectionID("appendices/f-operational-runbooks"))?.body ?? ""
+    #expect(runbooks.contains("Kiosk calls from outside and gets no answer"))
+  }
+
+  @Test("take the registration of instances for no call of the business")
+  func registrations() {
+    let document = RequirementsBuilder {
+      for name in ["Order Service", "Payment Service"] {
+        $0.call(name, "Eureka Server", "registers", via: "HTTP")
+      }
+      $0.call("Order Service", "Payment Service", "authorise the payment", via: "REST")
+    }.document()
+    let calls =
+      document.section(SectionID("communication-architecture/synchronous-communication"))?.body
+      ?? ""
+    #expect(calls.hasPrefix("One call waits for an answer"))
+    let registry =
+      document.section(
+        SectionID(
+          "service-integration-architecture/service-discovery/service-registry-pattern/registry-technology"
+        ))?.body ?? ""
+    #expect(
+      registry.contains(
+        "Order Service and Payment Service register at or ask Eureka Server and go on with the "))
+  }
+
+  @Test("multiply rate and payload where the sources state both")
+  func load() {
+    let document = RequirementsBuilder {
+      $0.message("Scanner", "Archive", "pages of up to 2 MiB", via: "SQS", channel: "pages")
+      $0.quality(.throughput(perSecond: 50, unit: "pages"), of: "Scanner", "50 pages/s")
+    }.document()
+    let text = document.section(SectionID("appendices/d-performance-benchmarks"))?.body ?? ""
+    #expect(text.contains("| Scanner → Archive | 50/s (component-design:"))
+    #expect(text.contains("| 100 MiB/s |"))
   }
 
   @Test("tell for each element what its dependants do when it is down")
@@ -53,7 +113,8 @@ struct SectionTests {
         "**Stripe is down.** Payment Service, Order Service and Shop Gateway refuse what needs it.")
     )
     #expect(text.contains("- Payment Service (charge the card): fails fast with 503"))
-    #expect(text.contains("- Behind them: Order Service → Payment Service refuses too; "))
+    #expect(text.contains("- Behind it: as when Payment Service is down."))
+    #expect(text.contains("- Behind it: as when Order Service is down."))
     #expect(text.contains("Mail Service hears no new OrderPlaced."))
     #expect(text.contains("`CallErrorBudgetBurn` for the peer `stripe`"))
   }
@@ -111,7 +172,7 @@ struct SectionTests {
   func stores() {
     #expect(
       body("data-integration-architecture/database-integration")
-        .contains("| PostgreSQL 16 | Order Service | Order Service |"))
+        .contains("| PostgreSQL 16 | Order Service | Order Service: orders |"))
   }
 
   @Test(

@@ -2,10 +2,11 @@ internal import Formats
 
 /// Deployment and autoscaler of the component on which most others depend.
 enum KubernetesArtefact {
-  /// The component that serves as the example.
+  /// The component that serves as the example; `nil` where the sources name another runtime for each.
   static func subject(_ index: BlueprintIndex) -> ElementID? {
+    let hosted = Set(index.runtimes.flatMap(\.components))
     var best: (ElementID, Int)?
-    for component in index.services {
+    for component in index.services where !hosted.contains(component.id) {
       let wanted = index.graph.fanIn[component.id] ?? 0
       if best.map({ wanted > $0.1 }) ?? true { best = (component.id, wanted) }
     }

@@ -46,14 +46,13 @@ enum LandscapeDiagram {
   /// One line for each pair and style; labels of the same pair are joined.
   private static func edges(_ index: BlueprintIndex, _ ids: [ElementID: String]) -> [String] {
     var lines: [String] = []
-    let traffic = RequirementsIndex(index.requirements)
     for interaction in index.interactions {
       guard let from = ids[interaction.source], let to = ids[interaction.target] else { continue }
       let isSynchronous = index.pattern(interaction).isSynchronous
       let arrow = isSynchronous ? "-->" : "-.->"
       let transport = index.isStoreAccess(interaction) ? "" : index.transport(interaction)
       let label = transport.isEmpty ? "" : "|\(MermaidText.label(transport))|"
-      let isDelivery = index.isDelivery(interaction, among: traffic)
+      let isDelivery = index.isDelivery(interaction)
       let line = "  \(isDelivery ? to : from) \(arrow)\(label) \(isDelivery ? from : to)"
       if !lines.contains(line) { lines.append(line) }
     }

@@ -21,14 +21,38 @@ extension BlueprintIndex {
     guard let policy = breaker(interaction) else { return cell("none", decision) }
     let text =
       "opens at \(policy.failureRatePercent) % of \(policy.windowCalls) calls, "
-      + "\(policy.openSeconds) s"
+      + "for \(policy.openSeconds) s"
     return cell(Passage(markdown: text), decision)
   }
 
   /// The fallback as a table cell.
   func fallbackCell(_ interaction: Interaction) -> Passage {
     guard let fallback = fallback(interaction) else { return .empty }
-    return cell(Passage(markdown: fallback.title), decision(.fallback, interaction))
+    return cell(
+      refusal(interaction).map { "refuse \($0)" } ?? Passage(markdown: fallback.title),
+      decision(.fallback, interaction))
+  }
+
+  /// How a caller refuses where it cannot do so by a status of HTTP; `nil` where it can, or does not refuse.
+  ///
+  /// A caller refuses in the protocol in which it is asked itself, one outside the system in the protocol of the
+  /// call.
+  func refusal(_ interaction: Interaction) -> Passage? {
+    guard fallback(interaction) == .failFast else { return nil }
+    let isOutside = kind(interaction.source) != .component
+    let asked = isOutside ? [interaction] : calls.filter { $0.target == interaction.source }
+    let protocols = asked.compactMap { call -> Transport? in
+      if case .transport(let transport)? = decision(.transport, call)?.outcome {
+        transport
+      } else {
+        nil
+      }
+    }.uniqued
+    guard !protocols.isEmpty, protocols.count == asked.map(transport).uniqued.count,
+      !protocols.contains(where: \.hasHTTPStatus)
+    else { return nil }
+    if protocols == [.grpc] { return "with \(code: "UNAVAILABLE")" }
+    return "as \(English.list(protocols.map(\.title))) provides for it"
   }
 
   /// The pattern with its rule as a table cell.
@@ -37,10 +61,14 @@ extension BlueprintIndex {
   }
 
   /// What the interaction is for, or the data that travels on it, with its first place.
-  func purposeCell(_ interaction: Interaction) -> Passage {
+  ///
+  /// - Parameter decision: A decision that is cited along with the place.
+  func purposeCell(_ interaction: Interaction, deciding decision: Decision? = nil) -> Passage {
     let words = interaction.purpose ?? interaction.data.joined(separator: ", ")
     let shown: Passage =
       words.isEmpty ? "not stated" : Passage(plain: Self.shortened(words, limit: 120))
-    return shown.citing(interaction.evidence.first)
+    guard let decision else { return shown.citing(interaction.evidence.first) }
+    return shown.citing(Array(interaction.evidence.prefix(1)), [RuleCitation(decision)])
+      .recording([decision])
   }
 }

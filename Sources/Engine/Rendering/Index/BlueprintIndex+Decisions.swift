@@ -17,7 +17,7 @@ extension BlueprintIndex {
     let subjects: [Subject] = [
       .interaction(interaction.id), .element(interaction.source), .element(interaction.target),
     ]
-    let carried = RequirementsIndex(requirements).events(carriedBy: interaction).flatMap { event in
+    let carried = traffic.events(carriedBy: interaction).flatMap { event in
       [Subject.event(event.name)] + (event.publisher.map { [.element($0)] } ?? [])
     }
     for subject in subjects + carried {

@@ -8,8 +8,7 @@ extension BlueprintIndex {
 
   /// The interactions on which a listed event travels.
   var interactionsCarryingEvents: Set<InteractionID> {
-    let traffic = RequirementsIndex(requirements)
-    return Set(interactions.filter { !traffic.events(carriedBy: $0).isEmpty }.map(\.id))
+    Set(interactions.filter { !traffic.events(carriedBy: $0).isEmpty }.map(\.id))
   }
 
   /// Whether anything in scope travels as a message over a broker.

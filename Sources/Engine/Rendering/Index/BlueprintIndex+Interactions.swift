@@ -45,7 +45,7 @@ extension BlueprintIndex {
   }
 
   /// Whether the interaction is how a consumer gets its messages from a broker.
-  func isDelivery(_ interaction: Interaction, among traffic: RequirementsIndex) -> Bool {
+  func isDelivery(_ interaction: Interaction) -> Bool {
     guard kind(interaction.target) == .broker else { return false }
     let carried = traffic.events(carriedBy: interaction)
     return !carried.isEmpty
@@ -121,6 +121,11 @@ extension BlueprintIndex {
       return scope
     }
     return nil
+  }
+
+  /// The mark behind words that several decisions carry, where each of them rests on an assumption.
+  func assumedMark(_ decisions: [Decision]) -> String {
+    !decisions.isEmpty && decisions.allSatisfy(\.restsOnAssumption) ? "\u{00A0}(A)" : ""
   }
 
   /// A cell that shows a decision's value and marks an assumed one.

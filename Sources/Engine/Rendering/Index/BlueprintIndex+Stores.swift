@@ -25,18 +25,22 @@ extension BlueprintIndex {
     graph.sharedStores.filter { shared in isFull || stores.contains { $0.id == shared.store } }
   }
 
-  /// Stores that hold copies: those called a cache, and those of a product for caches of which no source says
-  /// that they keep something of their own.
-  var caches: [Element] {
-    stores.filter { store in
-      let purposes = storeTraffic.requests(to: store.id).compactMap(\.purpose)
-      let words = ([store.name] + purposes).joined(separator: " ").lowercased()
-      if ["cache", "caching", "ttl", "캐시", "缓存"].contains(where: words.contains) { return true }
-      let product = (store.name + " " + (product(of: store) ?? "")).lowercased()
-      return ["redis", "memcached", "valkey"].contains(where: product.contains)
-        && purposes.isEmpty && entities(of: store).isEmpty
+  /// Whether the store holds copies: it is called a cache, or it is of a product for caches and no source says
+  /// that it keeps something of its own.
+  func keepsCopies(_ store: Element) -> Bool {
+    let purposes = storeTraffic.requests(to: store.id).compactMap(\.purpose)
+    let words = ([store.name] + purposes).joined(separator: " ; ")
+    if Wording(words).contains(any: Self.cacheWords)
+      || ["캐시", "缓存"].contains(where: words.contains)
+    {
+      return true
     }
+    let product = (store.name + " " + (product(of: store) ?? "")).lowercased()
+    return ["redis", "memcached", "valkey"].contains(where: product.contains)
+      && purposes.isEmpty && entities(of: store).isEmpty
   }
+
+  private static let cacheWords: WordList = ["cache*", "caching", "ttl"]
 
   /// Stores of a relational product.
   var relationalStores: [Element] {

@@ -6,16 +6,22 @@ package struct BlueprintIndex: Sendable {
   private let decisionsByKey: [DecisionKey: Decision]
   private let decisionsBySubject: [Subject: [Decision]]
   private let elementsByID: [ElementID: Element]
-  private let touched: Set<ElementID>
+  private let elementsByKind: [Element.Kind: [Element]]
   private let deployed: Set<ElementID>
   private let apps: Set<ElementID>
   private let decisionsByTopic: [DecisionTopic: [Decision]]
+  /// What the requirements state, looked up.
+  let traffic: RequirementsIndex
   /// Who reads and writes each store.
   let storeTraffic: StoreTraffic
-  /// Calls over the network whose caller waits, other than store access.
+  /// Calls over the network whose caller waits, other than store access and how instances find each other.
   private(set) var calls: [Interaction] = []
+  /// How instances get to know the others: they register, or look names up.
+  private(set) var registrations: [Interaction] = []
   /// Messages, events and batches that travel over the network.
   private(set) var messages: [Interaction] = []
+  /// Stores that hold copies.
+  private(set) var caches: [Element] = []
   /// Names of elements of several words, the longest first; a single word such as `Kafka` is a word too.
   let lowercasedNames: [String]
 
@@ -29,18 +35,26 @@ package struct BlueprintIndex: Sendable {
     elementsByID = Dictionary(
       blueprint.requirements.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let traffic = RequirementsIndex(blueprint.requirements)
+    self.traffic = traffic
     let components = blueprint.requirements.elements.filter { $0.kind == .component }.map(\.id)
     deployed = Set(components.filter(traffic.isDeployed))
     apps = Set(components.filter(traffic.isClientApp))
     lowercasedNames = blueprint.requirements.elements.filter { $0.kind != .broker }
       .map { $0.name.lowercased() }.filter { $0.contains(" ") }
       .sorted { $0.utf8.count != $1.utf8.count ? $0.utf8.count > $1.utf8.count : $0 < $1 }
-    touched = Set(
+    let touched = Set(
       blueprint.requirements.interactions.flatMap { [$0.source, $0.target] }
         + blueprint.requirements.events.compactMap(\.broker))
+    elementsByKind = Dictionary(
+      grouping: blueprint.requirements.elements.filter {
+        blueprint.scope.isFull || touched.contains($0.id)
+      }, by: \.kind)
     let travelling = interactions.filter { !isStoreAccess($0) && !isInProcess($0) }
-    calls = travelling.filter { pattern($0).isSynchronous }
+    let waiting = travelling.filter { pattern($0).isSynchronous }
+    calls = waiting.filter { !traffic.isRegistration($0) }
+    registrations = waiting.filter(traffic.isRegistration)
     messages = travelling.filter { !pattern($0).isSynchronous }
+    caches = stores.filter(keepsCopies)
   }
 
   var requirements: Requirements { blueprint.requirements }
@@ -78,7 +92,7 @@ package struct BlueprintIndex: Sendable {
 
   /// The elements of one kind that are in scope, in order.
   func elements(_ kind: Element.Kind) -> [Element] {
-    requirements.elements.filter { $0.kind == kind && (isFull || touched.contains($0.id)) }
+    elementsByKind[kind] ?? []
   }
 
   var components: [Element] { elements(.component) }

@@ -3,6 +3,7 @@ struct StoreTraffic: Sendable {
   /// The interactions with a store at either end, in order.
   let accesses: [Interaction]
   private let byStore: [ElementID: [Interaction]]
+  private let stores: Set<ElementID>
 
   /// Sorts the interactions of a run by the stores that they touch.
   init(_ requirements: Requirements) {
@@ -17,6 +18,7 @@ struct StoreTraffic: Sendable {
     }
     self.accesses = accesses
     self.byStore = byStore
+    self.stores = stores
   }
 
   /// The accesses whose target is the store, in order.
@@ -25,8 +27,13 @@ struct StoreTraffic: Sendable {
   }
 
   /// The elements at the other end of the store's accesses, in order.
+  ///
+  /// A store that stands in front of another, as one implementation of it, is a user; what stands behind is not.
   func users(of store: ElementID) -> [ElementID] {
-    (byStore[store] ?? []).map { $0.target == store ? $0.source : $0.target }.uniqued
+    (byStore[store] ?? []).compactMap { access in
+      if access.target == store { return access.source }
+      return stores.contains(access.target) ? nil : access.target
+    }.uniqued
   }
 
   /// The component that owns the store: as stated, or its only user.

@@ -66,12 +66,18 @@ extension Passage {
     citing(knowledge.map { [$0] } ?? [])
   }
 
+  /// The passage with the lines and rules of findings behind it.
+  func citing(_ findings: [Finding]) -> Passage {
+    citing(findings.flatMap(\.places), findings.map { RuleCitation($0) })
+  }
+
   /// The passage with a reference to both source lines and rules.
   package func citing(_ places: [Evidence], rules: [RuleID]) -> Passage {
     citing(places, rules.map { RuleCitation(rule: $0) })
   }
 
-  private func citing(_ places: [Evidence], _ citations: [RuleCitation]) -> Passage {
+  /// The passage with a reference to source lines and to rules with their decisions behind it.
+  func citing(_ places: [Evidence], _ citations: [RuleCitation]) -> Passage {
     var cited = self
     cited.parts.append(.reference(places, citations))
     cited.evidence += places
@@ -106,6 +112,11 @@ extension Passage {
   static func remark(_ finding: Finding) -> Passage {
     sentence(finding.message, citing: finding.places, citations: [RuleCitation(finding)])
       + sentence(finding.suggestion)
+  }
+
+  /// What is wrong, where another section tells what to do about it.
+  static func problem(_ finding: Finding) -> Passage {
+    sentence(finding.message, citing: finding.places, citations: [RuleCitation(finding)])
   }
 
   /// What to do about a finding, without what is wrong.

@@ -83,11 +83,26 @@ package struct Passage: Hashable, Sendable, ExpressibleByStringInterpolation {
     return marked
   }
 
-  /// Two passages as one, separated by a space.
+  /// Two passages as one, separated by a space; a quotation without a full stop of its own gets one.
   package static func + (left: Passage, right: Passage) -> Passage {
     if left.isEmpty { return right }
     if right.isEmpty { return left }
-    return left.appending(Passage(markdown: " ")).appending(right)
+    let needsStop = left.endsInOpenQuotation && !right.beginsWithQuotation
+    return left.appending(Passage(markdown: needsStop ? ". " : " ")).appending(right)
+  }
+
+  /// Whether it ends in a source's words, with or without their place, that are no whole sentence.
+  private var endsInOpenQuotation: Bool {
+    var rest = parts[...]
+    while case .reference? = rest.last { rest.removeLast() }
+    guard case .markdown("”")? = rest.popLast(), case .markdown(let words)? = rest.last else {
+      return false
+    }
+    return words.last.map { !".!?…。".contains($0) } ?? false
+  }
+
+  private var beginsWithQuotation: Bool {
+    if case .markdown(let words)? = parts.first { words.hasPrefix("“") } else { false }
   }
 
   /// The passage followed directly by another.

@@ -3,11 +3,14 @@
 /// The grammar is line by line: `A[Label] & B -->|text| C`, `A -- text --> B --> C`, `subgraph`,
 /// `end`; statements that only style are skipped.
 struct FlowchartReader {
-  private var diagram = FlowchartDiagram()
+  private(set) var diagram = FlowchartDiagram()
   private var index: [String: Int] = [:]
   private var openGroups: [Int] = []
+  private var hasStrayEnd = false
   /// Where the chart stops making sense; lines from there on are left out.
   private(set) var unreadLines: [Int] = []
+  /// Whether every group that is opened is closed, and none more.
+  var isBalanced: Bool { openGroups.isEmpty && !hasStrayEnd }
 
   /// Whether the code of a block is a flowchart.
   static func isFlowchart(_ lines: [CodeLine]) -> Bool {
@@ -16,9 +19,14 @@ struct FlowchartReader {
     return word == "graph" || word == "flowchart" || word.hasPrefix("flowchart-")
   }
 
-  /// Reads the lines of a chart.
+  /// What the lines of a chart draw, and which of them are not understood.
   static func diagram(_ lines: [CodeLine]) -> (FlowchartDiagram, unread: [Int]) {
-    var reader = FlowchartReader()
+    let reader = FlowchartReader(lines)
+    return (reader.diagram, reader.unreadLines)
+  }
+
+  /// Reads the lines of a chart.
+  init(_ lines: [CodeLine]) {
     var isHeader = true
     for line in lines {
       let text = line.text.trimmed
@@ -26,12 +34,11 @@ struct FlowchartReader {
       if isHeader {
         isHeader = false
         guard let semicolon = text.firstIndex(of: ";") else { continue }
-        reader.read(String(text[text.index(after: semicolon)...]), line.line)
+        read(String(text[text.index(after: semicolon)...]), line.line)
         continue
       }
-      reader.read(text, line.line)
+      read(text, line.line)
     }
-    return (reader.diagram, reader.unreadLines)
   }
 
   private static let skipped: Set<String> = [
@@ -47,7 +54,7 @@ struct FlowchartReader {
       return
     }
     if word == "end", text.count <= 4 {
-      if !openGroups.isEmpty { openGroups.removeLast() }
+      if openGroups.popLast() == nil { hasStrayEnd = true }
       return
     }
     var scanner = FlowchartScanner(text)

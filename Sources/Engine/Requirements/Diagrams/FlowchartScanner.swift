@@ -56,7 +56,7 @@ struct FlowchartScanner {
       ("(((", ")))", .circle), ("([", "])", .stadium), ("[[", "]]", .plain),
       ("[(", ")]", .cylinder),
       ("((", "))", .circle), ("{{", "}}", .hexagon), ("[/", "]", .other), ("[\\", "]", .other),
-      ("[", "]", .plain), ("(", ")", .plain), ("{", "}", .diamond), (">", "]", .other),
+      ("[", "]", .plain), ("(", ")", .rounded), ("{", "}", .diamond), (">", "]", .other),
     ]
     if rest.hasPrefix("@{") { return attributes() }
     guard first != ">" || position + 1 < text.count else { return nil }
@@ -85,6 +85,7 @@ struct FlowchartScanner {
       if pair[0] == "shape" {
         switch pair[1] {
         case "cyl", "cylinder", "db", "database", "das", "disk": shape = .cylinder
+        case "rounded", "event": shape = .rounded
         case "stadium", "pill", "terminal": shape = .stadium
         case "diam", "diamond", "decision": shape = .diamond
         case "hex", "hexagon": shape = .hexagon
@@ -245,8 +246,27 @@ struct FlowchartScanner {
 
   private static func decoded(_ text: String) -> String {
     guard text.utf8.contains(where: { "&#*".utf8.contains($0) }) else { return text }
-    return text.replacing("#quot;", with: "\"").replacing("&quot;", with: "\"")
+    return numbersDecoded(text).replacing("#quot;", with: "\"").replacing("&quot;", with: "\"")
       .replacing("&amp;", with: "&").replacing("#amp;", with: "&").replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">").replacing("&nbsp;", with: " ").replacing("**", with: "")
+  }
+
+  /// The text with the characters that codes such as `#34;` stand for.
+  private static func numbersDecoded(_ text: String) -> String {
+    var rest = text[...]
+    var result = ""
+    while let mark = rest.firstIndex(of: "#") {
+      result += rest[..<mark]
+      rest = rest[rest.index(after: mark)...]
+      if let end = rest.firstIndex(of: ";"), let number = UInt32(rest[..<end]),
+        let scalar = Unicode.Scalar(number)
+      {
+        result.unicodeScalars.append(scalar)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        result.append("#")
+      }
+    }
+    return result + rest
   }
 }

@@ -55,16 +55,16 @@ enum PortTwice: SourceReading {
     let names = SourceText.names(of: part)
     return material.text.lines(about: part).compactMap { line in
       if line.kind == .table { return cell(of: part, in: line, material).map { ($0, line) } }
-      guard line.kind != .code, line.says(names) || line.owner == part.id, !line.says(kinds),
-        !material.requirements.components.contains(where: {
-          $0.id != part.id && line.says(SourceText.names(of: $0))
-        })
+      guard line.kind != .code, line.says(names) || line.owner == part.id, !line.says(kinds)
       else { return nil }
       let numbers = line.text.split { !$0.isNumber && $0 != "." && $0 != "/" && $0 != "-" }
         .compactMap { Int($0) }.filter { (1024...65_535).contains($0) }
       guard numbers.count == 1, let port = numbers.first,
         line.says(["port", "ports", "포트", "端口"]) || line.text.contains("(\(port))")
-          || line.text.contains(":\(port)")
+          || line.text.contains(":\(port)"),
+        !material.requirements.components.contains(where: {
+          $0.id != part.id && line.says(SourceText.names(of: $0))
+        })
       else { return nil }
       return (port, line)
     }

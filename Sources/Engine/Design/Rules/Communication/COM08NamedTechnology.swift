@@ -127,6 +127,15 @@ extension Transport {
     return false
   }
 
+  /// Whether a refusal travels on it as a status of HTTP.
+  var hasHTTPStatus: Bool {
+    switch self {
+    case .rest, .graphQL, .soap: true
+    case .named(let name): name.lowercased().hasPrefix("http")
+    case .grpc, .smtp, .webSocket, .messaging, .store: false
+    }
+  }
+
   /// Whether the pattern can run over this transport.
   func fits(_ pattern: IntegrationPattern) -> Bool {
     switch self {

@@ -19,7 +19,8 @@ package struct COM15Composition: DecisionRule {
         var seen: Set<ElementID> = []
         let calls = model.index.outgoing(client.id).filter { call in
           FailureMode(of: call, in: earlier) == .call
-            && model.index.kind(call.target) == .component && seen.insert(call.target).inserted
+            && model.index.kind(call.target) == .component && !model.index.isRegistration(call)
+            && seen.insert(call.target).inserted
         }
         guard calls.count >= Self.minimumParts else { return nil }
         return isEntrance

@@ -33,8 +33,10 @@ package struct DAT01SystemOfRecord: DecisionRule {
     let name = model.index.name(owner)
     let staleness = StatedStaleness(model)
     let texts = held.map { copy in
-      "\(copy.entity) (copy in \(model.index.name(copy.holder)) by \(copy.event))"
+      "\(copy.entity) (copy in \(model.index.name(copy.holder)) by \(NameList.and(copy.events, shown: 4)))"
     }
+    // An id travels with the events of others too; its truth stays where the object is kept.
+    let brings = held.allSatisfy { $0.publisher == owner } ? "sends" : "keeps the record of"
     let stated = held.compactMap { staleness.statement(of: $0.holder) }.first
     let limit = stated.map { "“\($0.text)”" } ?? model.defaults.values[.copyStaleness]?.answer ?? ""
     return Decision(
@@ -42,7 +44,7 @@ package struct DAT01SystemOfRecord: DecisionRule {
       outcome: .practice(
         .systemOfRecord, detail: "\(NameList.and(texts, shown: 5)); copies at most \(limit) old"),
       reason: "\(NameList.and(held.map { model.index.name($0.holder) }.uniqued)) "
-        + "\(held.map(\.holder).uniqued.count == 1 ? "keeps" : "keep") fields that \(name) sends, so "
+        + "\(held.map(\.holder).uniqued.count == 1 ? "keeps" : "keep") fields that \(name) \(brings), so "
         + "only \(name) may change them.",
       evidence: held.prefix(4).flatMap { $0.evidence.prefix(1) }
         + (stated.map { [$0.evidence] } ?? []),
@@ -51,7 +53,7 @@ package struct DAT01SystemOfRecord: DecisionRule {
         Alternative(
           .practice(.systemOfRecord, detail: "each holder may change its own"),
           whyNot: "A change in \(model.index.name(held[0].holder)) would be undone by the next "
-            + "\(held[0].event) of \(name).")
+            + "\(held[0].events[0]) of \(model.index.name(held[0].publisher)).")
       ], origin: stated == nil ? .assumption : .rule)
   }
 }
@@ -62,8 +64,10 @@ struct DataCopies {
   struct Copy {
     var entity: String
     var holder: ElementID
-    /// The event that brings it.
-    var event: String
+    /// The events that bring it.
+    var events: [String]
+    /// Who publishes the first of them.
+    var publisher: ElementID
     var fields: [String]
     var evidence: [Evidence]
   }
@@ -84,33 +88,57 @@ struct DataCopies {
     for entity in model.requirements.entities {
       if let owner = entity.owner { owned[owner, default: []].append(entity) }
     }
+    let keys = RecordKeys(model.requirements.entities)
     var byOwner: OrderedDictionary<ElementID, [Copy]> = [:]
     for event in model.requirements.events {
       guard let publisher = event.publisher else { continue }
       for consumer in event.consumers where consumer != publisher {
-        guard let copy = Self.copy(of: event, in: owned[consumer] ?? [], holder: consumer) else {
-          continue
+        let copies = Self.copies(
+          of: event, from: publisher, in: owned[consumer] ?? [], holder: consumer, keys: keys)
+        for (owner, copy) in copies where owner != consumer {
+          Self.add(copy, to: &byOwner[owner, default: []])
         }
-        byOwner[publisher, default: []].append(copy)
       }
     }
     self.byOwner = byOwner
     rivals = Self.rivals(in: model.requirements.entities)
   }
 
-  private static func copy(
-    of event: Event, in entities: [DataEntity], holder: ElementID
-  ) -> Copy? {
+  /// What the event brings to the first entity of the holder that has fields of it, by who has the truth of each.
+  private static func copies(
+    of event: Event, from publisher: ElementID, in entities: [DataEntity], holder: ElementID,
+    keys: RecordKeys
+  ) -> OrderedDictionary<ElementID, Copy> {
+    var copies: OrderedDictionary<ElementID, Copy> = [:]
     for entity in entities {
       let shared = event.fields.map(\.name).filter { field in
         entity.fields.contains { NameWords($0.name) == NameWords(field) }
       }
       guard !shared.isEmpty else { continue }
-      return Copy(
-        entity: "\(NameList.and(shared)) in \(entity.name)", holder: holder, event: event.name,
-        fields: shared, evidence: event.evidence + entity.evidence)
+      let byRecord = OrderedDictionary(grouping: shared) { keys.owner(of: $0) ?? publisher }
+      for (owner, fields) in byRecord {
+        copies[owner] = Copy(
+          entity: "\(NameList.and(fields)) in \(entity.name)", holder: holder,
+          events: [event.name], publisher: publisher, fields: fields,
+          evidence: event.evidence + entity.evidence)
+      }
+      return copies
     }
-    return nil
+    return copies
+  }
+
+  /// Adds a copy, or the event that brings it once more.
+  private static func add(_ copy: Copy, to copies: inout [Copy]) {
+    guard
+      let known = copies.firstIndex(where: {
+        $0.entity == copy.entity && $0.holder == copy.holder
+      })
+    else {
+      copies.append(copy)
+      return
+    }
+    copies[known].events += copy.events
+    copies[known].evidence += copy.evidence
   }
 
   private static func rivals(in entities: [DataEntity]) -> [Rival] {
@@ -125,6 +153,26 @@ struct DataCopies {
         entity: group[0].name, owners: owners, evidence: group.flatMap { $0.evidence.prefix(1) })
     }
   }
+}
+
+/// Which component keeps the object that an id names: `memberId` names a `member`, whoever sends it.
+struct RecordKeys {
+  private var owners: [NameWords: ElementID] = [:]
+
+  init(_ entities: [DataEntity]) {
+    for entity in entities {
+      guard let owner = entity.owner else { continue }
+      owners[NameWords(words: NameWords(entity.name).singular.words + ["id"])] = owner
+      // A key without `id` in its name, such as `sku`, stands first; an id there may be that of another object.
+      guard let key = entity.fields.first.map({ NameWords($0.name) }), key.words.last != "id",
+        owners[key] == nil
+      else { continue }
+      owners[key] = owner
+    }
+  }
+
+  /// The owner of the object that the field names; `nil` where it is no id of an object that is kept.
+  func owner(of field: String) -> ElementID? { owners[NameWords(field)] }
 }
 
 /// What the sources say about how old a copy may be.

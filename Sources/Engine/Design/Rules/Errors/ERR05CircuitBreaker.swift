@@ -14,6 +14,10 @@ package struct ERR05CircuitBreaker: DecisionRule {
     let general = StatedBreaker(model)
     var design = Design()
     for call in calls {
+      if model.index.isRegistration(call) {
+        design.decisions.append(registration(call, model: model))
+        continue
+      }
       design.decisions.append(
         stated(call, general: general, model: model)
           ?? ruled(call, callers: callers[call.target] ?? [], model: model, earlier: earlier))
@@ -93,6 +97,23 @@ package struct ERR05CircuitBreaker: DecisionRule {
           whyNot: "A timeout alone makes every request of \(source) wait for \(target) to its end.")
       ],
       origin: .assumption)
+  }
+
+  private func registration(_ call: Interaction, model: DesignModel) -> Decision {
+    let (source, target) = model.ends(call)
+    return Decision(
+      rule: Self.id, subject: .interaction(call.id), topic: .circuitBreaker,
+      outcome: .noCircuitBreaker,
+      reason: "\(source) goes on with the addresses that it knows while \(target) is away, so no "
+        + "request waits for it.",
+      evidence: call.evidence,
+      alternatives: [
+        Alternative(
+          .circuitBreaker(policy(model)),
+          whyNot:
+            "An open circuit would keep \(source) from registering again when \(target) is back.")
+      ],
+      origin: .rule)
   }
 
   private func local(_ interaction: Interaction, model: DesignModel) -> Decision {

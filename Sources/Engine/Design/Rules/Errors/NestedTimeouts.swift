@@ -56,6 +56,8 @@ struct NestedTimeouts {
   }
 
   private(set) var entries: [Entry]
+  /// For each entry the assumptions that it rests on.
+  private var assumed: [Set<AssumptionID>] = []
 
   /// What a caller adds to the time behind it for its own work, in milliseconds.
   private static let margin = 50
@@ -86,27 +88,36 @@ struct NestedTimeouts {
     }
     for _ in 0..<Self.maximumLevels where !raiseOnce() { break }
     capCuts()
+    gatherAssumptions()
   }
 
   /// The assumptions that a timeout rests on: its own, those of what stands behind it where that raised it, and
   /// those of the caller that caps it.
-  func assumptions(of position: Int) -> [AssumptionID] {
-    var found: Set<AssumptionID> = []
-    var seen: Set<Int> = []
-    var waiting = [position]
-    while let next = waiting.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      let entry = entries[next]
-      let canGrow = entry.own.ceiling.map { $0 > entry.milliseconds } ?? true
-      if let own = entry.own.assumption, canGrow || entry.milliseconds == entry.own.milliseconds {
-        found.insert(own)
-      }
-      if entry.milliseconds > entry.own.milliseconds {
-        waiting += entry.behind.filter { counts($0, behind: entry) }
-      }
-      if let capping = entry.cappedBy { waiting.append(capping) }
+  func assumptions(of position: Int) -> [AssumptionID] { assumed[position].sorted() }
+
+  /// Passes the assumptions of each entry on to those that rest on it, until nothing is new.
+  private mutating func gatherAssumptions() {
+    let foundations = entries.map { entry in
+      let behind = entry.milliseconds > entry.own.milliseconds ? entry.behind : []
+      return behind.filter { counts($0, behind: entry) } + (entry.cappedBy.map { [$0] } ?? [])
     }
-    return found.sorted()
+    assumed = entries.map { entry in
+      let canGrow = entry.own.ceiling.map { $0 > entry.milliseconds } ?? true
+      guard let own = entry.own.assumption, canGrow || entry.milliseconds == entry.own.milliseconds
+      else { return [] }
+      return [own]
+    }
+    var isDone = false
+    while !isDone {
+      isDone = true
+      for position in entries.indices {
+        for foundation in foundations[position]
+        where !assumed[foundation].isSubset(of: assumed[position]) {
+          assumed[position].formUnion(assumed[foundation])
+          isDone = false
+        }
+      }
+    }
   }
 
   /// Whether more time for what stands behind raises the entry: a store counts only as the slowest of all.

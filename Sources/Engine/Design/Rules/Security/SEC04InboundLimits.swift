@@ -13,16 +13,19 @@ package struct SEC04InboundLimits: DecisionRule {
       decisions: model.requirements.components.compactMap { component in
         let inbound = model.index.incoming(component.id).filter { model.isOutside($0.source) }
         let entrance = EdgeProfiler.entranceReason(component)
-        let isPublic = !inbound.isEmpty || (entrance != nil && !component.interfaces.isEmpty)
+        let visits = model.requirements.visits.filter { $0.target == component.id }
+        let isPublic =
+          !inbound.isEmpty || !visits.isEmpty || (entrance != nil && !component.interfaces.isEmpty)
         guard isPublic else { return nil }
         return decision(
-          for: component, inbound: inbound, entrance: entrance, stated: stated, model: model)
+          for: component, inbound: inbound, visits: visits, entrance: entrance, stated: stated,
+          model: model)
       })
   }
 
   private func decision(
-    for component: Element, inbound: [Interaction], entrance: String?, stated: Statement?,
-    model: DesignModel
+    for component: Element, inbound: [Interaction], visits: [Visit], entrance: String?,
+    stated: Statement?, model: DesignModel
   ) -> Decision {
     let limit = stated.flatMap { StatedRateLimit(in: $0.text) }
     let rate = limit?.text ?? "\(model.defaults.number(.inboundRate)) requests/s"
@@ -36,10 +39,12 @@ package struct SEC04InboundLimits: DecisionRule {
         .rateLimit,
         detail:
           "\(total)\(rate) a caller, \(payload.text) a request, \(page) items a page"),
-      reason: reason(component, inbound, entrance: entrance, peak: peak?.text, model: model),
+      reason: reason(
+        component, inbound.map(\.source) + visits.map(\.person), entrance: entrance,
+        peak: peak?.text, model: model),
       evidence: [stated?.evidence, peak?.evidence].compactMap(\.self)
-        + inbound.compactMap(\.evidence.first).prefix(3)
-        + (inbound.isEmpty ? Array(component.evidence.prefix(1)) : []),
+        + inbound.compactMap(\.evidence.first).prefix(3) + visits.prefix(1).map(\.evidence)
+        + (inbound.isEmpty && visits.isEmpty ? Array(component.evidence.prefix(1)) : []),
       assumptions: (limit == nil ? [.inboundRate] : []) + [.pageSize] + payload.assumption,
       alternatives: [
         Alternative(
@@ -50,11 +55,10 @@ package struct SEC04InboundLimits: DecisionRule {
   }
 
   private func reason(
-    _ component: Element, _ inbound: [Interaction], entrance: String?, peak: String?,
+    _ component: Element, _ sources: [ElementID], entrance: String?, peak: String?,
     model: DesignModel
   ) -> String {
-    var seen: Set<ElementID> = []
-    let callers = inbound.map(\.source).filter { seen.insert($0).inserted }.map(model.index.name)
+    let callers = sources.uniqued.map(model.index.name)
     let who =
       callers.isEmpty
       ? "\(entrance ?? component.name), so anybody may call it"

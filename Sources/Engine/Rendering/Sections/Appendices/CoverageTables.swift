@@ -6,15 +6,29 @@ enum CoverageTables {
     let cells = coverage.matrix.rows.count * CoverageAspect.allCases.count
     let open = coverage.matrix.openCount
     let kept = coverage.answers.count { $0.holds }
+    var matrix = matrix(coverage, index)
+    let shared = matrix.takeShared(CoverageTables.foldable)
     body.paragraph(
       """
       **Coverage.** \(markdown: English.capitalised(English.subject(cells - open))) of \
       \(markdown: English.number(cells)) cells are settled or need nothing; \
       \(markdown: English.subject(open)) \(markdown: English.verb(open, "is", "are")) open. \
-      \(markdown: English.capitalised(English.subject(kept))) of \(coverage.answers.count) checks hold.
+      \(markdown: English.capitalised(English.subject(kept))) of \(coverage.answers.count) checks hold.\(alike(shared))
       """)
-    body.table(matrix(coverage, index))
+    body.table(matrix)
     body.table(answers(coverage, index))
+  }
+
+  /// The columns that are told in a sentence where all rows say the same.
+  private static let foldable = [
+    "Pattern", "Transaction", "Error handling", "Security", "Test", "Indicator",
+  ]
+
+  private static func alike(_ columns: [SharedColumn]) -> Passage {
+    let parts = columns.map { "\(markdown: $0.title.lowercased()) by \($0.value)" as Passage }
+    guard let first = parts.first else { return .empty }
+    return
+      " The same for all: \(parts.dropFirst().reduce(first) { $0.appending("; \($1)") })."
   }
 
   private static func matrix(_ coverage: Coverage, _ index: BlueprintIndex) -> MarkdownTable {

@@ -35,14 +35,13 @@ extension FailureNarrative {
     let closing = spread.direct.contains { reaction in
       index.interaction(reaction.interaction).flatMap(index.breaker) != nil
     }
-    if closing { steps.append("circuits close after their trial calls, nobody resets them") }
+    if closing, commons.breaker == nil {
+      steps.append("circuits close after their trial calls, nobody resets them")
+    }
     steps += step(for: .redeliver) { "what \($0) left unacknowledged comes again by itself" }
     steps += step(for: .queueAndAccept) { "\($0) sends what was queued; compare the counts" }
     steps += step(for: .nextRun) {
       "the next run of \($0) takes along what was left; start it by hand where that is too late"
-    }
-    steps += step(for: .failFast) {
-      "what \($0) refused was not kept: whoever was refused has to ask again"
     }
     return steps
   }
@@ -62,7 +61,7 @@ extension FailureNarrative {
         "it starts empty, so \(index.names(users)) \(markdown: English.verb(users.count, "asks", "ask")) the origin more often until it has filled"
       ]
     }
-    var steps: [Passage] = [lost(users)]
+    var steps: [Passage] = commons.unpromised.contains(element.id) ? [] : [lost(users)]
     let senders = users.filter { index.outboxPublishers.contains($0) }
     if !senders.isEmpty {
       steps.append(
@@ -74,11 +73,11 @@ extension FailureNarrative {
 
   /// What a restore may lose, as the sources say.
   private func lost(_ users: [ElementID]) -> Passage {
-    let subjects = ([element.id] + users).map(Subject.element)
-    let goal = index.recoveryPointGoals.first { subjects.contains($0.subject) }
-    guard let goal, case .recoveryPoint(let seconds) = goal.measure else {
+    guard let goal = index.recoveryPoint(of: element),
+      case .recoveryPoint(let seconds) = goal.measure
+    else {
       return
-        "\(index.names(users)) \(markdown: English.verb(users.count, "compares its", "compare their")) last commits with what a restore brought back; no source says for this store how much may be missing"
+        "\(index.names(users)) \(markdown: English.verb(users.count, "compares its", "compare their")) last commits with what a restore brought back\(markdown: index.recoveryPointGoals.isEmpty ? "; no source says how much may be missing" : " (goals under Recovery Procedures)")"
     }
     let amount = seconds == 0 ? "nothing" : "at most \(English.duration(seconds: seconds))"
     return Passage("a restore may lose \(markdown: amount)").citing(goal.evidence)

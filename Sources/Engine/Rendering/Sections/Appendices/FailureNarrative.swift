@@ -2,6 +2,8 @@
 struct FailureNarrative {
   let element: Element
   let spread: FailureSpread
+  /// What is told above all runbooks.
+  let commons: RunbookCommons
   let index: BlueprintIndex
 
   private var name: String { element.name }
@@ -15,10 +17,14 @@ struct FailureNarrative {
 
   /// What each dependant does, how the failure spreads, what shows it, and what to do afterwards.
   var bullets: [Passage] {
-    let reactions = spread.direct.compactMap { reaction in
-      index.interaction(reaction.interaction).map { self.reaction(of: $0, reaction.fallback) }
+    let registrations = Set(index.registrations.map(\.id))
+    let reactions = spread.direct.filter { !registrations.contains($0.interaction) }
+      .compactMap { reaction in
+        index.interaction(reaction.interaction).map { self.reaction(of: $0, reaction.fallback) }
+      }
+    return (reactions + [lookups, further, outside, silence, signs, afterwards]).filter {
+      !$0.isEmpty
     }
-    return (reactions + [further, outside, silence, signs, afterwards]).filter { !$0.isEmpty }
   }
 
   // MARK: What is felt
@@ -79,11 +85,25 @@ struct FailureNarrative {
       return "\(head): no fallback is decided; what needs \(name) fails\(patience)."
     }
     let trips: Passage =
-      index.breaker(interaction).map {
+      commons.breaker != nil
+      ? ""
+      : index.breaker(interaction).map {
         "; once \($0.failureRatePercent) % of \($0.windowCalls) calls have failed, at once for \($0.openSeconds) s at a time"
       } ?? ""
-    return Passage("\(head): \(markdown: fallback.reaction)\(patience)\(trips)").citing(decision)
-      .appending(".")
+    let does =
+      index.refusal(interaction).map { "refuses \($0)" as Passage }
+      ?? Passage(markdown: fallback.reaction)
+    return Passage("\(head): \(does)\(patience)\(trips)").citing(decision).appending(".")
+  }
+
+  /// What those do who only register at the element or look names up there.
+  private var lookups: Passage {
+    let own = index.registrations.filter { $0.target == element.id }
+    guard !own.isEmpty else { return .empty }
+    let names = own.map(\.source).uniqued
+    return Passage(
+      "\(index.names(names, limit: 12)) \(markdown: English.verb(names.count, "goes", "go")) on with the addresses known last; what starts meanwhile is found by nobody"
+    ).citing(own.compactMap { index.decision(.fallback, $0) }).appending(".")
   }
 
   /// How long a caller tries before it gives up.
@@ -109,6 +129,11 @@ struct FailureNarrative {
       return "\(index.arrow(interaction)) \(markdown: effect)"
     }
     guard let first = lines.first else { return .empty }
+    let told = commons.told(behind: spread)
+    if !told.isEmpty {
+      return
+        "Behind \(markdown: told.count == 1 ? "it" : "them"): as when \(index.names(told, limit: 8)) \(markdown: English.verb(told.count, "is", "are")) down."
+    }
     let shown = lines.dropFirst().reduce(first) { $0.appending("; \($1)") }
     let rest = spread.indirect.count - lines.count
     return Passage("Behind them: \(shown)").appending(
@@ -128,8 +153,12 @@ struct FailureNarrative {
     let callers = calls.map(\.source).uniqued
     let hooks = calls.filter { index.pattern($0) == .webhook }.map(\.source).uniqued
     let decisions = calls.compactMap { index.decision(.fallback, $0) }
+    // A status of HTTP tells it only to those who call over HTTP.
+    let answer: Passage =
+      calls.allSatisfy { index.refusal($0) == nil }
+      ? "503 with Retry-After, or no answer" : "no answer"
     let words = Passage(
-      "\(index.names(callers, limit: 8)) \(markdown: English.verb(callers.count, "calls", "call")) from outside and \(markdown: English.verb(callers.count, "gets", "get")) 503 with Retry-After, or no answer"
+      "\(index.names(callers, limit: 8)) \(markdown: English.verb(callers.count, "calls", "call")) from outside and \(markdown: English.verb(callers.count, "gets", "get")) \(answer)"
     ).citing(decisions).appending(".")
     guard !hooks.isEmpty else { return words }
     return words

@@ -12,11 +12,14 @@ enum OperationalRunbooksAppendix: SectionRenderer {
     guard !elements.isEmpty else {
       return SectionBody("No element in scope is needed by another one.")
     }
-    let spreads = index.failureSpreads
+    let all = index.failureSpreads
+    let spreads = elements.map { all.spread(of: $0.id) }
+    let commons = RunbookCommons(spreads, index)
     var body = SectionBody()
-    for element in elements {
+    body.paragraph(commons.text)
+    for (element, spread) in zip(elements, spreads) {
       let narrative = FailureNarrative(
-        element: element, spread: spreads.spread(of: element.id), index: index)
+        element: element, spread: spread, commons: commons, index: index)
       body.paragraph(narrative.heading)
       for bullet in narrative.bullets { body.bullet(bullet) }
     }
@@ -28,6 +31,6 @@ extension BlueprintIndex {
   /// How failures spread in scope, by the decided fallbacks.
   var failureSpreads: FailureSpreads {
     FailureSpreads(
-      interactions, decisions: DesignIndex(design), index: RequirementsIndex(requirements))
+      interactions, decisions: DesignIndex(design), index: traffic)
   }
 }

@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// Appendix A: the patterns in use with their interactions.
+/// Appendix A: the patterns in use, why, and for which interactions.
 enum PatternsCatalogSection: SectionRenderer {
   static let id = SectionID("appendices/a-integration-patterns-catalog")
 
@@ -13,53 +13,48 @@ enum PatternsCatalogSection: SectionRenderer {
         Passage(
           "**\(markdown: pattern.title)** (\(markdown: English.count(interactions.count, "interaction")))."
         ) + PatternGuidance(pattern: pattern, interactions: interactions, index: index).text)
-      var table = MarkdownTable("From", "To", "For", "Decided by")
-      for interaction in interactions {
-        let decision = index.decision(.pattern, interaction)
-        table.row(
-          Passage(plain: index.name(interaction.source)),
-          Passage(plain: index.name(interaction.target)), index.purposeCell(interaction),
-          decision.map { origin($0, index) } ?? .empty)
-      }
-      body.table(table)
-      for reason in reasons(interactions, index) { body.bullet(reason) }
+      body.table(reasons(interactions, index))
     }
     CoverageTables.append(to: &body, index)
     return body
   }
 
-  /// Why, each reason once with those that share it.
+  /// Why, each reason once with the interactions that share it; what they are for stands where they are compared.
   private static func reasons(
     _ interactions: [Interaction], _ index: BlueprintIndex
-  ) -> [Passage] {
-    var shared: OrderedDictionary<String, [Interaction]> = [:]
+  ) -> MarkdownTable {
+    var shared: OrderedDictionary<String, [(Interaction, Decision)]> = [:]
     for interaction in interactions {
       guard let decision = index.decision(.pattern, interaction) else { continue }
-      shared[form(of: decision.reason, interaction, index), default: []].append(interaction)
+      shared[because(decision, interaction, index), default: []].append((interaction, decision))
     }
-    return shared.values.compactMap { same in
-      guard let first = same.first, let decision = index.decision(.pattern, first) else {
-        return nil
+    var table = MarkdownTable("Because", "Interactions")
+    for (reason, uses) in shared {
+      let arrows = uses.map { interaction, decision -> Passage in
+        "\(index.arrow(interaction)) (\(origin(decision, index)))"
       }
-      let all = same.compactMap { index.decision(.pattern, $0) }
-      let others = same.count - 1
-      let reach: Passage =
-        others == 0
-        ? .empty
-        : " The same holds for \(markdown: others > 3 ? "\(English.number(others)) others" : "\(index.arrows(Array(same.dropFirst())).markdown(places: PlaceStyle(documents: [])))")."
-      return Passage.sentence(decision.reason, decisions: all).appending(reach)
+      table.row(
+        Passage(plain: reason),
+        arrows.dropFirst().reduce(arrows.first ?? .empty) { $0.appending(", \($1)") })
     }
+    return table
   }
 
-  /// A reason without the names and purposes of its interaction.
-  private static func form(
-    of reason: String, _ interaction: Interaction, _ index: BlueprintIndex
+  /// The reason without those whom it is about: what stands behind its colon.
+  private static func because(
+    _ decision: Decision, _ interaction: Interaction, _ index: BlueprintIndex
   ) -> String {
-    let words = [
-      interaction.purpose, index.name(interaction.source), index.name(interaction.target),
-    ]
-    .compactMap(\.self).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    return words.reduce(reason) { $0.replacing($1, with: "…") }
+    let clause = interaction.purposeClause + ": "
+    var words = decision.reason[...]
+    if let colon = words.firstRange(of: clause) {
+      words = words[colon.upperBound...]
+    } else if index.pattern(interaction) == .localAccess, decision.origin == .rule {
+      let isOwner = index.element(interaction.target).flatMap(index.owner) == interaction.source
+      words =
+        isOwner ? "the caller owns the store" : "no other component stands in front of the store"
+    }
+    if words.last == "." { words.removeLast() }
+    return String(words)
   }
 
   private static func origin(_ decision: Decision, _ index: BlueprintIndex) -> Passage {

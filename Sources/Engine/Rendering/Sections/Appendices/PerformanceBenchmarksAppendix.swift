@@ -21,8 +21,8 @@ enum PerformanceBenchmarksAppendix: SectionRenderer {
       body.bullet(
         .remark(finding))
     }
-    let goals = index.latencyGoals + index.throughputGoals + index.availabilityGoals
-    if !goals.isEmpty { body.table(self.goals(goals, index)) }
+    body.table(goals(index))
+    body.table(loads(index))
     return body
   }
 
@@ -49,16 +49,48 @@ enum PerformanceBenchmarksAppendix: SectionRenderer {
     return table
   }
 
-  private static func goals(_ goals: [QualityAttribute], _ index: BlueprintIndex) -> MarkdownTable {
-    var table = MarkdownTable("Of", "Goal", "Value")
-    for goal in goals {
+  /// What the interactions carry of which the sources state both rate and size.
+  private static func loads(_ index: BlueprintIndex) -> MarkdownTable {
+    var table = MarkdownTable("Interaction", "Rate", "Payload", "Load at most")
+    for interaction in index.interactions {
+      guard let profile = index.profile(interaction), let load = profile.load,
+        let rate = profile.rate, let payload = profile.payloadBytes
+      else { continue }
       table.row(
-        Passage(plain: English.capitalised(index.subjectName(goal.subject))),
-        Passage(plain: BlueprintIndex.shortened(goal.name, limit: 80)).citing(goal.evidence),
-        Passage(plain: value(goal.measure)))
+        index.arrow(interaction),
+        Passage("\(markdown: English.decimal(rate.value))/s").citing(rate.evidence),
+        Passage(markdown: ByteText.short(payload.value)).citing(payload.evidence),
+        Passage(markdown: "\(ByteText.short(Int(min(load.rounded(), 1e15))))/s"))
     }
     return table
   }
+
+  /// The stated goals, one row for whom they are about.
+  private static func goals(_ index: BlueprintIndex) -> MarkdownTable {
+    let columns = [index.latencyGoals, index.throughputGoals, index.availabilityGoals]
+    let all = columns.flatMap(\.self)
+    var table = MarkdownTable("Of", "Latency", "Throughput", "Availability")
+    // Subjects as the sources name them, the system last.
+    let subjects = all.map(\.subject).uniqued
+    for subject in subjects.filter({ $0 != .system }) + subjects.filter({ $0 == .system }) {
+      let cells = columns.map { goals in cell(goals.filter { $0.subject == subject }, index) }
+      table.rows.append([Passage(plain: English.capitalised(index.subjectName(subject)))] + cells)
+    }
+    return table
+  }
+
+  /// Goals of one kind, each with its place; one that the system states by a name of its own keeps it.
+  private static func cell(_ goals: [QualityAttribute], _ index: BlueprintIndex) -> Passage {
+    let parts = goals.map { goal -> Passage in
+      let isNamed = goal.subject == .system && !kinds.contains(goal.name.lowercased())
+      let name: Passage = isNamed ? "\(BlueprintIndex.shortened(goal.name, limit: 60)): " : ""
+      return name.appending(Passage(plain: value(goal.measure))).citing(goal.evidence)
+    }
+    return parts.dropFirst().reduce(parts.first ?? .empty) { $0.appending("; \($1)") }
+  }
+
+  /// Names of goals that say no more than the column.
+  private static let kinds: Set<String> = ["latency", "throughput", "availability"]
 
   private static func value(_ measure: QualityAttribute.Measure) -> String {
     switch measure {

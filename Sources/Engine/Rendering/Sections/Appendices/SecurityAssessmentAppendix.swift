@@ -40,7 +40,7 @@ enum SecurityAssessmentAppendix: SectionRenderer {
     return table
   }
 
-  /// Components that are open to callers whom no source draws; they cross the boundary all the same.
+  /// Components that are open to persons, or to callers whom no source draws; they cross the boundary all the same.
   private static func undrawnEntrances(
     _ crossings: [Interaction], _ index: BlueprintIndex
   ) -> [Passage] {
@@ -49,9 +49,15 @@ enum SecurityAssessmentAppendix: SectionRenderer {
         !crossings.contains(where: { $0.target == id })
       else { return nil }
       let limits = index.cell(Passage(plain: decision.outcome.detail), decision)
-      return Passage(
-        "\(index.name(id)) can be reached from outside, but no source draws who calls it: \(limits)"
-      ).citing(decision).appending(".")
+      let visits = index.requirements.visits.filter { $0.target == id }
+      let persons = visits.map(\.person).uniqued
+      let who: Passage =
+        persons.isEmpty
+        ? "\(index.name(id)) can be reached from outside, but no source draws who calls it"
+        : Passage(
+          "\(index.names(persons)) \(markdown: English.verb(persons.count, "reaches", "reach")) \(index.name(id)) from outside"
+        ).citing(visits.map(\.evidence))
+      return Passage("\(who): \(limits)").citing(decision).appending(".")
     }
   }
 

@@ -15,13 +15,20 @@ enum APISpecificationsAppendix: SectionRenderer {
           "Reachable from outside, with all that they answer in their contract, \(markdown: English.verb(exposed.count, "is", "are")) \(markdown: English.list(names))"
         ).citing(Array(exposed.prefix(1))).recording(exposed).appending("."))
     }
+    let always = commonErrors(index)
+    if !always.isEmpty {
+      body.paragraph(
+        "Each operation over HTTP also answers \(markdown: English.list(always.map(String.init), limit: 12)); the tables have the other answers."
+      )
+    }
     for api in index.contracts.apis {
       body.paragraph(
         "**\(index.name(api.provider))**, \(code: "integration-specs/openapi/\(api.fileName).yaml"), \(markdown: English.count(api.operations.count, "operation")):"
       )
       var table = MarkdownTable("Operation", "Does", "Answers", "Permission", "Consumers", "From")
       for operation in api.operations {
-        let statuses = ([operation.successStatus] + operation.errorStatuses).map(String.init)
+        let errors = operation.errorStatuses.filter { !always.contains($0) }
+        let statuses = ([operation.successStatus] + errors).map(String.init)
         table.row(
           "\(code: "\(operation.method) \(operation.path)")", Passage(plain: operation.summary),
           Passage(markdown: statuses.joined(separator: ", ")),
@@ -46,6 +53,15 @@ enum APISpecificationsAppendix: SectionRenderer {
     }
     for graph in index.contracts.graphs { add(graph, index, to: &body) }
     return body
+  }
+
+  /// The errors that every operation answers, told once where there are several operations.
+  private static func commonErrors(_ index: BlueprintIndex) -> [Int] {
+    let operations = index.contracts.apis.flatMap(\.operations)
+    guard operations.count > 2, let first = operations.first else { return [] }
+    return first.errorStatuses.filter { status in
+      operations.allSatisfy { $0.errorStatuses.contains(status) }
+    }
   }
 
   private static func add(
@@ -95,9 +111,6 @@ enum SchemaRegistryAppendix: SectionRenderer {
   static func body(_ index: BlueprintIndex) -> SectionBody {
     guard !index.contracts.messages.isEmpty else { return SectionBody("No event is in scope.") }
     var body = SectionBody()
-    body.paragraph(
-      "\(markdown: English.capitalised(English.count(index.contracts.messages.count, "schema"))) under \(code: "integration-specs/schemas/"); what may change in each stands under Event Store Design."
-    )
     var table = MarkdownTable(
       "Event", "Type", "Schema", "Fields", "Publisher", "Consumers", "Data", "Changes")
     for message in index.contracts.messages {
@@ -113,6 +126,14 @@ enum SchemaRegistryAppendix: SectionRenderer {
         Passage(markdown: message.dataClass.rawValue),
         index.decision(.schemaEvolution, .event(message.event)).map(index.link) ?? .empty)
     }
+    let alike = table.takeShared(["Data", "Changes"])
+    let data: Passage =
+      alike.first { $0.title == "Data" }.map { "; their data is \($0.value)" } ?? ""
+    let changes: Passage =
+      alike.first { $0.title == "Changes" }.map { " (\($0.value))" } ?? ""
+    body.paragraph(
+      "\(markdown: English.capitalised(English.count(index.contracts.messages.count, "schema"))) under \(code: "integration-specs/schemas/")\(data); what may change in each stands under Event Store Design\(changes)."
+    )
     body.table(table)
     return body
   }

@@ -10,18 +10,28 @@ enum AsynchronousCommunicationSection: SectionRenderer {
     if index.events.isEmpty && transfers.isEmpty {
       return SectionBody("No event, queue or transfer is in scope.")
     }
-    if !index.events.isEmpty { body.table(events(index)) }
+    if !index.events.isEmpty { addEvents(index, to: &body) }
     if !transfers.isEmpty {
       body.paragraph(
         index.events.isEmpty
           ? "What nobody waits for; no source names an event:" : "What else nobody waits for:")
       body.table(others(transfers, index))
     }
-    for finding in index.findings("MSG-09") {
-      body.bullet(
-        .remark(finding))
-    }
+    for finding in index.findings("MSG-09") { body.bullet(.problem(finding)) }
     return body
+  }
+
+  /// The events side by side; what all of them have in common stands above the table.
+  private static func addEvents(_ index: BlueprintIndex, to body: inout SectionBody) {
+    var table = events(index)
+    if let deliveries = table.takeShared(["Deliveries"]).first {
+      let letters = index.events.compactMap { index.decision(.deadLetter, .event($0.name)) }
+      body.paragraph(
+        Passage(
+          "Failed deliveries before a message goes to the dead letters of its channel: \(deliveries.value)"
+        ).citing(letters).appending("."))
+    }
+    body.table(table)
   }
 
   private static func events(_ index: BlueprintIndex) -> MarkdownTable {

@@ -86,10 +86,12 @@ enum EventStoreDesignSection: SectionRenderer {
 
   private static func eventOrdering(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
     let decisions = index.decisions(on: .ordering)
-    let keyed = index.contracts.messages.compactMap { message -> String? in
-      message.partitionKey.map {
-        "\(InlineMarkdown.escaped(message.event)) by \(InlineMarkdown.code($0))"
+    let keys = index.contracts.messages.compactMap(\.partitionKey).uniqued
+    let keyed = keys.map { key -> String in
+      let events = index.contracts.messages.filter { $0.partitionKey == key }.map {
+        InlineMarkdown.escaped($0.event)
       }
+      return "\(English.list(events)) by \(InlineMarkdown.code(key))"
     }
     if keyed.isEmpty {
       return (stated ?? .empty)
@@ -100,11 +102,11 @@ enum EventStoreDesignSection: SectionRenderer {
     if index.broker?.kind == .queue {
       return (stated ?? .empty)
         + Passage(
-          "A queue keeps the order only while one instance reads it. Where that matters, consumers put the messages of one object in order by their time: \(markdown: English.list(keyed, limit: 20))"
+          "A queue keeps the order only while one instance reads it. Where that matters, consumers put the messages of one object in order by their time: \(markdown: keyed.joined(separator: "; "))"
         ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
     }
     return (stated ?? .empty)
-      + Passage("Kept per key: \(markdown: English.list(keyed, limit: 20))").citing(
+      + Passage("Kept per key: \(markdown: keyed.joined(separator: "; "))").citing(
         Array(decisions.prefix(1))
       ).recording(decisions).appending(". Across keys there is no order.")
   }

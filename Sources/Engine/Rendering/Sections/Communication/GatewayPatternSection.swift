@@ -46,7 +46,10 @@ enum GatewayPatternSection: SectionRenderer {
       return stated
         ?? .notApplicable("no caller outside the system reaches an HTTP interface of it.")
     }
-    return duty.citing(decisions) + (stated ?? .empty)
+    let isQuoted = index.gateway.flatMap(index.element)?.responsibility != nil
+    let cited = duty.citing(decisions)
+    return (isQuoted || (decisions.isEmpty && stated == nil) ? cited : cited.appending("."))
+      + (stated ?? .empty)
   }
 
   private static func routes(_ index: BlueprintIndex) -> Passage {
@@ -128,13 +131,16 @@ extension BlueprintIndex {
     for decision in decisions(on: .gateway) {
       if case .element(let id) = decision.subject, kind(id) == .component { return id }
     }
+    let apps = Set(clientApps.map(\.id))
     let named = services.first { component in
       let words = component.name.lowercased()
       return ["gateway", "bff", "portal", "게이트웨이", "포털"].contains { words.contains($0) }
-        && !calls.contains { $0.target == component.id && kind($0.source) == .component }
+        && !calls.contains {
+          $0.target == component.id && kind($0.source) == .component && !apps.contains($0.source)
+        }
     }
     if let named { return named.id }
-    return entries.count == 1 ? entries.first : nil
+    return entries.count == 1 ? entries.first { !apps.contains($0) } : nil
   }
 }
 

@@ -114,10 +114,10 @@ enum MessageSchemaSection: SectionRenderer {
       related: DataDictionary(index.requirements).missingSchemas(
         in: [message.payload], of: message.publisher))
     var body = SectionBody()
+    let rivals = index.contracts.messages.count { $0.consumers.count == message.consumers.count }
     let why: Passage =
       index.contracts.messages.count == 1
-      ? ""
-      : message.consumers.isEmpty ? ", the first of them" : ", which has the most consumers"
+      ? "" : rivals > 1 ? ", as an example" : ", which has the most consumers"
     body.paragraph(
       "\(message.event)\(why), from \(code: "integration-specs/schemas/\(message.fileName).schema.json"):"
     )

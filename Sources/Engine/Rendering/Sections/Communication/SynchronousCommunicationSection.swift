@@ -8,16 +8,54 @@ enum SynchronousCommunicationSection: SectionRenderer {
     if calls.isEmpty {
       body.paragraph("No interaction in scope waits for an answer over the network.")
     } else {
-      body.paragraph(
-        """
-        \(markdown: English.capitalised(English.count(calls.count, "call"))) \
-        \(markdown: English.verb(calls.count, "waits", "wait")) for an answer.
-        """)
-      body.table(table(calls, index))
+      compare(calls, index, into: &body)
       chains(index, into: &body)
     }
     inProcess(index, into: &body)
     return body
+  }
+
+  /// The calls side by side; what all of them have in common stands above the table.
+  private static func compare(
+    _ calls: [Interaction], _ index: BlueprintIndex, into body: inout SectionBody
+  ) {
+    var table = table(calls, index)
+    var words: Passage = """
+      \(markdown: English.capitalised(English.count(calls.count, "call"))) \
+      \(markdown: English.verb(calls.count, "waits", "wait")) for an answer
+      """
+    for column in table.takeShared(["Transport", "Retry", "Fallback"]) {
+      words =
+        column.title == "Transport"
+        ? words.appending(", all over \(column.value)")
+        : words.appending("; \(markdown: column.title.lowercased()) of all: \(column.value)")
+    }
+    body.paragraph(words.appending(".") + guards(&table, calls, index))
+    body.table(table)
+  }
+
+  /// The circuit breakers in one sentence where they are all set alike; then the table needs no column for them.
+  private static func guards(
+    _ table: inout MarkdownTable, _ calls: [Interaction], _ index: BlueprintIndex
+  ) -> Passage {
+    let guarded = calls.filter { index.breaker($0) != nil }
+    let rest = calls.filter { index.breaker($0) == nil }
+    let cells = guarded.map(index.breakerCell)
+    let texts = cells.map { $0.markdown(places: PlaceStyle(documents: [])) }.uniqued
+    guard guarded.count > 2, texts.count == 1, let cell = cells.first, rest.count < 4,
+      let column = table.columns.firstIndex(of: "Circuit breaker")
+    else { return .empty }
+    table.columns.remove(at: column)
+    for row in table.rows.indices { table.rows[row].remove(at: column) }
+    let decisions = guarded.compactMap { index.decision(.circuitBreaker, $0) }
+    let without: Passage =
+      rest.isEmpty
+      ? .empty
+      : "; \(index.arrows(rest)) \(markdown: English.verb(rest.count, "has", "have")) none"
+    let whom = rest.isEmpty ? "each" : English.number(guarded.count)
+    return Passage(
+      "The circuit breaker of \(markdown: whom) \(cell.recording(decisions))"
+    ).citing(decisions).appending(without).appending(".")
   }
 
   /// What never leaves a process: there a call is a call of the language, and nothing is decided for it.
@@ -43,15 +81,15 @@ enum SynchronousCommunicationSection: SectionRenderer {
     body.table(table)
   }
 
-  /// Calls with pattern, transport, timeout, retry and fallback.
-  static func table(_ calls: [Interaction], _ index: BlueprintIndex) -> MarkdownTable {
+  /// Calls with transport, timeout, retry, circuit breaker and fallback.
+  private static func table(_ calls: [Interaction], _ index: BlueprintIndex) -> MarkdownTable {
+    // A caller that waits is Request/Response; the place leads to the decision.
     var table = MarkdownTable(
-      "From", "To", "For", "Pattern", "Transport", "Timeout", "Retry", "Circuit breaker", "Fallback"
-    )
+      "From", "To", "For", "Transport", "Timeout", "Retry", "Circuit breaker", "Fallback")
     for call in calls {
       table.row(
         Passage(plain: index.name(call.source)), Passage(plain: index.name(call.target)),
-        index.purposeCell(call), index.patternCell(call),
+        index.purposeCell(call, deciding: index.decision(.pattern, call)),
         index.cell(Passage(plain: index.transport(call)), index.decision(.transport, call)),
         index.timeoutCell(call), index.retryCell(call), index.breakerCell(call),
         index.fallbackCell(call))

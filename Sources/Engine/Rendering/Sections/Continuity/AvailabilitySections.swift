@@ -46,13 +46,19 @@ enum RedundancyPatternsSection: SectionRenderer {
     ).citing(decided).appending(".")
   }
 
-  /// The instances that the sources state, and what they give together (AVL-03).
+  /// The instances that the sources state, and what they give together (AVL-03); those alike share a row.
   private static func redundancy(_ index: BlueprintIndex) -> MarkdownTable {
-    var table = MarkdownTable("Component", "Instances and what they give together", "Rule")
-    for decision in index.decisions(on: .redundancy) {
+    var table = MarkdownTable("Instances and what they give together", "Components", "Rule")
+    let decisions = index.decisions(on: .redundancy)
+    for detail in decisions.map(\.outcome.detail).uniqued {
+      let same = decisions.filter { $0.outcome.detail == detail }
+      let names = same.map { InlineMarkdown.escaped(index.subjectName($0.subject)) }
       table.row(
-        Passage(plain: index.subjectName(decision.subject)),
-        index.cell(Passage(plain: decision.outcome.detail), decision), index.link(decision))
+        index.cell(Passage(plain: detail), same.first),
+        Passage(markdown: English.list(names, limit: 12)),
+        Passage(
+          markdown: DecisionLinks.link("AVL-03", handles: same.map(\.handle))
+        ).recording(same))
     }
     return table
   }

@@ -26,7 +26,7 @@ enum BackupTypesSection: SectionRenderer {
         ?? (kept.isEmpty ? .notApplicable("every store in scope is a cache.") : nil)
         ?? .assumed(
           "backup.full",
-          "A nightly snapshot of \(index.each(kept, "store"))\(kept.count > 2 && kept.count < index.stores.count ? " that are no cache" : "").",
+          "A nightly snapshot of \(index.each(kept, "store"))\(markdown: kept.count > 2 && kept.count < index.stores.count ? " that are no cache" : "").",
           confirm: "how long snapshots are kept."))
     body.leaf(
       "Incremental Backup",
@@ -95,7 +95,9 @@ enum RecoveryProceduresSection: SectionRenderer {
       tests
         ?? (kept.isEmpty
           ? .notApplicable("no store in scope is backed up.") : drill(kept, index)))
-    body.leaf("Recovery Automation", desk.take(.recovery, limit: 1) ?? automation(kept, index))
+    let automatic = desk.take(
+      .recovery, about: ["automat", "script", "failover", "by hand", "자동", "전환", "수동"], limit: 1)
+    body.leaf("Recovery Automation", automatic ?? automation(kept, index))
     return body
   }
 

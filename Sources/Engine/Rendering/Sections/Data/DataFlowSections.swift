@@ -17,6 +17,7 @@ enum DataFlowPatternsSection: SectionRenderer {
         Passage(plain: index.name(mapping.target)), "\(mapping.rows.count)",
         Passage(markdown: English.list(sensitive.map(InlineMarkdown.code), limit: 5)))
     }
+    table.dropEmpty(["Personal or payment data"])
     body.table(table)
     body.record(index.decisions(on: .fieldMapping))
     return body

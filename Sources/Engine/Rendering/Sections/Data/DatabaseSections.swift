@@ -11,13 +11,28 @@ enum DatabaseIntegrationSection: SectionRenderer {
       let entities = index.entities(of: store).map { InlineMarkdown.code($0.name) }
       table.row(
         Passage(plain: store.name).citing(index.evidence(of: store)),
-        Passage(plain: index.product(of: store) ?? ""),
+        index.product(of: store).map { Passage(plain: $0) } ?? .empty,
         owner.map { Passage(plain: index.name($0)) }
           ?? (index.users(of: store).isEmpty ? "not stated" : "nobody alone"),
-        index.names(index.users(of: store)), holdings(of: store, entities, index))
+        users(of: store, index), holdings(of: store, entities, index))
     }
+    table.dropEmpty(["Product", "Holds"])
     body.table(table)
     return body
+  }
+
+  /// Who uses the store, each with what it is for where a source says so.
+  private static func users(of store: Element, _ index: BlueprintIndex) -> Passage {
+    let accesses = index.storeTraffic.requests(to: store.id)
+    let parts = index.users(of: store).map { user -> Passage in
+      let purposes = accesses.filter { $0.source == user }.compactMap(\.purpose).uniqued
+      guard let purpose = purposes.first, !purpose.isEmpty else { return index.names([user]) }
+      return "\(index.name(user)): \(BlueprintIndex.shortened(purpose, limit: 120))"
+    }
+    let isPlain = parts.allSatisfy { $0.parts.count == 1 }
+    guard !isPlain else { return index.names(index.users(of: store)) }
+    return parts.dropFirst().reduce(parts.first ?? .empty) { $0.appending("; \($1)") }
+      .recording(accesses.flatMap(\.evidence))
   }
 
   /// The kinds of data that lie in a store, else what the sources say of it.
@@ -25,7 +40,7 @@ enum DatabaseIntegrationSection: SectionRenderer {
     of store: Element, _ entities: [String], _ index: BlueprintIndex
   ) -> Passage {
     guard entities.isEmpty, let words = store.responsibility else {
-      return Passage(markdown: English.list(entities, limit: 6))
+      return entities.isEmpty ? .empty : Passage(markdown: English.list(entities, limit: 6))
     }
     return Passage(plain: BlueprintIndex.shortened(words.text, limit: 160)).recording([
       words.evidence
@@ -195,7 +210,12 @@ enum SharedDatabaseSection: SectionRenderer {
     let owner =
       index.element(shared.store).flatMap { index.owner(of: $0) } ?? shared.components.first
     let others = shared.components.filter { $0 != owner }
-    let stated = index.stated(.migration, limit: 1) ?? .empty
+    var desk = StatementDesk(index)
+    let stated =
+      desk.take(
+        .migration,
+        about: ["database", "schema", "table", "data", "store", "db", "데이터", "스키마", "数据", "テーブル"],
+        limit: 1) ?? .empty
     if let finding = findings.first {
       return .advice(finding) + stated
     }

@@ -124,7 +124,7 @@ enum DatabaseReplicationSection: SectionRenderer {
           }, limit: 2) ?? .empty)
           + "A loss of nothing needs a standby that confirms before the commit returns."
         : .notApplicable(
-          "no source reads from a copy or states how much of \(index.all(index.stores, "store")) may be lost."
+          "no source reads from a copy or states how much may be lost."
         ))
     body.leaf(
       "Conflict Resolution",
@@ -133,7 +133,7 @@ enum DatabaseReplicationSection: SectionRenderer {
       "Performance Impact",
       lag
         ?? .notApplicable(
-          "no source states a commit latency of \(index.all(index.stores, "store")) to hold a copy against."
+          "no source states how long a commit may take."
         ))
     return body
   }

@@ -31,19 +31,17 @@ enum SystemMetricsSection: SectionRenderer {
     let first: Passage =
       wanted.map { id, users in
         users > 1
-          ? "CPU and memory of \(index.name(id)) first, which \(users) elements need"
+          ? "CPU and memory of \(index.name(id)) first, which \(markdown: English.count(users, "element")) need"
           : "CPU and memory of \(index.all(index.services, "component"))"
       } ?? ""
     let stores = index.stores.filter { !index.users(of: $0).isEmpty }
-    let pools = stores.map {
-      "\(index.names(index.users(of: $0), limit: 3)) to \($0.name)" as Passage
-    }
+    let shared = index.sharedStores
     let connections: Passage =
-      pools.first.map { head in
-        let shown = pools.dropFirst().prefix(3).reduce(head) { $0.appending(", \($1)") }
-        return pools.count > 4
-          ? "; connections of \(shown) and \(pools.count - 4) more" : "; connections of \(shown)"
-      } ?? ""
+      if let first = shared.first {
+        "; then connections to \(index.name(first.store)), which \(markdown: English.count(first.components.count, "component")) share"
+      } else {
+        stores.isEmpty ? "" : "; then connections to \(index.all(stores, "store"))"
+      }
     return .assumed(
       "metrics.resources", "\(first)\(connections).",
       confirm: "at which use somebody is called; no source states a limit.")
@@ -76,6 +74,21 @@ enum SystemMetricsSection: SectionRenderer {
       confirm: "the figures that the business watches, with their limits.")
   }
 
+  /// From which age of the oldest message on each channel alarms, the channels with the same age together.
+  private static func alarms(_ lags: [Decision], _ index: BlueprintIndex) -> Passage {
+    let ages = lags.map { $0.lagSeconds ?? 0 }.uniqued
+    let parts = ages.map { age -> Passage in
+      let same = lags.filter { ($0.lagSeconds ?? 0) == age }
+      let isAssumed = same.contains(where: \.restsOnAssumption)
+      let names = same.map { InlineMarkdown.escaped(index.subjectName($0.subject)) }
+      let whom = same.count == lags.count ? "each" : English.list(names, limit: 6)
+      return
+        "\(markdown: whom) \(markdown: whom == "each" || same.count == 1 ? "alarms" : "alarm") above \(markdown: English.duration(seconds: Double(age)))\(markdown: isAssumed ? "\u{00A0}(A)" : "")"
+    }
+    return (parts.dropFirst().reduce(parts.first ?? .empty) { $0.appending("; \($1)") })
+      .appending(", and at anything in the dead letters")
+  }
+
   private static func integration(_ index: BlueprintIndex) -> Passage {
     var parts: [Passage] = []
     let guarded = index.guardedCalls.count
@@ -85,11 +98,11 @@ enum SystemMetricsSection: SectionRenderer {
       )
     }
     let lags = index.decisions(on: .consumerHealth)
-    if let first = lags.first {
+    if !lags.isEmpty {
       parts.append(
         Passage(
-          "\(markdown: English.capitalised(English.count(lags.count, "channel"))) with readers: lag, age of the oldest message, depth of the dead letters; \(index.subjectName(first.subject)) alarms at \(first.outcome.detail)"
-        ).citing([first]).recording(lags).appending("."))
+          "\(markdown: English.capitalised(English.count(lags.count, "channel"))) with readers: lag, age of the oldest message, depth of the dead letters; \(alarms(lags, index))"
+        ).citing(lags).appending("."))
     }
     return parts.isEmpty
       ? .notApplicable("no guarded call and no event is in scope.") : .joined(parts)
@@ -128,5 +141,12 @@ enum MonitoringStackSection: SectionRenderer {
       gateway.map { "\(code: "\(index.host($0)):8080"), the gateway, every 10 s." }
         ?? .notApplicable("no component in scope is a gateway."))
     return body
+  }
+}
+
+extension Decision {
+  /// Seconds from which on the oldest message of a channel is too old, where that was decided.
+  fileprivate var lagSeconds: Int? {
+    if case .settings(.consumerLag(let policy)) = outcome { policy.oldestSeconds } else { nil }
   }
 }

@@ -7,20 +7,25 @@ enum OpenQuestionTable {
   static func append(to body: inout SectionBody, _ index: BlueprintIndex) {
     let all = OpenQuestion.ranked(index.blueprint)
     let deciding = all.filter { !$0.changes.isEmpty }
-    if !deciding.isEmpty {
-      let rest = all.count - min(shown, deciding.count)
+    let rows = Array(families(deciding).prefix(shown))
+    if !rows.isEmpty {
+      let rest = all.count - rows.reduce(0) { $0 + $1.count }
       let more: Passage =
         rest > 0 ? "; \(markdown: English.count(rest, "further question")) decide less" : ""
       body.paragraph("**Open questions**, by what they decide\(more):")
       var table = MarkdownTable("No.", "Question", "Stands in", "Decisions", "Where")
-      for (number, question) in deciding.prefix(shown).enumerated() {
+      for (number, row) in rows.enumerated() {
+        let current = row.map { index.linked($0.current) }
+        let places = row.map { place($0, index) }
         table.row(
-          "\(number + 1)", Passage(plain: question.question), index.linked(question.current),
-          "\(question.changes.count)", place(question, index))
+          "\(number + 1)", Passage(plain: row.map(\.question).joined(separator: " ")),
+          current.dropFirst().reduce(current[0]) { $0.appending("; \($1)") },
+          "\(row[0].changes.count)",
+          places.dropFirst().reduce(places[0]) { $0.appending(", \($1)") })
       }
       body.table(table)
     }
-    let listed = Set(deciding.prefix(shown).map(\.id))
+    let listed = Set(rows.flatMap(\.self).map(\.id))
     let open = all.filter { $0.origin == .source && !listed.contains($0.id) }
     guard !open.isEmpty else { return }
     body.paragraph("Open in the sources, to be answered on the way:")
@@ -28,6 +33,25 @@ enum OpenQuestionTable {
       open.contains { $0.places == [statement.evidence] }
     }
     for statement in statements { body.bullet(index.quoted(statement)) }
+  }
+
+  /// The questions, those about settings of one thing that change the same decisions together.
+  private static func families(_ questions: [OpenQuestion]) -> [[OpenQuestion]] {
+    var rows: [[OpenQuestion]] = []
+    for question in questions {
+      let known = rows.firstIndex { row in
+        guard let family = family(of: row[0]) else { return false }
+        return family == self.family(of: question) && row[0].changes == question.changes
+      }
+      if let known { rows[known].append(question) } else { rows.append([question]) }
+    }
+    return rows
+  }
+
+  /// What an assumption's id begins with: `breaker` of `breaker.window`.
+  private static func family(of question: OpenQuestion) -> Substring? {
+    guard case .assumption(let id) = question.origin else { return nil }
+    return id.rawValue.split(separator: ".").first
   }
 
   /// The line of the sources, or the assumption's id.

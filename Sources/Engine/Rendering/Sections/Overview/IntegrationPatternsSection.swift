@@ -26,12 +26,56 @@ enum IntegrationPatternsSection: SectionRenderer {
       body.leaf(
         "Anti-Patterns",
         "\(markdown: English.capitalised(English.count(problems.count, "place"))) in this design to avoid or to mend:",
-        details: problems.map(Passage.remark))
+        details: remarks(on: problems, index))
     }
     body.leaf(
       "Pattern Selection Criteria", "A rule decides from the words of the source:",
       details: criteria(index))
     return body
+  }
+
+  /// One line for each problem; steps that nothing undoes share one, and what a section tells in full is only
+  /// named here.
+  private static func remarks(on problems: [Finding], _ index: BlueprintIndex) -> [Passage] {
+    let undone = problems.filter { $0.rule == "TXN-05" }
+    let promises = problems.filter { $0.rule == "AVL-02" }
+    var told: Set<RuleID> = []
+    return problems.compactMap { problem in
+      switch problem.rule {
+      case "TXN-05" where undone.count > 1:
+        return told.insert(problem.rule).inserted ? missingCompensations(undone, index) : nil
+      case "AVL-02" where promises.count > 1:
+        return told.insert(problem.rule).inserted ? brokenPromises(promises, index) : nil
+      case "TXN-07":
+        return .problem(problem) + "What to do stands under Shared Database Challenges."
+      default: return .remark(problem)
+      }
+    }
+  }
+
+  private static func missingCompensations(_ findings: [Finding], _ index: BlueprintIndex)
+    -> Passage
+  {
+    let steps = findings.compactMap { finding -> Passage? in
+      guard case .interaction(let id)? = finding.subject, let step = index.interaction(id) else {
+        return nil
+      }
+      return "\(step.what) at \(index.name(step.target))"
+    }
+    let first = steps.first ?? .empty
+    return Passage(
+      "Missing compensations: no source says what undoes \(steps.dropFirst().reduce(first) { $0.appending(", \($1)") })"
+    ).citing(findings).appending(
+      ". Give each an operation that takes it back, or let it end by itself, before the point of no return of its saga (Data Consistency Patterns)."
+    )
+  }
+
+  private static func brokenPromises(_ findings: [Finding], _ index: BlueprintIndex) -> Passage {
+    let names = findings.compactMap { $0.subject.map(index.subjectName) }.uniqued
+      .map(InlineMarkdown.escaped)
+    return Passage(
+      "\(markdown: English.list(names)) \(markdown: English.verb(names.count, "promises", "promise")) more than what \(markdown: English.verb(names.count, "it needs", "they need")) gives"
+    ).citing(findings).appending("; Appendix D has the numbers and what can be done.")
   }
 
   /// The patterns in use with their interactions, the most used first.

@@ -8,7 +8,7 @@ enum KnownFacts {
   /// Facts shown of one element.
   private static let limit = 3
 
-  /// One row for each fact, external systems and brokers first.
+  /// One row for each product, external systems before brokers.
   static func table(_ index: BlueprintIndex) -> MarkdownTable {
     var table = MarkdownTable("Product", "Used by", "Known")
     for element in index.externals + index.brokers {
@@ -21,12 +21,12 @@ enum KnownFacts {
       let entries = index.blueprint.knowledge.entries(of: element.id)
       // A name that may mean several products tells nothing of either.
       guard entries.count == 1, let entry = entries.first else { continue }
-      for aspect in aspects.filter({ entry.citation($0) != nil }).prefix(limit) {
-        guard let citation = entry.citation(aspect) else { continue }
-        table.row(
-          Passage(plain: element.name), index.names(users.uniqued, limit: 4),
-          Passage(plain: citation.fact.says).citing(citation))
+      let facts = aspects.compactMap(entry.citation).prefix(limit).map { citation in
+        Passage(plain: citation.fact.says).citing(citation)
       }
+      guard !facts.isEmpty else { continue }
+      table.row(
+        Passage(plain: element.name), index.names(users.uniqued, limit: 4), .joined(Array(facts)))
     }
     return table
   }

@@ -40,7 +40,7 @@ enum QueryOptimizationSection: SectionRenderer {
     let filters: Passage =
       parameters.isEmpty
       ? ""
-      : ", and on the filters of its lists (\(markdown: English.list(parameters.map(InlineMarkdown.code), limit: 6)))"
+      : ", and on the filters of lists (\(markdown: English.list(parameters.map(InlineMarkdown.code), limit: 6)))"
     return .assumed(
       "data.indexes",
       "\(index.names(index.stores.compactMap { index.owner(of: $0) }.uniqued, limit: 4)) \(markdown: English.verb(index.stores.compactMap { index.owner(of: $0) }.uniqued.count, "indexes its tables on the ids that its", "index their tables on the ids that their")) operations take\(filters).",
@@ -65,7 +65,10 @@ enum QueryOptimizationSection: SectionRenderer {
     let warning: Passage =
       shared.isEmpty
       ? ""
-      : " \(index.names(shared.map(\.store))) must divide its connections between \(markdown: English.subject(shared[0].components.count)) components."
+      : .joined(
+        shared.map {
+          " \(index.name($0.store)) must divide its connections between \(markdown: English.number($0.components.count)) components."
+        })
     let users = index.stores.flatMap { index.users(of: $0) }.uniqued
     return .assumed(
       "data.pools",

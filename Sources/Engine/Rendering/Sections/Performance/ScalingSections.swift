@@ -55,18 +55,53 @@ enum ContainerOrchestrationSection: SectionRenderer {
   )
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
-    guard let component = KubernetesArtefact.subject(index) else {
+    guard !index.services.isEmpty else {
       return SectionBody("No component is in scope, so nothing is deployed.")
     }
     var body = SectionBody()
+    body.paragraph(index.runtimeLine)
+    guard let component = KubernetesArtefact.subject(index) else { return body }
     let why: Passage =
       "\(index.name(component)) as the example, because most other elements depend on it; the other components differ in name and numbers."
     body.paragraph(
       index.kubernetes.map { why.citing($0) } ?? why
         + .assumed(
           "platform.kubernetes", "The runtime is Kubernetes.",
-          confirm: "the platform; no source names one."))
+          confirm: index.runtimes.isEmpty
+            ? "the platform; no source names one."
+            : "the platform of the components of which no source names one."))
     body.fence("yaml", KubernetesArtefact.text(component, index))
     return body
+  }
+}
+
+extension BlueprintIndex {
+  /// What runs components by the sources, other than Kubernetes, with the components and the lines that name it.
+  var runtimes: [(name: String, components: [ElementID], evidence: [Evidence])] {
+    var found: [(name: String, components: [ElementID], evidence: [Evidence])] = []
+    for service in services {
+      let entries = blueprint.knowledge.technologies(of: service.id).filter {
+        $0.kind == .runtime && !NamedProduct.mentions("kubernetes", $0.name)
+      }
+      guard let entry = entries.first else { continue }
+      let evidence = service.technologies.prefix(1).map(\.evidence)
+      if let known = found.firstIndex(where: { $0.name == entry.name }) {
+        found[known].components.append(service.id)
+        found[known].evidence += evidence
+      } else {
+        found.append((entry.name, [service.id], evidence))
+      }
+    }
+    return found
+  }
+
+  /// Which components the sources' runtimes run; empty where they name none.
+  fileprivate var runtimeLine: Passage {
+    .joined(
+      runtimes.map { runtime in
+        Passage(
+          "\(runtime.name) runs \(names(runtime.components, limit: 8)), which need nothing of what follows"
+        ).citing(runtime.evidence).appending(".")
+      })
   }
 }

@@ -43,7 +43,7 @@ enum TransportSecuritySection: SectionRenderer {
         ? .notApplicable("no interaction between components is in scope.") : .empty
     }
     return Passage(
-      "\(markdown: practice.title) on \(markdown: English.count(decisions.count, "interaction"))"
+      "\(markdown: practice.title) on \(markdown: English.count(decisions.count, "interaction"))\(markdown: index.assumedMark(decisions))"
     ).citing(decisions).appending(".")
   }
 
@@ -75,7 +75,7 @@ enum MessageSecuritySection: SectionRenderer {
     var desk = StatementDesk(index)
     let signing = desk.take(
       .messageSecurity, about: ["signature", "signed ", "webhook", "hmac", "서명"],
-      except: ["board", "management"], limit: 2)
+      except: ["board", "management", "cookie", "쿠키"], limit: 2)
     let keys = desk.take(.keyManagement, limit: 2)
     let headers = desk.take(.messageSecurity, .gateway, about: ["cors", "header", "csp"], limit: 1)
     body.leaf(

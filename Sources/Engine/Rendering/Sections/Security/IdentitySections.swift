@@ -11,7 +11,8 @@ enum AuthenticationFlowSection: SectionRenderer {
       .authentication, .sessions, about: ["token", "jwt", "minutes", "토큰"], limit: 1)
     let factors = desk.take(.mfa, limit: 1)
     let sessions = desk.take(
-      .sessions, .authentication, about: ["session", "cookie", "세션", "쿠키"], limit: 1)
+      .sessions, .authentication, .messageSecurity, about: ["session", "cookie", "세션", "쿠키"],
+      limit: 1)
     body.leaf("Authentication Methods", methods(index, desk.take(.authentication)))
     body.leaf("Token Management", tokens ?? tokenLine(index))
     body.leaf("Multi-Factor Authentication", factors ?? factorLine(index))
@@ -39,7 +40,7 @@ enum AuthenticationFlowSection: SectionRenderer {
       if !using.isEmpty {
         kinds.append(
           Passage(
-            "\(markdown: practice.title) on \(markdown: English.count(using.count, "interaction"))"
+            "\(markdown: practice.title) on \(markdown: English.count(using.count, "interaction"))\(markdown: index.assumedMark(using))"
           ).citing(using))
       }
     }
@@ -81,6 +82,12 @@ enum AuthenticationFlowSection: SectionRenderer {
   private static func sessionLine(_ index: BlueprintIndex) -> Passage {
     guard let gateway = index.gateway else {
       return .notApplicable("no component in scope serves a browser session.")
+    }
+    // What the gateway is there for may say it.
+    if let duty = index.element(gateway)?.responsibility,
+      ["session", "세션", "会话"].contains(where: duty.text.lowercased().contains)
+    {
+      return "\(index.name(gateway)): \(index.quoted(duty))"
     }
     return .assumed(
       "security.sessions",

@@ -23,7 +23,7 @@ enum PrivacyControlsSection: SectionRenderer {
         ?? (isKnown
           ? .assumed(
             "privacy.test-data",
-            "What leaves production for tests \(stores.isEmpty ? "" : "from \(index.names(stores.uniqued, limit: 4)) ")is masked first.",
+            "What leaves production for tests\(stores.isEmpty ? .empty : " from \(index.names(stores.uniqued, limit: 4))" as Passage) is masked first.",
             confirm: "whether production data is copied anywhere at all.") : .notApplicable(none)))
     body.leaf(
       "Consent Management",

@@ -74,13 +74,18 @@ enum CircuitBreakerSection: SectionRenderer {
   }
 
   private static func fallbacks(_ guarded: [Interaction], _ index: BlueprintIndex) -> [Passage] {
-    Fallback.allCases.compactMap { fallback in
+    Fallback.allCases.flatMap { fallback -> [Passage] in
       let calls = guarded.filter { index.fallback($0) == fallback }
-      guard !calls.isEmpty else { return nil }
-      let decisions = calls.compactMap { index.decision(.fallback, $0) }
-      return Passage(
-        "\(markdown: English.capitalised(fallback.title)): \(index.arrows(calls, limit: 30))"
-      ).citing(decisions).appending(".")
+      let ways = calls.map { index.refusal($0) }.uniqued
+      return ways.map { way in
+        let same = calls.filter { index.refusal($0) == way }
+        let decisions = same.compactMap { index.decision(.fallback, $0) }
+        let words =
+          way.map { "Refuse \($0)" as Passage }
+          ?? Passage(markdown: English.capitalised(fallback.title))
+        return Passage("\(words): \(index.arrows(same, limit: 30))").citing(decisions)
+          .appending(".")
+      }
     }
   }
 
@@ -132,4 +137,7 @@ enum CircuitBreakerConfigurationSection: SectionRenderer {
 extension BlueprintIndex {
   /// Interactions with a circuit breaker.
   var guardedCalls: [Interaction] { interactions.filter { breaker($0) != nil } }
+
+  /// Interactions whose caller waits and has no circuit breaker, other than store access.
+  var unguardedCalls: [Interaction] { calls.filter { breaker($0) == nil } }
 }

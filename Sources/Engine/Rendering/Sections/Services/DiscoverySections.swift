@@ -24,13 +24,16 @@ enum RegistryTechnologySection: SectionRenderer {
       choice = .assumed(
         .registry,
         "\(registry.name) resolves \(index.names(callees, limit: 6)) by name.",
-        confirm: "the runtime platform; no source names one.")
+        confirm: index.runtimes.isEmpty
+          ? "the runtime platform; no source names one."
+          : "the runtime platform; the sources name \(English.list(index.runtimes.map(\.name))) for some components only."
+      )
     }
     body.leaf("Registry Choice", (desk.take(.discovery) ?? .empty) + choice)
     body.leaf(
       "Service Registration",
-      desk.take(.deployment, .orchestration, about: ["register", "registration", "등록"], limit: 1)
-        ?? registration(index))
+      (desk.take(.deployment, .orchestration, about: ["register", "registration", "등록"], limit: 1)
+        ?? registration(index)) + registering(index))
     body.leaf(
       "Health Checking",
       desk.take(.healthChecks)
@@ -40,6 +43,19 @@ enum RegistryTechnologySection: SectionRenderer {
       desk.take(.loadBalancing, limit: 1)
         ?? "A service name stands for all ready instances of \(index.names(callees, limit: 10)).")
     return body
+  }
+
+  /// Who registers or looks names up where the sources draw it, and what happens without the registry.
+  private static func registering(_ index: BlueprintIndex) -> Passage {
+    .joined(
+      index.registrations.map(\.target).uniqued.map { registry in
+        let own = index.registrations.filter { $0.target == registry }
+        let sources = own.map(\.source).uniqued
+        let fallbacks = own.compactMap { index.decision(.fallback, $0) }
+        return Passage(
+          "\(index.names(sources, limit: 12)) \(markdown: English.verb(sources.count, "registers at or asks", "register at or ask")) \(index.name(registry)) and \(markdown: English.verb(sources.count, "goes", "go")) on with the addresses known last while it is away"
+        ).citing(own.flatMap(\.evidence)).citing(fallbacks).appending(".")
+      })
   }
 
   /// How an instance gets into the registry that was decided, by the paths of its health checks.

@@ -43,7 +43,7 @@ enum GatewayResponsibilitiesSection: SectionRenderer {
     }
     let paths = operations.map { InlineMarkdown.code("\($0.method) \($0.path)") }
     return
-      "\(index.name(gateway)) offers \(markdown: English.list(paths, limit: 6))\(calls.isEmpty ? "" : " and calls \(index.names(calls.map(\.target).uniqued))")."
+      "\(index.name(gateway)) offers \(markdown: English.list(paths, limit: 6))\(calls.isEmpty ? .empty : " and calls \(index.names(calls.map(\.target).uniqued))" as Passage)."
   }
 
   private static func authentication(_ gateway: ElementID, _ index: BlueprintIndex) -> Passage {

@@ -23,6 +23,27 @@ struct DAT01SystemOfRecordTests {
     #expect(decision.alternatives[0].whyNot.contains("undone by the next OrderPaid"))
   }
 
+  @Test("An id is true where its object is kept, whoever sends it")
+  func ids() throws {
+    let design = RequirementsBuilder {
+      $0.component("Member Service")
+      $0.entity("member", owner: "Member Service", fields: ["memberId", "phone"])
+      $0.entity("message", owner: "Mail Service", fields: ["messageId", "memberId"])
+      $0.event(
+        "LoanOverdue", from: "Loan Service", to: ["Mail Service", "Member Service"],
+        fields: ["memberId"])
+      $0.event("HoldReady", from: "Hold Service", to: ["Mail Service"], fields: ["memberId"])
+    }.design()
+    #expect(design.decisions(of: "DAT-01").map(\.subject) == [.named("Member Service")])
+    let decision = try #require(design.decision(.named("Member Service"), .systemOfRecord))
+    #expect(
+      decision.outcome.detail
+        == "memberId in message (copy in Mail Service by LoanOverdue and HoldReady); copies at most 1 minute old"
+    )
+    #expect(decision.reason.contains("fields that Member Service keeps the record of"))
+    #expect(decision.alternatives[0].whyNot.contains("next LoanOverdue of Loan Service"))
+  }
+
   @Test("Two owners of one name are a warning with both places")
   func rivals() throws {
     let design = RequirementsBuilder {
