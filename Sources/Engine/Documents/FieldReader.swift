@@ -139,6 +139,32 @@ struct FieldReader {
     range.filter { markup.nodes[$0].kind == .code }.map { document.phrase(of: $0) }
   }
 
+  /// Inlines cut before each label that begins a line: what one label says is no part of the
+  /// sentence of another.
+  func labelledLines(in range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    var isLineStart = false
+    while index < range.upperBound {
+      let node = markup.nodes[index]
+      let next = Int(node.subtreeEnd)
+      if node.kind == .softBreak || node.kind == .hardBreak {
+        isLineStart = true
+      } else {
+        if isLineStart, node.kind == .strong || node.kind == .emphasis,
+          boldLabel(index, next, range) != nil
+        {
+          lines.append(start..<index)
+          start = index
+        }
+        isLineStart = false
+      }
+      index = next
+    }
+    return lines + [start..<range.upperBound]
+  }
+
   /// Cuts inlines at labels that begin a line.
   private func labelled(_ range: Range<Int>) -> [Field] {
     var cuts: [(label: String, line: Int, start: Int, skip: Int)] = []
@@ -171,8 +197,10 @@ struct FieldReader {
       let text =
         plain.bytes.isEmpty
         ? Phrase("", line: cut.line) : Phrase(plain, skip..<plain.bytes.count, lines: markup.lines)
+      let role =
+        LabelVocabulary.role(of: cut.label) ?? LabelPhrase.role(of: cut.label, saying: text.text)
       return Field(
-        role: LabelVocabulary.role(of: cut.label) ?? .other, label: cut.label,
+        role: role ?? .other, label: cut.label,
         lines: cut.line...max(cut.line, text.lines.upperBound), text: text,
         codes: codes(in: cut.start..<max(cut.start, end)), items: [])
     }

@@ -46,6 +46,8 @@ package enum Extraction {
       SequenceExtractor.declare(in: &draft.readings[index], &draft.registry)
       ComposeExtractor.declare(in: &draft.readings[index], &draft.registry)
       ManifestExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ClassDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
+      TerraformExtractor.declare(in: &draft.readings[index], &draft.registry)
       TreeExtractor.declare(in: &draft.readings[index], &draft.registry)
       ChainExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
@@ -56,6 +58,8 @@ package enum Extraction {
       ProperNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseStoreExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
+      WideSystemExtractor.declare(in: &draft.readings[index], &draft.registry)
+      KoreanSystemExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     try check()
     NameUnification.unify(&draft)
@@ -77,6 +81,11 @@ package enum Extraction {
       ManifestExtractor.read(index, &draft)
       EventFieldExtractor.read(index, &draft)
       EventTableExtractor.read(index, &draft)
+      EventColumnExtractor.read(index, &draft)
+      AsyncFragmentExtractor.read(index, &draft)
+      TriggerFieldExtractor.read(index, &draft)
+      ClassDiagramExtractor.read(index, &draft)
+      TerraformExtractor.read(index, &draft)
       ArrowLineExtractor.read(index, &draft)
       HeadingArrowExtractor.read(index, &draft)
       EventListExtractor.read(index, &draft)
@@ -84,6 +93,7 @@ package enum Extraction {
       ChainExtractor.read(index, &draft)
     }
     EventTableExtractor.declareBroker(&draft)
+    for index in draft.readings.indices { draft.readings[index].keepTold() }
     for index in draft.readings.indices {
       try check()
       ComponentFactExtractor.read(index, &draft)

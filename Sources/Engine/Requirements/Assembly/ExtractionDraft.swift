@@ -12,10 +12,23 @@ struct ExtractionDraft: Sendable {
     /// For each section its labelled fields.
     var fields: [[Field]]
     var usage: LineUsage
+    /// What lists, labels, tables and diagrams have told of interactions, before any fact was read.
+    var told: LineUsage
     /// For lines of list items that introduce an element, that element.
     var itemOwner: [Int: Int] = [:]
     /// Descriptions of parts that have no heading of their own.
     var parts: [Part] = []
+
+    /// Keeps what is told of interactions by now; labels of facts never tell of any.
+    mutating func keepTold() {
+      told = usage
+      let facts: Set<FieldRole> = [
+        .interfaces, .data, .technology, .domain, .layer, .team, .aliases, .port, .quality,
+      ]
+      for field in described.flatMap(\.fields) where facts.contains(field.role) {
+        told.mark(field.lines, .recognised)
+      }
+    }
 
     /// Everything that is described by labels: below headings, in list items, cards and paragraphs.
     var described: [Part] {
@@ -131,7 +144,7 @@ struct ExtractionDraft: Sendable {
       return Reading(
         document: document, isTrap: isTrap,
         owner: Array(repeating: nil, count: document.sections.count),
-        fields: fields, usage: usage)
+        fields: fields, usage: usage, told: usage)
     }
   }
 

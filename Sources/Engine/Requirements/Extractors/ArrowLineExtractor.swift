@@ -106,14 +106,18 @@ enum ArrowLineExtractor {
 }
 
 extension ParsedDocument {
-  /// The words of a sentence; those that stand in code count as written like names.
+  /// The words of a sentence; those that stand in code, in bold or as a link's text count as
+  /// written like names.
   func markedTokens(
     of sentence: Phrase, in plain: MarkupText, _ range: Range<Int>
   ) -> [TextWords.Token] {
     let start = Phrase.start(of: range, in: plain)
     return TextWords.tokens(sentence.text).map { token in
       let place = plain.sourceOffset(at: start + token.range.lowerBound)
-      guard !token.isCapitalized, place > 0, markup.source[place - 1] == 96 else { return token }
+      guard !token.isCapitalized, place > 1 else { return token }
+      let before = markup.source[place - 1]
+      let isBold = before == 42 && markup.source[place - 2] == 42
+      guard before == 96 || before == 91 || isBold else { return token }
       return TextWords.Token(word: token.word, range: token.range, isCapitalized: true)
     }
   }
@@ -128,7 +132,7 @@ extension ParsedDocument {
       let node = markup.nodes[index]
       switch node.kind {
       case .paragraph:
-        units.append(reader.inlines(of: index))
+        units += reader.labelledLines(in: reader.inlines(of: index))
         index = Int(node.subtreeEnd)
       case .item:
         if let first = markup.firstChild(of: index), !markup.nodes[first].kind.isBlock {

@@ -21,7 +21,11 @@ enum ComponentHeadingExtractor {
       }
     }
     let family = HeadingFamily(
-      sections, described: described, acts: sections.map { acts($0, reading.document) })
+      sections, described: described,
+      acts: sections.indices.map { index in
+        acts(sections[index], reading.document)
+          || NamedSubject.isSubject(index, in: sections, of: reading.document)
+      })
     if described.isEmpty, let sole = SoleComponent.find(sections, children: children) {
       reading.owner[sole.section] = registry.declare(
         sole.name, kind: .component, firmness: 3, weight: 3,
@@ -63,10 +67,12 @@ enum ComponentHeadingExtractor {
     return PartExtractor.leadsLikeVerb(TextWords.words(document.phrase(of: first).text))
   }
 
-  /// "web-api (Web API)": a bracket that ends like a component's name is another name of it.
+  /// "web-api (Web API)", "Web API (CMP-2)": a bracket that ends like a component's name or numbers
+  /// it is another name of it.
   private static func addRole(
     _ bracket: String, to element: Int, _ registry: inout ElementRegistry
   ) {
+    if ElementTableExtractor.isCode(bracket) { registry.addAlias(bracket, to: element) }
     let words = TextWords.words(bracket)
     guard words.count <= 3, let last = words.last,
       NameVocabulary.componentEndings.contains(last), TargetPhrase.isTitleCase(bracket),

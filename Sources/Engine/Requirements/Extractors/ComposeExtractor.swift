@@ -12,6 +12,7 @@ enum ComposeExtractor {
     var needs: [Need] = []
     /// Names in the addresses of its environment, which may be other services.
     var hosts: [Need] = []
+    var variables: [EnvironmentVariable] = []
   }
 
   /// One entry of `depends_on` or `links`.
@@ -52,6 +53,8 @@ enum ComposeExtractor {
           draft.add(claim)
           draft.readings[index].usage.mark(need.line...need.line, .used)
         }
+        draft.read(
+          service.variables, of: source.index, in: index, except: names.union(told))
       }
     }
   }
@@ -131,8 +134,12 @@ enum ComposeExtractor {
               services[last].needs.append(Need(name: String(name).trimmed, line: line.line))
             }
           }
-        } else if key == "environment", let name = host(in: text) {
-          services[last].hosts.append(Need(name: name, line: line.line))
+        } else if key == "environment" {
+          let variable = variable(text, line.line)
+          if let variable { services[last].variables.append(variable) }
+          if let name = host(in: text), variable?.isOutside != true {
+            services[last].hosts.append(Need(name: name, line: line.line))
+          }
         } else if key == "depends_on" || key == "links" {
           add(text, line.line, indent, keyDepth, to: &services[last])
         }
@@ -167,6 +174,15 @@ enum ComposeExtractor {
     if let at = rest.firstIndex(of: "@") { rest = rest[rest.index(after: at)...] }
     let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     return name.isEmpty ? nil : String(name)
+  }
+
+  /// `DB_URL: postgres://db/books` or `- DB_URL=postgres://db/books`.
+  private static func variable(_ text: String, _ line: Int) -> EnvironmentVariable? {
+    let plain = text.hasPrefix("- ") ? String(text.dropFirst(2)).trimmed.trimmingMarks : text
+    guard let cut = plain.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return nil }
+    return EnvironmentVariable(
+      key: String(plain[..<cut]).trimmed.trimmingMarks,
+      value: String(plain[plain.index(after: cut)...]).trimmed.trimmingMarks, line: line)
   }
 
   /// The host in `- SEATS_ADDR=seat-map:9000`.

@@ -16,6 +16,7 @@ enum ContainerDiagramExtractor {
       for call in calls {
         guard let kind = kind(of: call), call.arguments.count > 1 else { continue }
         let evidence = reading.document.evidence(line: call.line)
+        adoptName(of: call, kind, &registry)
         let element = registry.declare(
           call.arguments[1], kind: kind, firmness: 3, weight: 3, evidence: evidence)
         guard let element else { continue }
@@ -31,6 +32,17 @@ enum ContainerDiagramExtractor {
         }
       }
     }
+  }
+
+  /// A table that lists `notify` and a box `Container(notify, "Notifier")` speak of one part.
+  private static func adoptName(
+    of call: Call, _ kind: Element.Kind, _ registry: inout ElementRegistry
+  ) {
+    guard call.arguments[0].count > 2, registry.find(call.arguments[1]) == nil,
+      let known = registry.index(key: ElementName(call.arguments[0]).exactKey),
+      registry.entries[known].kind == kind
+    else { return }
+    registry.addAlias(call.arguments[1], to: known)
   }
 
   /// Reads the relations of a document's diagrams.

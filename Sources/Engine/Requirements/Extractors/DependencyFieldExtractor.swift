@@ -80,7 +80,9 @@ enum DependencyFieldExtractor {
         continue
       }
       var any = false
-      for phrase in TargetPhrase.phrases(in: item.text.text, registry: draft.registry) {
+      for named in TargetPhrase.phrases(in: item.text.text, registry: draft.registry) {
+        let phrase =
+          role == .stores ? StorePhrase.product(StorePhrase.place(of: named), item) : named
         for target in ends(phrase, role, evidence, owner, &draft) {
           claim(role, phrase, owner, target, evidence, &draft)
           any = true
@@ -97,7 +99,7 @@ enum DependencyFieldExtractor {
   ) {
     for part in TargetPhrase.splitParts(item.text.text) {
       readEvents(role, part, item, owner, evidence, index, &draft)
-      let phrase = product(TargetPhrase.head(of: part), item)
+      let phrase = StorePhrase.product(TargetPhrase.head(of: part), item)
       var end = draft.registry.find(phrase.name)
       let guess = KindGuess.guess(ElementName(phrase.name))
       if end == nil, let kind = guess?.kind, kind != .component, kind != .person,
@@ -120,17 +122,6 @@ enum DependencyFieldExtractor {
       draft.add(claim)
       draft.readings[index].usage.mark(item.text.lines, .used)
     }
-  }
-
-  /// "PostgreSQL `registry`": a product with the name of what is kept there is the product.
-  private static func product(_ phrase: TargetPhrase, _ item: FieldItem) -> TargetPhrase {
-    guard let code = item.codes.first(where: { phrase.name.hasSuffix(" " + $0.text) }) else {
-      return phrase
-    }
-    let name = String(phrase.name.dropLast(code.text.count)).trimmed
-    let sort = TechnologyVocabulary.sort(of: ElementName(name).words)
-    guard sort == .store || sort == .broker else { return phrase }
-    return TargetPhrase(name: name, rest: " " + code.text + phrase.rest, isQuantified: false)
   }
 
   /// The events and topics that an input or output names: "topic `clicks.v2`", "event `model.promoted`".

@@ -3,6 +3,7 @@ enum ElementTableExtractor {
   /// Columns that make a table of components one that introduces them.
   private static let introducing: Set<ColumnRole> = [
     .purpose, .dependsOn, .domain, .layer, .team, .port, .store, .technology, .usedBy, .alias,
+    .published, .consumed,
   ]
 
   /// Declares what the tables of a document introduce.
@@ -121,7 +122,7 @@ enum ElementTableExtractor {
   }
 
   /// Whether the number of a row is one by which other places call its element: `C-01`, `C1`.
-  private static func isCode(_ text: String) -> Bool {
+  static func isCode(_ text: String) -> Bool {
     text.count <= 10 && !text.contains(" ") && text.contains(where: \.isLetter)
       && text.contains(where: \.isNumber)
   }
@@ -176,8 +177,10 @@ enum ElementTableExtractor {
       entry.owner = entry.owner ?? owner
     }
     if let alias { registry.addAlias(alias, to: element) }
-    if let code = table.text(row, .code)?.trimmingMarks, isCode(code) {
-      registry.addAlias(code, to: element)
+    for column in table.roles.indices where table.roles[column] == .code {
+      guard column < row.cells.count else { continue }
+      let code = row.cells[column].text.trimmingMarks
+      if isCode(code) { registry.addAlias(code, to: element) }
     }
   }
 }

@@ -21,6 +21,7 @@ enum EnglishClause {
     // A name deep in a sentence is its subject only where a relative clause makes it one.
     var isSubject =
       first.words.lowerBound <= lead + 3 || opensClause(first, words, commas)
+      || isWithinSubject(words[lead...], first)
     var subject = first
     var links: [SentenceLink] = []
     var last: (meaning: VerbVocabulary.Meaning, words: Range<Int>)?
@@ -67,8 +68,9 @@ enum EnglishClause {
       } else if last == nil
         || !between.allSatisfy({ joints.contains($0) }) && !continues(between)
       {
-        // Words that say nothing about the two: a possessive, a place, a second subject.
-        if last == nil { subject = mention }
+        // Words that say nothing about the two: a possessive, a second subject. A place behind
+        // the subject ("the Intake behind the Gateway stores …") leaves it the subject.
+        if last == nil, !isPlace(between) { subject = mention }
         continue
       }
       guard let joint = last else { continue }
@@ -86,6 +88,26 @@ enum EnglishClause {
       }
     }
     return links
+  }
+
+  /// "A rule on the Claims Bus starts …": no verb stands before the first name.
+  private static func isWithinSubject(
+    _ words: ArraySlice<String>, _ first: MentionIndex.Mention
+  ) -> Bool {
+    guard first.words.lowerBound > words.startIndex,
+      first.words.lowerBound <= words.startIndex + 6
+    else { return false }
+    let before = words[words.startIndex..<first.words.lowerBound]
+    let opens = ["a", "an", "the", "each", "every"].contains(before[before.startIndex])
+    return opens
+      && !before.contains { VerbVocabulary.isAction($0) || breaks.contains($0) || $0 == "is" }
+  }
+
+  /// Whether the words between two names only say where the first one is.
+  private static func isPlace(_ between: [String]) -> Bool {
+    let places: Set<String> = ["behind", "inside", "within", "under", "beside", "of"]
+    let tie = between.last { !["the", "a", "an", "our"].contains($0) }
+    return between.count <= 5 && tie.map { places.contains($0) } ?? false
   }
 
   /// "…, the Draft Desk hands it over": a name right behind a comma and before a verb is a subject.

@@ -54,6 +54,7 @@ enum EventFieldExtractor {
     let channel = item.codes.map(\.text).first {
       EventName.isChannel($0) && $0 != item.codes.first?.text
     }
+    declareBroker(behind: text, evidence, &draft.registry)
     let others = partners(in: text, owner, draft.registry)
     for name in names(of: item) {
       var claim = ExtractionDraft.EventClaim(
@@ -72,12 +73,25 @@ enum EventFieldExtractor {
     }
   }
 
+  /// "`OrderPaid` (Kafka)": a broker that nothing else has named.
+  private static func declareBroker(
+    behind text: String, _ evidence: Evidence, _ registry: inout ElementRegistry
+  ) {
+    guard let bracket = ElementName.splitBracket(text)?.1,
+      TechnologyVocabulary.sort(of: TextWords.words(bracket)) == .broker,
+      registry.find(bracket) == nil
+    else { return }
+    registry.declare(bracket, kind: .broker, firmness: 2, weight: 1, evidence: evidence)
+  }
+
   /// The names of the events that an item lists.
   private static func names(of item: FieldItem) -> [String] {
     if let first = item.codes.first?.text, !DataFieldList.isField(first) {
       // Several names in code: "`OrderPaid`, `OrderCancelled`".
       let events = item.codes.map(\.text).filter { EventName.isEvent($0) }
       let named = events.filter { !EventName.isChannel($0) }
+      let listed = item.codes.map(\.text).filter { !$0.contains(" ") && !$0.contains("/") }
+      if listed.count > named.count, areListed(listed, in: item.text.text) { return listed }
       if named.isEmpty { return areListed(events, in: item.text.text) ? events : [first] }
       return named
     }

@@ -1,7 +1,8 @@
 /// Reads sentences that say who publishes or consumes a named event.
 enum EventSentence {
   private static let publishing: Set<String> = [
-    "publishes", "publish", "published", "publishing", "emits", "emit", "produces", "produce",
+    "publishes", "publish", "published", "produced", "emitted", "publishing", "emits", "emit",
+    "produces", "produce",
     "raises", "raise", "fires", "broadcasts", "announces", "announce", "announced", "발행", "게시",
     "veröffentlicht", "publiziert",
   ]
@@ -44,7 +45,11 @@ enum EventSentence {
       var spoken = verbs.count == 1 ? names : names.filter { stands($0, in: range, words) }
       // "A가 X를 발행하고, B가 구독한다": the second verb has the object of the first.
       if spoken.isEmpty, isKorean, position > 0, names.count == 1 { spoken = names }
-      add(spoken, verb, sentence, tokens, mentions, context, index, &draft)
+      // "`x` – published by A, consumed by B": both speak of what stands before them.
+      let isPassive = isPassive(verb, words)
+      if spoken.isEmpty, isPassive, names.count == 1 { spoken = names }
+      let heard = isPassive ? mentions.filter { $0.words.lowerBound < end } : mentions
+      add(spoken, verb, sentence, tokens, heard, context, index, &draft)
     }
   }
 
@@ -93,10 +98,7 @@ enum EventSentence {
     let isKorean = words[verb].unicodeScalars.contains { $0.value > 0x2E7F }
     if isKorean { return koreanSubjects(of: verb, words, parts, context.owner) }
     if let agents = germanAgents(of: verb, words, parts) { return agents }
-    let isPassive =
-      ["published", "consumed", "subscribed"].contains(words[verb]) && verb + 1 < words.count
-      && ["by", "von", "to"].contains(words[verb + 1])
-    if isPassive { return parts.filter { $0.words.lowerBound > verb }.map(\.index) }
+    if isPassive(verb, words) { return parts.filter { $0.words.lowerBound > verb }.map(\.index) }
     let before = parts.filter { $0.words.upperBound <= verb }
     guard let first = before.first else {
       // "Danach veröffentlicht sie …": the pronoun behind the verb is the part before.
@@ -116,6 +118,12 @@ enum EventSentence {
       }
     }
     return found
+  }
+
+  /// Whether a participle is followed by who does it.
+  private static func isPassive(_ verb: Int, _ words: [String]) -> Bool {
+    ["published", "consumed", "subscribed", "produced", "emitted"].contains(words[verb])
+      && verb + 1 < words.count && ["by", "von", "to"].contains(words[verb + 1])
   }
 
   /// The parts before a Korean verb that bear a subject's particle, with those joined to the last.
@@ -148,7 +156,9 @@ enum EventSentence {
   private static let nouns: Set<String> = [
     "event", "events", "topic", "queue", "channel", "stream", "이벤트", "토픽", "큐", "ereignis", "thema",
   ]
-  private static let wideNouns = ["主题", "事件", "队列", "トピック", "イベント", "キュー", "토픽", "이벤트"]
+  private static let wideNouns = [
+    "主题", "事件", "队列", "トピック", "イベント", "キュー", "토픽", "이벤트", "消息", "メッセージ", "메시지",
+  ]
 
   /// The events that a sentence names; beside a noun such as "topic" any identifier is one.
   static func names(in text: String, hasVerb: Bool) -> [String] {
@@ -162,6 +172,10 @@ enum EventSentence {
       guard !token.isEmpty, !found.contains(token) else { continue }
       if EventName.isEvent(token) {
         found.append(token)
+        continue
+      }
+      if hasVerb, isPathTopic(name) {
+        found.append(name)
         continue
       }
       guard hasVerb, isIdentifier(token) || isCompound(token) else { continue }
@@ -204,6 +218,11 @@ enum EventSentence {
     return String(view).trimmingMarks
   }
 
+  /// `plant/+/reading`, `site/#`: a topic of MQTT, known by its wildcard.
+  private static func isPathTopic(_ token: String) -> Bool {
+    !token.hasPrefix("/") && (token.contains("/+") || token.contains("+/") || token.contains("/#"))
+  }
+
   /// `vehicle-position`, `claims.review`, `order_events`: words joined in one token.
   private static func isIdentifier(_ token: String) -> Bool {
     TextWords.words(token).count >= 2
@@ -215,7 +234,7 @@ enum EventSentence {
   }
 
   /// `FahrtAktualisiert`: several words with capitals in one token.
-  private static func isCompound(_ token: String) -> Bool {
+  static func isCompound(_ token: String) -> Bool {
     token.first?.isUppercase ?? false && TextWords.words(token).count >= 2
       && token.allSatisfy(\.isLetter) && token.contains(where: \.isLowercase)
       && !NameVocabulary.endsLikeComponent(TextWords.words(token))

@@ -25,6 +25,13 @@ enum GermanClause {
       || words.contains { active[$0] != nil }
   }
 
+  /// "Vorher fragt sie die Anbindung …": the place where a pronoun behind a verb is the subject.
+  static func pronoun(in words: [String]) -> Int? {
+    words.indices.dropFirst().first { index in
+      ["sie", "er", "es"].contains(words[index]) && active[words[index - 1]] != nil
+    }
+  }
+
   /// The joints of a sentence, given the names in it.
   static func links(_ words: [String], _ mentions: [MentionIndex.Mention]) -> [SentenceLink] {
     guard let subject = mentions.first else { return [] }

@@ -11,6 +11,7 @@ struct HeadingFamily {
   private let children: [[Int]]
   private let isPlain: [Bool]
   private let endsAlike: [Bool]
+  private let acts: [Bool]
   private var counts: [Siblings: (alike: Int, all: Int)] = [:]
   private var listing: Set<Int> = []
   private var acting: Set<Int> = []
@@ -23,6 +24,7 @@ struct HeadingFamily {
   init(_ sections: [DocumentSection], described: Set<Int>, acts: [Bool]) {
     self.sections = sections
     self.described = described
+    self.acts = acts
     let children = Self.children(of: sections)
     self.children = children
     let isName = sections.map { ComponentHeadingExtractor.isName($0.title) }
@@ -68,7 +70,11 @@ struct HeadingFamily {
 
   /// Whether a heading stands among short ones most of whose texts tell what something does.
   func isToldByDeeds(_ index: Int) -> Bool {
-    isPlain[index] && sections[index].parent.map { acting.contains($0) } ?? false
+    guard isPlain[index], sections[index].parent.map({ acting.contains($0) }) ?? false else {
+      return false
+    }
+    return acts[index] || described.contains(index) || endsAlike[index]
+      || sections[index].title.contains("-")
   }
 
   /// Whether a heading stands with others below one that announces parts: "Building blocks".
@@ -105,7 +111,13 @@ struct HeadingFamily {
     let words = ElementName(title).words
     guard words.count <= 4, let last = words.last else { return false }
     return (words.count == 1 || !NameVocabulary.sectionEndings.contains(last))
-      && PartExtractor.isNameLike(title)
+      && (PartExtractor.isNameLike(title) || isIdentifier(title))
+  }
+
+  /// `mailer`, `rules-api`: one word in small letters, as deployed parts are called.
+  private static func isIdentifier(_ title: String) -> Bool {
+    title.utf8.count > 3
+      && title.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
   /// Whether a title ends like the name of a component.

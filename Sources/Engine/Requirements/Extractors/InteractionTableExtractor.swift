@@ -39,6 +39,7 @@ enum InteractionTableExtractor {
           isInbound ? needed : name, isInbound ? name : needed, evidence, &draft, allowsNew: true)
       } else if let component = table.text(row, .component) ?? table.text(row, .external) {
         if let needed = table.text(row, .dependsOn) {
+          declareOutsiders(needed, table, evidence, &draft)
           claims += pairs(component, needed, evidence, &draft, allowsNew: table.has(.component))
         }
         if let users = table.text(row, .usedBy) {
@@ -97,6 +98,33 @@ enum InteractionTableExtractor {
       draft.registry.find(name) == nil
     else { return }
     draft.registry.declare(name, kind: kind, firmness: 2, weight: 2, evidence: evidence)
+  }
+
+  /// Where a table has a row for each part, what its parts need and no row tells of is another's.
+  private static func declareOutsiders(
+    _ needed: String, _ table: TableView, _ evidence: Evidence, _ draft: inout ExtractionDraft
+  ) {
+    let columns = table.roles.indices.filter { [.component, .code].contains(table.roles[$0]) }
+    let rows = Set(
+      table.rows.flatMap { row in
+        columns.filter { $0 < row.cells.count }.map { ElementName(row.cells[$0].text).exactKey }
+      })
+    guard table.rows.count > 2 else { return }
+    for phrase in TargetPhrase.phrases(in: needed, registry: draft.registry)
+    where !phrase.isQuantified && isPlausible(phrase.name) {
+      let name = ElementName(phrase.name)
+      let isShort = draft.registry.entries.contains {
+        $0.kind == .component && $0.name.words.count > name.words.count
+          && $0.name.words.starts(with: name.words)
+      }
+      guard !rows.contains(name.exactKey), !isShort, KindGuess.guess(name) == nil else { continue }
+      if let known = draft.registry.find(phrase.name) {
+        let entry = draft.registry.entries[known.index]
+        guard !known.isSimilar, entry.weight < 2, entry.firmness == 0 else { continue }
+      }
+      draft.registry.declare(
+        phrase.name, kind: .externalSystem, firmness: 1, weight: 2, evidence: evidence)
+    }
   }
 
   /// The claims between all ends named in two cells.

@@ -10,7 +10,7 @@ enum KoreanClause {
     else { return [] }
     var links: [SentenceLink] = []
     for mention in mentions where mention.index != subject.index {
-      guard mention.words.lowerBound > subject.words.lowerBound else { continue }
+      guard mention.words.lowerBound >= subject.words.upperBound else { continue }
       let isObject = KoreanParticle.object.contains(mention.particle)
       let isListed = mention.particle.isEmpty
       guard isObject || isListed else { continue }

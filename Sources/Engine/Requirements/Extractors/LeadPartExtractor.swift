@@ -39,10 +39,12 @@ enum LeadPartExtractor {
     "assumptions", "lessons", "roles", "tools", "terms", "concepts", "patterns", "attributes",
     "practices", "metrics", "kpis", "scenarios", "challenges", "options", "questions", "states",
     "commands", "endpoints", "fields", "tables", "entities", "events", "topics", "environments",
+    "concerns", "crosscutting", "cutting", "quality", "qualities", "considerations", "deployment",
+    "operations", "security", "testing", "motivation", "background",
   ]
 
   /// Whether a title announces something other than parts of the system.
-  private static func isAboutElse(_ title: String) -> Bool {
+  static func isAboutElse(_ title: String) -> Bool {
     TextWords.words(title).contains { otherSubjects.contains($0) }
   }
 
@@ -154,8 +156,14 @@ enum LeadPartExtractor {
     let source = markup.source
     let name = markup.lines.text(ofLine: lines.lowerBound, in: source).trimmed.trimmingMarks
     let text = markup.lines.text(ofLine: lines.lowerBound + 1, in: source).trimmed
-    guard text.hasPrefix(": "), isName(name) else { return nil }
-    return (Phrase(name, line: lines.lowerBound), describes(String(text.dropFirst(2))))
+    guard isName(name) else { return nil }
+    if text.hasPrefix(": ") {
+      return (Phrase(name, line: lines.lowerBound), describes(String(text.dropFirst(2))))
+    }
+    // A line of its own, with the text set in below it.
+    let below = markup.lines.text(ofLine: lines.lowerBound + 1, in: source)
+    guard below.hasPrefix("  "), LabelVocabulary.role(of: name) == nil else { return nil }
+    return (Phrase(name, line: lines.lowerBound), describes(text))
   }
 
   /// Whether a text behind a name says what a part does, is or runs on.

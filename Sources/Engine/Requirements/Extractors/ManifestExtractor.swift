@@ -12,8 +12,8 @@ enum ManifestExtractor {
   private struct Item {
     var name: Outline.Value
     var roles: [(role: FieldRole, value: Outline.Value)] = []
-    /// Values that may hold the address of another part.
-    var addresses: [Outline.Value] = []
+    /// Variables that may hold the address of another part.
+    var variables: [EnvironmentVariable] = []
     var kind: Element.Kind?
   }
 
@@ -41,28 +41,20 @@ enum ManifestExtractor {
         else { continue }
         let isReversed = role == .dependents
         add(
-          isReversed ? target.index : source.index, isReversed ? source.index : target.index, nil,
+          isReversed ? target.index : source.index, isReversed ? source.index : target.index,
           value, index, &draft)
       }
-      for address in item.addresses {
-        guard let host = host(in: address.text),
-          let target = draft.registry.index(key: ElementName(host.name).exactKey)
-        else { continue }
-        add(source.index, target, StyleVocabulary.reading(host.scheme), address, index, &draft)
-      }
+      draft.read(item.variables, of: source.index, in: index)
     }
   }
 
   private static func add(
-    _ source: Int, _ target: Int, _ style: StyleVocabulary.Reading?, _ value: Outline.Value,
-    _ index: Int, _ draft: inout ExtractionDraft
+    _ source: Int, _ target: Int, _ value: Outline.Value, _ index: Int,
+    _ draft: inout ExtractionDraft
   ) {
-    var claim = InteractionClaim(
+    let claim = InteractionClaim(
       source: source, target: target, form: .dependencyList,
       evidence: draft.readings[index].document.evidence(line: value.line))
-    if let style {
-      (claim.style, claim.via, claim.styleBasis) = (style.style, style.via, .explicit)
-    }
     draft.add(claim)
     draft.readings[index].usage.mark(value.line...value.line, .used)
   }
@@ -90,21 +82,6 @@ enum ManifestExtractor {
       ElementName(item.name.text).words.count <= 5
     else { return false }
     return item.kind != nil || !item.roles.isEmpty
-  }
-
-  /// `http://orders:8080/v1` and `orders:5432`: the scheme and the first part of the host.
-  private static func host(in text: String) -> (scheme: String, name: String)? {
-    var rest = text
-    var scheme = ""
-    if let mark = text.firstRange(of: "://") {
-      scheme = String(text[..<mark.lowerBound])
-      rest = String(text[mark.upperBound...])
-    }
-    if let at = rest.lastIndex(of: "@") { rest = String(rest[rest.index(after: at)...]) }
-    let name = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
-    guard name.count > 1, !scheme.isEmpty || rest.dropFirst(name.count).first == ":" || name == rest
-    else { return nil }
-    return (scheme, name)
   }
 
   // MARK: Fragments
@@ -140,8 +117,14 @@ enum ManifestExtractor {
     var item = Item(name: name)
     let image = entries.first { $0.key == "image" }?.values.first?.text ?? ""
     item.kind = ComposeExtractor.kind(ofImage: image) ?? .component
-    for entry in entries where entry.key == "value" || isAddressKey(entry.key) {
-      item.addresses += entry.values
+    var variable = ""
+    for entry in entries {
+      guard let value = entry.values.first else { continue }
+      if entry.key == "name" { variable = value.text }
+      guard entry.key == "value" || isAddressKey(entry.key) else { continue }
+      item.variables.append(
+        EnvironmentVariable(
+          key: entry.key == "value" ? variable : entry.key, value: value.text, line: value.line))
     }
     return item
   }

@@ -18,7 +18,7 @@ enum NamedItemExtractor {
     for (index, section) in reading.document.sections.enumerated()
     where !reading.isTrap[index] && reading.owner[index] == nil {
       let title = TextWords.words(section.title)
-      let isTitled = title.count <= 4 && title.contains { listTitles.contains($0) }
+      let isTitled = title.count <= 4 && title.contains { isListTitle($0) }
       for (position, block) in section.blocks.enumerated()
       where markup.nodes[block].kind == .bulletList || markup.nodes[block].kind == .orderedList {
         let isAnnounced =
@@ -54,6 +54,15 @@ enum NamedItemExtractor {
           for line in markup.lineRange(of: item) { reading.itemOwner[line] = element }
         }
       }
+    }
+  }
+
+  /// Whether a word of a title announces parts; scripts without blanks put more words behind it.
+  private static func isListTitle(_ word: String) -> Bool {
+    if listTitles.contains(word) { return true }
+    guard word.unicodeScalars.first.map({ $0.value > 0x2E7F }) ?? false else { return false }
+    return ["划分", "一覧", "组成", "清单", "목록", "说明", "설명"].contains { ending in
+      word.hasSuffix(ending) && listTitles.contains(String(word.dropLast(ending.count)))
     }
   }
 

@@ -151,6 +151,14 @@ enum ProseNameExtractor {
       while end < tokens.count, isCapital(bytes, tokens[end]),
         isJoint(bytes[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound])
       { end += 1 }
+      // "API gateway", "the Billing service": what sort of part it is may stand in small letters.
+      if end < tokens.count, sorts.contains(tokens[end].word),
+        index > 0 || end - index > 1 || isShort(tokens[index]),
+        bytes[tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound].elementsEqual([32]),
+        isOwnName(tokens[index..<end].map(\.word))
+      {
+        end += 1
+      }
       let words = tokens[index..<end].map(\.word)
       // The first word of a sentence has its capital from the sentence.
       let start = index == 0 && VerbVocabulary.isVerb(words[0]) ? index + 1 : index
@@ -164,6 +172,28 @@ enum ProseNameExtractor {
       index = end
     }
     return found
+  }
+
+  private static let sorts: Set<String> = [
+    "service", "gateway", "server", "worker", "engine", "portal", "backend", "frontend",
+  ]
+
+  /// Whether an abbreviation stands there, which has its capitals wherever it stands.
+  private static func isShort(_ token: TextWords.Token) -> Bool { token.word == "api" }
+
+  /// Whether capitals before "service" are a name and no product or protocol: not "Kafka worker".
+  private static func isOwnName(_ words: [String]) -> Bool {
+    let sorts: Set<TechnologyVocabulary.Sort> = [
+      .library, .runtime, .store, .broker, .external, .observability,
+    ]
+    let text = words.joined(separator: " ")
+    let isGeneral =
+      [
+        "web", "http", "socket", "socket io", "mail", "database", "proxy", "application", "rest",
+        "saas", "it", "new", "aws", "cloud",
+      ].contains(text)
+    return !isGeneral && TechnologyVocabulary.firstSort(in: words, among: sorts) == nil
+      && StyleVocabulary.reading(text) == nil
   }
 
   /// A blank or a hyphen between two words of one name.

@@ -27,7 +27,8 @@ enum ProseProductExtractor {
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
             guard !isListed.contains(sentence.line) else { continue }
             let owner = reading.itemOwner[sentence.line] ?? reading.owner[index]
-            declare(sentence, owner, &hadSubject, remarks, reading.document, &registry)
+            let tokens = reading.document.markedTokens(of: sentence, in: plain, range)
+            declare(sentence, tokens, owner, &hadSubject, remarks, reading.document, &registry)
           }
         }
       }
@@ -39,10 +40,9 @@ enum ProseProductExtractor {
   ]
 
   private static func declare(
-    _ sentence: Phrase, _ owner: Int?, _ hadSubject: inout Bool, _ remarks: Set<String>,
-    _ document: ParsedDocument, _ registry: inout ElementRegistry
+    _ sentence: Phrase, _ tokens: [TextWords.Token], _ owner: Int?, _ hadSubject: inout Bool,
+    _ remarks: Set<String>, _ document: ParsedDocument, _ registry: inout ElementRegistry
   ) {
-    let tokens = TextWords.tokens(sentence.text)
     guard tokens.count >= 3, tokens.count <= 80 else { return }
     let words = tokens.map(\.word)
     let subjects = registry.mentions.mentions(in: tokens)
@@ -50,36 +50,53 @@ enum ProseProductExtractor {
     let start = words.first { !["and", "then", "but", "also"].contains($0) } ?? ""
     let refersBack = hadSubject && backReferences.contains(start)
     hadSubject = hadSubject || !subjects.isEmpty
-    guard !TrapVocabulary.isUnsettled(sentence.text, words: words) else { return }
+    let stated =
+      words.contains { $0.utf8.contains { $0 > 127 } }
+      ? words : Array(words[SentenceExtractor.lead(of: tokens, sentence.text)...])
+    guard !TrapVocabulary.isUnsettled(stated == words ? sentence.text : "", words: stated) else {
+      return
+    }
     let bytes = Array(sentence.text.utf8)
     if WideClause.isWide(sentence.text) {
       declareWide(sentence, hasSubject: owner != nil || !subjects.isEmpty, document, &registry)
     }
+    let acts = owner != nil && words[0].hasSuffix("s") && !words[0].hasSuffix("ss")
     for product in products(in: words) + names(in: tokens, bytes) {
       let start = product.words.lowerBound
       let hasSubject =
         subjects.contains { $0.words.upperBound <= start } || owner != nil || refersBack
       let isReached =
-        product.isKnown
-        ? Self.isReached(words, product) || isToldOtherwise(sentence.text, words, product)
-        : Self.isAskedFor(words, product)
+        hasAddress(behind: tokens[product.words.upperBound - 1].range.upperBound, bytes)
+        || (product.isKnown
+          ? Self.isReached(words, product, acts: acts)
+            || isToldOtherwise(sentence.text, words, product)
+          : Self.isAskedFor(words, product))
       guard isRole(words, product) || hasSubject && isReached else { continue }
       // "Rates DB (CockroachDB)": the store is what stands before the bracket.
       let isRemark = start > 0 && bytes[..<tokens[start].range.lowerBound].last == 40
-      guard !isRemark || product.kind == .broker else { continue }
+      guard !isRemark || product.kind == .broker || product.isRemark else { continue }
       // "the Page Bucket, an S3 bucket": what the store before is, not another one.
       guard !isApposition(product, tokens, bytes, registry) else { continue }
       // Where brackets say what named stores are built on, the product is none of its own.
       guard product.kind != .dataStore || !remarks.contains(words[start]) else { continue }
       let range =
         tokens[start].range.lowerBound..<tokens[product.words.upperBound - 1].range.upperBound
-      let name = String(decoding: bytes[range], as: UTF8.self)
+      let written = String(decoding: bytes[range], as: UTF8.self)
+      let particle = KoreanParticle.split(words[product.words.upperBound - 1]).particle
+      let isKnownStem =
+        !particle.isEmpty && TechnologyVocabulary.sort(of: Array(words[product.words])) == nil
+      let name = isKnownStem ? String(written.dropLast(particle.count)) : written
       guard registry.find(name) == nil else { continue }
       let place = ProseNameExtractor.line(of: name, sentence, document)
       registry.declare(
-        name, kind: product.kind, firmness: product.isKnown ? 2 : 0, weight: 1,
+        name, kind: product.kind, firmness: product.isKnown ? 2 : 1, weight: 1,
         evidence: document.evidence(place))
     }
+  }
+
+  /// "OpenWeather (https://api.openweather.org)": an address behind a name says whose it is.
+  private static func hasAddress(behind end: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[end...].starts(with: " (http".utf8)
   }
 
   /// The first words of all brackets of a document that stand behind a word.
@@ -101,9 +118,10 @@ enum ProseProductExtractor {
   {
     if WideClause.isWide(text) { return WideClause.hasVerb(text) }
     let end = product.words.upperBound
-    guard end < words.count, KoreanParticle.all.contains(where: { words[end].hasPrefix($0) }) else {
-      return false
-    }
+    guard end < words.count,
+      KoreanParticle.all.contains(where: { words[end].hasPrefix($0) })
+        || !KoreanParticle.split(words[end - 1]).particle.isEmpty
+    else { return false }
     return words[end...].contains { VerbVocabulary.koreanMeaning($0) != nil }
   }
 
@@ -132,7 +150,8 @@ enum ProseProductExtractor {
     guard hasSubject, !WideClause.isUnsettled(sentence.text), WideClause.hasVerb(sentence.text)
     else { return }
     var taken: [String] = []
-    for (name, sort) in ProductCatalogue.wideNames where sentence.text.contains(name) {
+    for (product, sort) in ProductCatalogue.wideNames {
+      guard let name = spelling(of: product, in: sentence.text) else { continue }
       // The longer name counts: 微信支付 is not 微信.
       guard !taken.contains(where: { $0.contains(name) }) else { continue }
       taken.append(name)
@@ -144,11 +163,34 @@ enum ProseProductExtractor {
     }
   }
 
-  private struct Product {
+  /// How a text writes a product's name, with or without blanks and capitals: "阿里云 OSS".
+  private static func spelling(of name: String, in text: String) -> String? {
+    guard name.utf8.contains(where: { $0 < 128 }) else { return text.contains(name) ? name : nil }
+    guard let first = name.first else { return nil }
+    for start in text.indices where text[start] == first {
+      var rest = Substring(name)
+      var end = start
+      while end < text.endIndex, let next = rest.first {
+        if text[end].lowercased() == next.lowercased() {
+          rest.removeFirst()
+        } else if text[end] != " " {
+          break
+        }
+        end = text.index(after: end)
+      }
+      if rest.isEmpty { return String(text[start..<end]) }
+    }
+    return nil
+  }
+
+  /// A product or foreign name in a sentence.
+  struct Product {
     var words: Range<Int>
     var kind: Element.Kind
     /// Whether the vocabulary knows the product.
     var isKnown = true
+    /// Whether brackets stand around the name.
+    var isRemark = false
   }
 
   private static func products(in words: [String]) -> [Product] {
@@ -158,7 +200,11 @@ enum ProseProductExtractor {
       var length = min(3, words.count - start)
       while length > 0 {
         let range = start..<(start + length)
-        switch TechnologyVocabulary.sort(of: Array(words[range])) {
+        var name = Array(words[range])
+        // Korean particles stick to the name: "토스페이먼츠를".
+        let last = KoreanParticle.split(name[length - 1])
+        if !last.particle.isEmpty { name[length - 1] = last.stem }
+        switch TechnologyVocabulary.sort(of: name) {
         case .store: found.append(Product(words: range, kind: .dataStore))
         case .external: found.append(Product(words: range, kind: .externalSystem))
         case .broker where !["mq", "bus"].contains(words[start]):
@@ -174,7 +220,7 @@ enum ProseProductExtractor {
     return found
   }
 
-  private static let articles: Set<String> = [
+  static let articles: Set<String> = [
     "the", "a", "an", "our", "its", "own", "their", "shared", "central", "managed", "external",
     "dedicated", "separate", "single", "local", "one",
   ]
@@ -195,7 +241,12 @@ enum ProseProductExtractor {
   ]
 
   /// Whether the words before a product say that it is talked to: "stores … in", "calls".
-  private static func isReached(_ words: [String], _ product: Product) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - words: the words of the sentence.
+  ///   - product: the place of the product in it.
+  ///   - acts: whether the sentence begins with what the part does, by whatever verb.
+  private static func isReached(_ words: [String], _ product: Product, acts: Bool) -> Bool {
     var index = product.words.lowerBound - 1
     let end = product.words.upperBound
     if product.kind == .broker, end < words.count, NameVocabulary.brokerWords.contains(words[end]) {
@@ -206,94 +257,22 @@ enum ProseProductExtractor {
     while index > 0, articles.contains(words[index]) { index -= 1 }
     guard index >= 0 else { return false }
     if VerbVocabulary.isVerb(words[index]) || words[index] == "wraps" { return true }
-    let around = words[max(0, index - 12)..<index]
-    let hasVerb = around.contains {
-      VerbVocabulary.isVerb($0) || $0 == "backed" || $0 == "powered"
-        || product.kind == .dataStore && (VerbVocabulary.isAction($0) || $0 == "live")
+    if index > 0, ["around", "over", "for"].contains(words[index]),
+      ["wrapper", "facade"].contains(words[index - 1])
+    {
+      return true
     }
+    let around = words[max(0, index - 12)..<index]
+    let hasVerb =
+      acts && product.words.lowerBound <= 8
+      || around.contains {
+        VerbVocabulary.isVerb($0) || $0 == "backed" || $0 == "powered"
+          || product.kind == .dataStore && (VerbVocabulary.isAction($0) || $0 == "live")
+      }
     // "puts a message on the queue (RabbitMQ)": the product says what the word before it is.
     let isRemark =
       NameVocabulary.storeWords.contains(words[index])
       || NameVocabulary.brokerWords.contains(words[index])
     return hasVerb && (joints.contains(words[index]) || isRemark)
-  }
-
-  // MARK: Names that no vocabulary knows
-
-  private static let asking: [String: Set<String>] = [
-    "from": [
-      "pulls", "fetches", "retrieves", "gets", "obtains", "loads", "downloads", "polls", "imports",
-      "requests", "queries", "collects", "reads", "receives", "ingests", "syncs",
-    ],
-    "via": ["*"], "through": ["*"],
-    "with": [
-      "authenticates", "integrates", "communicates", "charges", "talks", "synchronises",
-      "synchronizes", "syncs", "verifies", "registers", "pays",
-    ],
-    "on": ["relies", "depends"], "against": ["authenticates", "validates", "verifies", "checks"],
-    "to": ["talks", "connects", "delegates"], "by": ["powered", "provided", "hosted"],
-  ]
-  private static let direct: Set<String> = [
-    "calls", "invokes", "contacts", "queries", "instructs", "asks", "wraps", "polls",
-  ]
-
-  /// Whether verb and preposition before a name ask for a system: "pulls the report from Experian".
-  private static func isAskedFor(_ words: [String], _ product: Product) -> Bool {
-    var index = product.words.lowerBound - 1
-    while index > 0, articles.contains(words[index]) { index -= 1 }
-    guard index >= 1 else { return false }
-    if direct.contains(words[index]) { return true }
-    guard let verbs = asking[words[index]] else { return false }
-    let around = words[max(0, index - 12)..<index]
-    if verbs.contains("*") { return around.contains { VerbVocabulary.isVerb($0) } }
-    return around.contains { verbs.contains($0) || verbs.contains(thirdPerson($0)) }
-  }
-
-  /// "Loaded each night from": the form of a verb that the lists hold.
-  private static func thirdPerson(_ word: String) -> String {
-    guard word.hasSuffix("ed"), word.count > 4 else { return word }
-    return word.dropLast(2) + "s"
-  }
-
-  /// Runs of capitalised words that are no product, protocol, part or common word.
-  private static func names(in tokens: [TextWords.Token], _ bytes: [UInt8]) -> [Product] {
-    var found: [Product] = []
-    var index = 1
-    while index < tokens.count {
-      guard isCapital(bytes, tokens[index]) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < tokens.count, isCapital(bytes, tokens[end]),
-        tokens[end].range.lowerBound - tokens[end - 1].range.upperBound <= 1
-      { end += 1 }
-      let words = tokens[index..<end].map(\.word)
-      let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-      let text = String(decoding: bytes[range], as: UTF8.self)
-      if isForeign(text, words) {
-        found.append(Product(words: index..<end, kind: .externalSystem, isKnown: false))
-      }
-      index = end
-    }
-    return found
-  }
-
-  private static func isForeign(_ text: String, _ words: [String]) -> Bool {
-    guard words.count <= 3, text.count >= 4, !EventName.isEvent(text),
-      text.contains(where: \.isLowercase) || words.count > 1,
-      StyleVocabulary.reading(text) == nil, !words.contains(where: { $0.allSatisfy(\.isNumber) }),
-      !NameVocabulary.sectionTitles.contains(words.joined(separator: " "))
-    else { return false }
-    let sorts: Set<TechnologyVocabulary.Sort> = [
-      .library, .runtime, .observability, .store, .broker, .external,
-    ]
-    guard TechnologyVocabulary.firstSort(in: words, among: sorts) == nil else { return false }
-    let guess = KindGuess.guess(ElementName(text))
-    return guess == nil || guess?.kind == .externalSystem
-  }
-
-  private static func isCapital(_ bytes: [UInt8], _ token: TextWords.Token) -> Bool {
-    (65...90).contains(bytes[token.range.lowerBound])
   }
 }

@@ -91,7 +91,13 @@ enum ProseStoreExtractor {
       && !text.contains("=") && !EventName.isEvent(text)
   }
 
-  /// "the ticket bucket (S3)": words for a store with a product in brackets behind them.
+  /// Words that say how big a store is instead of what it is called.
+  private static let sizes: Set<String> = [
+    "small", "large", "big", "simple", "tiny", "dedicated", "separate", "central", "single",
+    "local",
+  ]
+
+  /// "the ticket bucket (S3)", "통계DB(PostgreSQL)": words for a store with a product in brackets behind them.
   private static func declareBracketed(
     _ unit: Range<Int>, _ document: ParsedDocument, _ registry: inout ElementRegistry
   ) {
@@ -108,7 +114,7 @@ enum ProseStoreExtractor {
       for (position, word) in words.enumerated()
       where stores.contains(word) && position > 0 && position + 1 < words.count {
         let gap = bytes[tokens[position].range.upperBound..<tokens[position + 1].range.lowerBound]
-        guard gap.elementsEqual([32, 40]),
+        guard gap.elementsEqual([32, 40]) || gap.elementsEqual([40]),
           TechnologyVocabulary.firstSort(
             in: Array(words[(position + 1)...].prefix(2)), among: [.store]) != nil
         else { continue }
@@ -117,10 +123,18 @@ enum ProseStoreExtractor {
           "the", "a", "an", "its", "own", "their", "our", "in", "to", "into", "from", "shared",
           "and",
         ]
-        while start > 0, position - start < 3, !ends.contains(words[start - 1]) { start -= 1 }
-        guard start > 0, ends.contains(words[start - 1]), !ends.contains(words[start]) else {
-          continue
+        let isOneWord =
+          tokens[position - 1].range.upperBound == tokens[position].range.lowerBound
+          && (0xEA...0xED).contains(bytes[tokens[start].range.lowerBound])
+        while !isOneWord, start > 0, position - start < 3, !ends.contains(words[start - 1]) {
+          start -= 1
         }
+        while start < position - 1, sizes.contains(words[start]) { start += 1 }
+        guard
+          isOneWord
+            || start > 0 && (ends.contains(words[start - 1]) || sizes.contains(words[start - 1]))
+              && !ends.contains(words[start])
+        else { continue }
         let span = tokens[start].range.lowerBound..<tokens[position].range.upperBound
         let name = String(decoding: bytes[span], as: UTF8.self)
         guard registry.find(name).map(\.isSimilar) ?? true else { continue }

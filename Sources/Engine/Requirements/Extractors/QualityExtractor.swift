@@ -140,12 +140,15 @@ enum QualityExtractor {
   private static func read(
     _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
   ) {
-    guard let name = table.column(.attribute) else {
+    let isPair = table.headers.count == 2 && table.roles.last == .target
+    guard let name = table.column(.attribute) ?? (isPair ? 0 : nil) else {
       return readColumns(table, owner, index, &draft)
     }
     // "Concern" and "Requirement" also head tables of choices; those have no target column.
     let target = table.column(.target) ?? table.column(.to)
-    guard let target, target != name else { return }
+    guard let target, target != name else {
+      return readStatements(table, name, owner, index, &draft)
+    }
     for row in table.rows where max(name, target) < row.cells.count {
       let goal = row.cells[target].text
       guard !goal.isEmpty else { continue }
@@ -154,6 +157,24 @@ enum QualityExtractor {
       let mentioned = draft.registry.mentions
         .mentions(in: TextWords.tokens(attribute + " " + goal)).first?.index
       add(phrase, name: attribute, mentioned ?? owner, index, needsNumber: false, &draft)
+      draft.readings[index].usage.mark(row.line...row.line, .used)
+    }
+  }
+
+  /// "Id | Requirement": rows whose requirement holds its measure itself.
+  private static func readStatements(
+    _ table: TableView, _ column: Int, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    guard table.headers.count <= 3 else { return }
+    for row in table.rows where column < row.cells.count {
+      let text = row.cells[column].text
+      guard !MeasureReader.measures(in: text, topic: "").isEmpty,
+        !TrapVocabulary.isUnsettled(text, words: TextWords.words(text))
+      else { continue }
+      let phrase = Phrase(text, line: row.line)
+      add(
+        phrase, name: nil, subject(of: text, draft.registry) ?? owner, index, needsNumber: true,
+        &draft)
       draft.readings[index].usage.mark(row.line...row.line, .used)
     }
   }

@@ -13,7 +13,7 @@ enum SentenceExtractor {
     var last: Int?
     /// The events that the sentence before named.
     var events: [String] = []
-    /// What other extractors had made of the lines before any sentence was read.
+    /// What lists, labels, tables and diagrams have told of the lines already.
     var told: LineUsage
   }
 
@@ -27,8 +27,9 @@ enum SentenceExtractor {
       for block in content.blocks {
         for unit in reading.document.textUnits(of: block) {
           let plain = reading.document.markup.plainText(nodes: unit)
-          var context = Context(owner: reading.owner[section], told: reading.usage)
-          for range in SentenceSplitter.sentences(in: plain.bytes) {
+          var context = Context(owner: reading.owner[section], told: reading.told)
+          for whole in SentenceSplitter.sentences(in: plain.bytes) {
+            let range = SentenceSplitter.withoutLabel(whole, in: plain.bytes)
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
             context.owner = reading.itemOwner[sentence.line] ?? reading.owner[section]
             if WideClause.isWide(sentence.text) {
@@ -69,6 +70,19 @@ enum SentenceExtractor {
       SentenceReference.leadsWithVerb(words)
     {
       mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
+    } else if let owner = before ?? context.owner, let place = GermanClause.pronoun(in: words),
+      mentions.contains(where: { $0.words.lowerBound > place && $0.index != owner })
+    {
+      // The pronoun stands for the part that was spoken of; names before it are circumstances.
+      mentions.removeAll { $0.words.lowerBound < place }
+      mentions.insert(MentionIndex.Mention(index: owner, words: 0..<1, particle: ""), at: 0)
+    } else if let owner = context.owner, isPredicated(mentions, owner) {
+      mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
+    } else if mentions.count > 1, let owner = context.owner,
+      !mentions.contains(where: { $0.index == owner }),
+      isOwned(words[..<mentions[0].words.lowerBound], mentions[0], draft.registry)
+    {
+      mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
     } else if mentions.count == 1, let mention = mentions.first,
       let owner = context.owner ?? (isPassive(draft.registry, mention) ? before : nil)
     {
@@ -99,7 +113,9 @@ enum SentenceExtractor {
       }
     guard !links.isEmpty else { return }
     let evidence = draft.readings[index].document.evidence(sentence.lines)
-    if TrapVocabulary.isDenied(sentence.text, words: words) {
+    if TrapVocabulary.isDenied(
+      isKorean ? sentence.text : "", words: Array(words[lead(of: tokens, sentence.text)...]))
+    {
       draft.readings[index].usage.mark(sentence.lines, .recognised)
       for link in links where EnglishClause.isDenied(words, link) || isKorean {
         draft.denials.append(
@@ -108,7 +124,9 @@ enum SentenceExtractor {
       }
       return
     }
-    guard !TrapVocabulary.isUnsettled(sentence.text, words: words) else {
+    // "To guarantee that no seat is sold twice, it keeps …": the purpose before the comma may deny.
+    let stated = Array(words[self.lead(of: tokens, sentence.text)...])
+    guard !TrapVocabulary.isUnsettled(isKorean ? sentence.text : "", words: stated) else {
       draft.readings[index].usage.mark(sentence.lines, .recognised)
       return
     }
@@ -124,6 +142,12 @@ enum SentenceExtractor {
       draft.add(claim)
       draft.readings[index].usage.mark(sentence.lines, .used)
     }
+  }
+
+  /// "매일 주문DB를 읽어 …": a Korean sentence without a subject speaks of what it stands under.
+  private static func isPredicated(_ mentions: [MentionIndex.Mention], _ owner: Int) -> Bool {
+    mentions.contains { KoreanParticle.object.contains($0.particle) }
+      && !mentions.contains { $0.index == owner || KoreanParticle.subject.contains($0.particle) }
   }
 
   /// Whether a name stands for something that never acts by itself.
@@ -158,7 +182,7 @@ enum SentenceExtractor {
   }
 
   /// How many words stand before the main clause: "After some time, the Order Service calls …".
-  private static func lead(of tokens: [TextWords.Token], _ text: String) -> Int {
+  static func lead(of tokens: [TextWords.Token], _ text: String) -> Int {
     guard let first = tokens.first, leads.contains(first.word) else { return 0 }
     let bytes = Array(text.utf8)
     for (index, token) in tokens.enumerated().dropFirst() {
@@ -195,75 +219,6 @@ enum SentenceExtractor {
   }
 }
 
-extension SentenceExtractor {
-  /// "Called by the Alert Service", "알림 서비스가 호출한다": below the name of an external system, who uses it.
-  private static func readUse(
-    of external: Int, by mention: MentionIndex.Mention, _ sentence: Phrase,
-    _ tokens: [TextWords.Token], _ index: Int, _ draft: inout ExtractionDraft
-  ) {
-    let words = tokens.map(\.word)
-    guard draft.registry.entries[mention.index].kind == .component,
-      !TrapVocabulary.isUnsettled(sentence.text, words: words)
-    else { return }
-    let behind = words[mention.words.upperBound...]
-    var style: CommunicationStyle?
-    if KoreanParticle.subject.contains(mention.particle) {
-      style = VerbVocabulary.koreanMeaning(behind.joined(separator: " "))?.style
-    } else {
-      let before = words[..<mention.words.lowerBound].filter { !["the", "our"].contains($0) }
-      let isAgent = before.last == "by"
-      let verb = isAgent ? before.dropLast().last : behind.first
-      if let verb, VerbVocabulary.isVerb(verb) {
-        style = VerbVocabulary.meaning(between: [verb.hasSuffix("ed") ? "calls" : verb])?.style
-      }
-      if isAgent, style != nil { style = .unknown }
-    }
-    guard let style else { return }
-    var claim = InteractionClaim(
-      source: mention.index, target: external, form: .sentence, style: style,
-      styleBasis: style == .unknown ? .none : .verb,
-      evidence: draft.readings[index].document.evidence(sentence.lines))
-    if let reading = StyleVocabulary.reading(sentence.text) {
-      (claim.style, claim.via, claim.styleBasis) = (reading.style, reading.via, .explicit)
-    }
-    claim.purpose = sentence.text
-    draft.add(claim)
-    draft.readings[index].usage.mark(sentence.lines, .used)
-  }
-
-  /// "Validates against Redis", "Listings are cached in Redis": the heading is the subject.
-  private static func readBelowHeading(
-    _ sentence: Phrase, _ tokens: [TextWords.Token], _ mention: MentionIndex.Mention, _ owner: Int,
-    _ index: Int, _ draft: inout ExtractionDraft
-  ) {
-    let words = tokens.map(\.word)
-    guard mention.index != owner, mention.words.lowerBound > 0, mention.words.lowerBound <= 10,
-      !TrapVocabulary.isUnsettled(sentence.text, words: words)
-    else { return }
-    let before = words[..<mention.words.lowerBound]
-    let isStore = draft.registry.entries[mention.index].kind == .dataStore
-    let joint: Set<String> = ["in", "into", "to", "from", "against", "on", "with", "the"]
-    let isJoined =
-      before.last { !["a", "an", "its", "our", "own"].contains($0) }.map { joint.contains($0) }
-      ?? false
-    let leads = VerbVocabulary.isVerb(words[0]) && words[0] != "index"
-    let touches =
-      isStore && isJoined && before.contains { VerbVocabulary.isAction($0) || $0 == "live" }
-    // "Asynchronous processing via Kafka": the broker is what the part is reached through.
-    let isCarried =
-      draft.registry.entries[mention.index].kind == .broker
-      && before.last.map { ["via", "through", "over", "on", "to", "from"].contains($0) } ?? false
-    guard touches || isCarried || leads && isJoined && before.count <= 4 else { return }
-    let evidence = draft.readings[index].document.evidence(sentence.lines)
-    var claim = InteractionClaim(
-      source: owner, target: mention.index, form: .sentence, evidence: evidence)
-    claim.purpose = sentence.text
-    claim.isTurned = true
-    draft.add(claim)
-    draft.readings[index].usage.mark(sentence.lines, .used)
-  }
-}
-
 extension ArrowLineExtractor {
   /// Whether a text holds an arrow and so is no sentence.
   static func hasArrow(_ text: String) -> Bool {
@@ -284,6 +239,16 @@ struct SentenceLink: Hashable, Sendable {
 
 /// Cuts running text into sentences.
 enum SentenceSplitter {
+  /// A sentence without the label that it stands behind: "Responsibility: checks …".
+  static func withoutLabel(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    guard let colon = bytes[range].prefix(48).firstIndex(of: 58), colon + 1 < range.upperBound
+    else { return range }
+    let label = String(decoding: bytes[range.lowerBound..<colon], as: UTF8.self)
+    guard LabelVocabulary.role(of: label) != nil else { return range }
+    let start = bytes[(colon + 1)..<range.upperBound].firstIndex { $0 != 32 && $0 != 10 }
+    return (start ?? range.lowerBound)..<range.upperBound
+  }
+
   /// The ranges of the sentences of a text in UTF-8.
   static func sentences(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

@@ -52,11 +52,18 @@ enum SentenceReference {
     "may", "with", "via", "that", "which", "has", "have", "by",
   ]
 
+  /// Verbs that are no plural nouns, and that "to" follows: "Listens to the topic".
+  private static let speaking: Set<String> = [
+    "listens", "talks", "subscribes", "writes", "connects", "publishes", "reacts", "sends",
+    "delegates", "pushes",
+  ]
+
   /// Whether a sentence begins with a verb, so that its subject is what it stands under.
   static func leadsWithVerb(_ words: [String]) -> Bool {
-    guard words.count > 1, words[0].hasSuffix("s"), VerbVocabulary.isVerb(words[0]) else {
-      return false
+    guard words.count > 1, words[0].hasSuffix("s") else { return false }
+    if VerbVocabulary.isVerb(words[0]) {
+      return !behindNouns.contains(words[1]) || words[1] == "to" && speaking.contains(words[0])
     }
-    return !behindNouns.contains(words[1])
+    return VerbVocabulary.looksLikeVerb(words[0], before: words[1], leads: true)
   }
 }

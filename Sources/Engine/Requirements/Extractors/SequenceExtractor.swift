@@ -114,7 +114,11 @@ enum SequenceExtractor {
       (claim.style, claim.styleBasis) = (.async, .verb)
     }
     claim.purpose = message.text.isEmpty ? nil : message.text
-    for name in eventNames(in: message.text) where claim.style != .sync {
+    var names = eventNames(in: message.text)
+    if names.isEmpty, message.isAsync, EventSentence.isCompound(message.text) {
+      names = [message.text]
+    }
+    for name in names where claim.style != .sync {
       (claim.style, claim.styleBasis, claim.channel) = (.async, .explicit, name)
       FlowchartExtractor.addEvents([name], claim, &draft)
     }

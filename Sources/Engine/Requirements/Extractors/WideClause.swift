@@ -63,12 +63,22 @@ enum WideClause {
   }
 
   /// The joints of a sentence; the owner of its section is the subject where it names none.
-  static func links(_ text: String, _ mentions: [Mention], owner: Int?) -> [Link] {
+  ///
+  /// - Parameters:
+  ///   - text: the sentence.
+  ///   - mentions: the names in it.
+  ///   - owner: the element that the section is about.
+  ///   - isPassive: whether an element only keeps or carries data, so that it is no subject.
+  static func links(
+    _ text: String, _ mentions: [Mention], owner: Int?, isPassive: (Int) -> Bool
+  ) -> [Link] {
     isJapanese(text)
-      ? japaneseLinks(text, mentions, owner) : chineseLinks(text, mentions, owner)
+      ? japaneseLinks(text, mentions, owner) : chineseLinks(text, mentions, owner, isPassive)
   }
 
-  private static func chineseLinks(_ text: String, _ mentions: [Mention], _ owner: Int?) -> [Link] {
+  private static func chineseLinks(
+    _ text: String, _ mentions: [Mention], _ owner: Int?, _ isPassive: (Int) -> Bool
+  ) -> [Link] {
     var links: [Link] = []
     var subject = owner
     var from = text.startIndex
@@ -95,7 +105,9 @@ enum WideClause {
         last = nil
       }
       guard let style = last, let source = subject, source != mention.index else {
-        if verb == nil, last == nil { subject = mention.index }
+        if verb == nil, last == nil, !isPassive(mention.index) || owner == nil {
+          subject = mention.index
+        }
         continue
       }
       links.append(
@@ -118,7 +130,12 @@ enum WideClause {
     guard let subject else { return [] }
     var links: [Link] = []
     for mention in mentions where mention.index != subject {
-      let tail = text[mention.range.upperBound...]
+      var tail = text[mention.range.upperBound...]
+      if let open = tail.first, "(（".contains(open),
+        let close = tail.firstIndex(where: { ")）".contains($0) })
+      {
+        tail = tail[tail.index(after: close)...]
+      }
       let particles = ["を", "に", "から", "へ", "と", "で", "、", "の", "経由", "および"]
       guard particles.contains(where: { tail.hasPrefix($0) }) || tail.first == " " else { continue }
       guard

@@ -20,7 +20,9 @@ enum WideSentenceExtractor {
     readEvents(sentence, mentions, owner, index, &draft)
     guard !mentions.isEmpty, !context.told.isTouched(sentence.lines) else { return }
     let evidence = draft.readings[index].document.evidence(sentence.lines)
-    let clauses = WideClause.links(text, mentions, owner: owner)
+    let clauses = WideClause.links(text, mentions, owner: owner) {
+      [.dataStore, .broker].contains(draft.registry.entries[$0].kind)
+    }
     for link in clauses where link.source != link.target {
       if link.isDenied {
         draft.denials.append(

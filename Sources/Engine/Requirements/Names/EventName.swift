@@ -19,10 +19,18 @@ enum EventName {
     guard words.count >= 2 else { return false }
     let last = words[words.count - 1]
     if endings.contains(last) || isParticiple(last, in: token) { return true }
+    // `ClockedIn`, `user.signed-up`
+    if words.count > 2 || token.first?.isUppercase ?? false, particles.contains(last),
+      words[words.count - 2].hasSuffix("ed"), words[words.count - 2].count >= 5
+    {
+      return true
+    }
     // `orders.order-placed.v1`
     return words.count >= 3 && last.hasPrefix("v") && last.dropFirst().allSatisfy(\.isNumber)
       && endings.contains(words[words.count - 2])
   }
+
+  private static let particles: Set<String> = ["in", "out", "up", "down", "off", "over"]
 
   /// Participles that say how something is made rather than what has happened.
   private static let states: Set<String> = [

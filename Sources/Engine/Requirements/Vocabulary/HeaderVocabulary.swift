@@ -3,7 +3,7 @@ enum ColumnRole: Hashable, Sendable {
   case component, from, to, dependsOn, usedBy, communication, style, purpose, technology, store
   case owner, external, event, publisher, consumers, channel, payload, attribute, target, domain
   case layer, team, port, method, path, entity, fields, condition, alias, storeType, broker, timeout
-  case code, direction, other
+  case code, direction, published, consumed, other
 }
 
 /// Titles of columns by meaning, in the languages that design documents are written in.
@@ -17,7 +17,8 @@ enum HeaderVocabulary {
         "app", "subsystem", "part", "system", "systems", "system name", "building block", "block",
         "lambda", "lambda function", "function name", "job", "worker", "시스템", "시스템명", "系统", "系统名称",
         "子系统", "服务名", "服务名称", "システム", "システム名", "サービス名", "コンポーネント名", "モジュール", "bausteine",
-        "component name", "service name", "name", "system component", "microservice name",
+        "component name", "service name", "name", "provided by", "providing component",
+        "system component", "microservice name",
         "container", "element", "service module",
         "component service", "process", "unit", "package", "deployable", "workload",
         "micro service", "구성요소", "구성 요소명", "모듈명", "애플리케이션", "组件名", "组件名称", "模块名", "模块名称", "微服务",
@@ -42,7 +43,7 @@ enum HeaderVocabulary {
         "to", "target", "callee", "destination", "provider service", "target service",
         "target component", "target system", "receiver", "receiving system", "zielsystem", "도착",
         "대상", "호출 대상", "피호출자", "목적지", "받는 쪽", "수신", "被调用方", "目标", "目的地",
-        "呼び出し先", "送信先", "nach", "ziel", "an",
+        "呼び出し先", "送信先", "nach", "ziel", "an", "提供方", "被调方", "服务提供方", "接收方系统", "提供元", "連携先システム",
       ]
     ),
     (
@@ -68,7 +69,8 @@ enum HeaderVocabulary {
         "read by", "written by", "의존하는 쪽", "被依赖方", "被谁调用", "下游", "利用元サービス", "aufgerufen von", "사용처",
         "사용하는 서비스",
         "호출하는 쪽", "사용하는 쪽",
-        "被依赖", "被调用", "依存元", "利用元", "genutzt von", "verwendet von",
+        "被依赖", "被调用", "依存元", "利用元", "genutzt von", "verwendet von", "who calls it",
+        "who uses it",
       ]
     ),
     (
@@ -114,11 +116,12 @@ enum HeaderVocabulary {
     (
       .store,
       [
-        "database", "db", "data store", "datastore", "store", "storage", "persistence", "cache",
+        "database", "db", "data store", "datastore", "keeps", "persists", "caches", "store",
+        "storage", "persistence", "cache",
         "databases", "data stores", "stores", "primary store", "storage backend", "persists to",
         "data storage", "persistent store", "bucket", "db schema", "storage technology",
         "데이터베이스", "저장소", "데이터 저장소", "DB", "저장", "数据存储", "存储组件", "データストア", "保存先", "数据库", "存储",
-        "データベース", "ストア", "datenbank", "speicher",
+        "データベース", "ストア", "datenbank", "speicher", "datenhaltung", "datenablage", "persistenz",
       ]
     ),
     (
@@ -166,7 +169,8 @@ enum HeaderVocabulary {
         "publisher", "producer", "publishers", "producers", "raised by",
         "emitting service", "publishing service", "발행처", "发布方", "生产方", "发送方", "published by",
         "produced by", "emitter", "emitted by", "발행",
-        "발행자", "발행 서비스", "생산자", "프로듀서", "发布者", "生产者", "発行者", "発行元", "sender", "herausgeber",
+        "sent by", "published from", "발행자", "발행 서비스", "생산자", "프로듀서", "发布者", "生产者", "発行者", "発行元",
+        "sender", "herausgeber",
       ]
     ),
     (
@@ -175,7 +179,7 @@ enum HeaderVocabulary {
         "consumer", "consumers", "consuming service", "consuming services", "handlers",
         "handled by",
         "subscribing services", "수신자", "구독처", "订阅方", "消费方", "接收方", "subscriber", "subscribers",
-        "consumed by", "subscribed by",
+        "consumed by", "subscribed by", "received by", "delivered to", "processed by",
         "listener", "listeners", "구독", "구독자", "구독 서비스", "소비자", "컨슈머", "订阅者", "消费者", "購読者", "購読先",
         "empfänger", "abonnenten",
       ]
@@ -253,6 +257,23 @@ enum HeaderVocabulary {
       [
         "id", "no", "nr", "ref", "code", "key", "identifier", "component id", "service id", "c id",
         "module id", "kennung", "번호", "编号", "序号", "番号", "識別子",
+      ]
+    ),
+    (
+      .published,
+      [
+        "produces", "publishes", "emits", "events published", "published events", "events emitted",
+        "produced events", "events produced", "raises", "publishes events",
+        "발행 이벤트", "발행하는 이벤트", "发布事件", "发布的事件", "発行イベント", "veröffentlicht", "publiziert",
+      ]
+    ),
+    (
+      .consumed,
+      [
+        "consumes", "subscribes", "subscribes to", "listens to", "events consumed",
+        "consumed events", "events subscribed", "subscribed events", "consumes events",
+        "subscriptions", "구독 이벤트", "구독하는 이벤트", "소비 이벤트", "订阅事件", "订阅的事件",
+        "消费事件", "購読イベント", "abonniert", "konsumiert",
       ]
     ),
     (.direction, ["direction", "in out", "방향", "方向", "richtung"]),

@@ -2,13 +2,13 @@
 enum FieldRole: Hashable, Sendable {
   case responsibility, dependencies, dependents, interfaces, technology, stores, data
   case published, consumed, events, quality, domain, layer, team, externals, aliases, port
-  case inputs, outputs, name, other
+  case inputs, outputs, triggers, name, other
 
   /// Whether the label on its own shows that the heading above names a component.
   var describesComponent: Bool {
     switch self {
     case .responsibility, .dependencies, .dependents, .interfaces, .technology, .published,
-      .consumed, .port, .stores, .inputs, .outputs, .externals:
+      .consumed, .port, .stores, .inputs, .outputs, .externals, .triggers:
       true
     default: false
     }
@@ -43,6 +43,8 @@ enum LabelVocabulary {
         "runtime dependencies", "calls out to", "downstream dependencies", "downstream services",
         "calls to", "reads from", "writes to", "required interfaces", "service calls", "backends",
         "required services", "upstream services", "internal services", "의존하는 서비스", "사용하는 서비스",
+        "필요 인터페이스", "요구 인터페이스", "필요한 인터페이스", "依赖接口", "需要的接口", "利用インターフェース",
+        "benötigte schnittstellen", "genutzte schnittstellen",
         "의존 컴포넌트", "연계 시스템", "호출 서비스", "依赖的服务", "依赖项", "依赖关系", "依赖组件", "调用服务", "调用", "交互",
         "連携先", "利用サービス", "呼び出し先", "ruft auf", "kommuniziert mit", "verwendet", "benötigt",
         "abhängig von", "의존성", "의존", "의존 서비스", "의존 대상", "의존 관계", "사용", "호출", "연동",
@@ -84,8 +86,10 @@ enum LabelVocabulary {
         "database", "databases", "data store", "data stores", "datastore", "state", "persists to",
         "primary store", "stores data in", "data storage", "caching", "cache store", "저장", "DB",
         "数据存储", "存储层", "データストア", "保存先", "speicher", "datastores", "storage",
-        "persistence", "cache", "stores", "db", "데이터베이스", "저장소", "데이터 저장소", "캐시", "데이터 스토어", "数据库",
-        "存储", "データベース", "ストレージ", "datenbank", "datenspeicher",
+        "persistence", "cache", "caches", "keeps", "stores", "db", "데이터베이스", "저장소", "데이터 저장소", "캐시",
+        "데이터 스토어", "数据库",
+        "存储", "データベース", "ストレージ", "datenbank", "datenspeicher", "datenhaltung",
+        "datenablage", "persistenz", "저장 데이터베이스", "데이터 저장", "存储方式", "数据库表", "データ保存",
       ]
     ),
     (
@@ -181,6 +185,13 @@ enum LabelVocabulary {
         "컴포넌트명", "서비스명", "名称", "组件名称", "服务名称", "名前", "サービス名", "bezeichnung",
       ]
     ),
+    (
+      .triggers,
+      [
+        "trigger", "triggers", "triggered by", "invoked on", "started by", "auslöser", "트리거", "触发器",
+        "触发条件", "トリガー", "起動契機",
+      ]
+    ),
     (.port, ["port", "ports", "포트", "端口", "ポート"]),
   ]
 
@@ -200,6 +211,6 @@ enum LabelVocabulary {
     for part in label.split(whereSeparator: { "/&,·".contains($0) }) {
       if let role = byLabel[ElementName(String(part)).words.joined(separator: " ")] { return role }
     }
-    return nil
+    return LabelPhrase.role(of: name.words)
   }
 }

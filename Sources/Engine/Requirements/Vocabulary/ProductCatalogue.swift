@@ -186,9 +186,8 @@ enum ProductCatalogue {
     let named = products.flatMap { sort, names in
       names.filter { name in
         [.store, .broker, .external].contains(sort) && !name.contains(" ")
-          && name.unicodeScalars.allSatisfy {
-            $0.value > 0x2E7F && !(0xAC00...0xD7A3).contains($0.value)
-          }
+          && name.unicodeScalars.contains { $0.value > 0x2E7F }
+          && !name.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
       }.map { ($0, sort) }
     }
     return named.sorted { ($1.0.count, $0.0) < ($0.0.count, $1.0) }

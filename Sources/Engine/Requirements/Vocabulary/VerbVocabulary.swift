@@ -44,7 +44,7 @@ enum VerbVocabulary {
     ("reside", .data), ("mirrors", .unknown), ("pings", .sync), ("scrapes", .sync),
     ("dequeues", .async), ("drains", .async), ("populates", .unknown), ("reacts", .async),
     ("react", .async), ("raises", .async), ("ships", .unknown), ("offloads", .unknown),
-    ("spawns", .unknown), ("mounts", .data),
+    ("spawns", .unknown), ("mounts", .data), ("books", .unknown),
   ]
 
   /// Endings of Korean predicates whose subject needs the object.
@@ -55,7 +55,9 @@ enum VerbVocabulary {
     ("알린", .unknown), ("저장", .data), ("기록", .data), ("읽", .data), ("쓴", .data), ("캐시", .data),
     ("캐싱", .data), ("적재", .data), ("의존", .unknown), ("사용", .unknown), ("이용", .unknown),
     ("연동", .unknown), ("연결", .unknown), ("위임", .unknown), ("예약", .sync), ("가져", .unknown),
-    ("받아", .unknown), ("통신", .unknown), ("등록", .unknown), ("결제", .sync), ("인증", .unknown),
+    ("받아", .unknown), ("통신", .unknown), ("반영", .unknown), ("발송", .unknown), ("업로드", .unknown),
+    ("동기화", .unknown), ("갱신", .unknown), ("차감", .unknown), ("처리", .unknown), ("등록", .unknown),
+    ("결제", .sync), ("인증", .unknown),
   ]
 
   private static let forms: [String: CommunicationStyle] = {
@@ -95,7 +97,7 @@ enum VerbVocabulary {
     for (index, word) in words.enumerated() {
       if let style = forms[word] { found = (index, style) }
     }
-    guard let found else { return nil }
+    guard let found else { return wrapping(words) }
     let before = found.index > 0 ? words[found.index - 1] : ""
     let auxiliaries: Set<String> = ["is", "are", "was", "be", "being", "been", "get", "gets"]
     let isPassive =
@@ -108,6 +110,14 @@ enum VerbVocabulary {
     let object = words.last { !["the", "a", "an", "our", "its"].contains($0) } ?? ""
     if ["for", "than", "like", "as"].contains(object), tail.count > 1 { return nil }
     if verb == "backed" { return Meaning(style: .data, isReversed: false) }
+    // "accepts fault reports from": what is received may be called like a verb.
+    if tail.first == "from",
+      words[..<found.index].contains(where: {
+        ["receives", "accepts", "receive", "accept"].contains($0)
+      })
+    {
+      return Meaning(style: .unknown, isReversed: true)
+    }
     // Who receives something from another part is told by it.
     if ["receives", "receive", "receiving", "accepts", "accept"].contains(verb) {
       guard tail.contains("from") else { return nil }
@@ -125,6 +135,22 @@ enum VerbVocabulary {
     return Meaning(style: found.style, isReversed: false)
   }
 
+  /// "is a thin wrapper around", "shows open orders from": nouns that say what a part stands
+  /// before, and verbs that ask another part for what they speak of.
+  private static func wrapping(_ words: [String]) -> Meaning? {
+    let nouns: Set<String> = ["wrapper", "facade", "façade", "proxy", "front"]
+    let tie = words.last { !["the", "a", "an", "its", "our"].contains($0) } ?? ""
+    if ["from", "through", "via", "against"].contains(tie),
+      words.count <= 12, words.contains(where: { actions.contains($0) })
+    {
+      return Meaning(style: .unknown, isReversed: false)
+    }
+    guard let noun = words.lastIndex(where: { nouns.contains($0) }), noun + 1 < words.count,
+      ["around", "for", "over", "of", "to"].contains(words[noun + 1]), words.count - noun <= 4
+    else { return nil }
+    return Meaning(style: .unknown, isReversed: false)
+  }
+
   /// Verbs that tell what a part does by itself, without another part.
   private static let actions: Set<String> = [
     "handles", "manages", "provides", "finds", "counts", "deletes", "looks", "hands", "exposes",
@@ -140,6 +166,29 @@ enum VerbVocabulary {
 
   /// Whether a word tells what a part does by itself.
   static func isAction(_ word: String) -> Bool { actions.contains(word) || isVerb(word) }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "each", "every", "its", "our", "any", "new", "raw", "incoming", "their",
+    "these", "this", "both",
+  ]
+  private static let prepositions: Set<String> = [
+    "to", "from", "in", "on", "with", "for", "into", "at", "through", "as", "which", "when", "how",
+    "of", "what", "whether", "that", "between", "over",
+  ]
+  private static let nouns: Set<String> = ["is", "was", "has", "does", "this", "its", "as", "us"]
+
+  /// Whether a word in small letters is the third person of a verb, known or not, judged by the
+  /// word behind it: "samples the", "drives the", "listens to".
+  ///
+  /// - Parameters:
+  ///   - word: the word in question.
+  ///   - next: the word behind it.
+  ///   - leads: whether the word begins its sentence, where a plural noun may stand as well.
+  static func looksLikeVerb(_ word: String, before next: String, leads: Bool = false) -> Bool {
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3, !nouns.contains(word)
+    else { return false }
+    return determiners.contains(next) || !leads && prepositions.contains(next)
+  }
 
   /// Whether a sentence begins with a verb, so that its subject is the part it stands under.
   static func isVerb(_ word: String) -> Bool { forms[word] != nil }
