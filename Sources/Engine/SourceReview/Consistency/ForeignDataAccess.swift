@@ -94,6 +94,7 @@ enum ForeignDataAccess: SourceReading {
   }
 
   private static let reads: WordList = [
+    "by reading", "by querying",
     "조회하",
     "reads", "read", "queries", "joins", "polls", "looks into", "writes", "used by", "shared by",
     "읽는다", "읽어", "조회한다", "직접 읽", "直接读取", "liest",

@@ -60,6 +60,7 @@ enum TargetWithoutNumber: SourceReading {
   }
 
   private static let available: WordList = [
+    "never be down", "never go down",
     "최대한 높", "as high as possible", "as available as possible",
     "highly available", "high availability", "always available", "高可用", "고가용성", "hochverfügbar*",
   ]

@@ -40,6 +40,7 @@ enum EntityOwnedTwice: SourceReading {
     "auditlog", "outbox", "event", "setting", "log", "inbox",
   ]
   private static let settled: WordList = [
+    "색인", "search index", "rebuilt",
     "source of truth", "system of record", "golden record", "master data", "read model",
     "projection*", "denormali*", "replica of",
   ]

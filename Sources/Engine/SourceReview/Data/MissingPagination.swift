@@ -61,7 +61,7 @@ enum MissingPagination: SourceReading {
     "returns all", "loads all", "sends all", "delivers all", "전체를 반환", "모두 반환",
   ]
   private static let whole: WordList = [
-    "전체", "목록", "모든", "list", "lists", "all", "search", "searches", "history",
+    "전체", "list", "lists", "all", "search", "searches", "history",
   ]
   private static let pages: WordList = [
     "pagination", "paginated", "page", "pages", "paging", "cursor", "limit", "offset", "per page",

@@ -29,6 +29,7 @@ enum DefaultCredentials: SourceReading {
     "postgres:postgres", "minioadmin",
   ]
   private static let phrases: WordList = [
+    "share the user", "share a user", "share one user", "share the login", "share a login",
     "default password*", "default credential*", "shared password", "shared account",
     "same password", "shared api key", "one api key", "single api key", "same api key",
     "common api key", "as root", "root account", "root user", "superuser", "sa account",

@@ -228,5 +228,9 @@ struct ConsistencyCasesTests {
     ReviewCase(
       "SRC-176", "The webhook answers when the build has finished.", quotes: "The webhook",
       unlike: "The webhook answers at once with 202."),
+    ReviewCase(
+      "SRC-68", "- The Order Service shows it by reading the Stock Service's database.",
+      quotes: "- The Order Service",
+      unlike: "- The Order Service shows it by reading its own database."),
   ]
 }

@@ -150,5 +150,8 @@ struct SecurityCasesTests {
     ReviewCase(
       "SRC-169", "It runs scripts written by customers.", quotes: "It runs",
       settledBy: "They run in a sandbox."),
+    ReviewCase(
+      "SRC-80", "- Clerks share the user `desk`.", quotes: "- Clerks",
+      unlike: "- Each clerk has a user."),
   ]
 }

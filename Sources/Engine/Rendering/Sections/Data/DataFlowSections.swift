@@ -191,8 +191,13 @@ enum DataConsistencySection: SectionRenderer {
     guard !owners.isEmpty else { return .notApplicable("no store with an owner is in scope.") }
     let words = Passage(
       "Inside one store only: \(index.names(owners, limit: 12)) \(markdown: English.verb(owners.count, "commits", "commit each")) in a local transaction"
-    ).citing(Array(local.prefix(1))).recording(local)
-    return words.appending("; no transaction spans two components.")
+    ).citing(local.prefix(1).map(\.withoutKnowledge)).recording(local)
+    // What a transaction of each store covers, once for each product.
+    return local.flatMap(\.knowledge).uniqued.reduce(
+      words.appending("; no transaction spans two components.")
+    ) { said, known in
+      said + Passage(plain: "\(known.entry): \(known.fact.says)").citing(known)
+    }
   }
 
   private static func eventually(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
@@ -280,5 +285,14 @@ enum DataConsistencySection: SectionRenderer {
       "data.session-consistency",
       "\(index.name(entry)) reads what a user has just written from its owner; \(index.names(copies, limit: 4)) may lag.",
       confirm: "whether a page shows a user's own change through one of the copies.")
+  }
+}
+
+extension Decision {
+  /// The decision where what is publicly known is said apart from it.
+  fileprivate var withoutKnowledge: Decision {
+    var decision = self
+    decision.knowledge = []
+    return decision
   }
 }
