@@ -84,8 +84,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: [
-        "CommandLineTool", "Assets", "Engine", "Screen", "TextEditing", "Wizard", "Workspace",
-        "TestSupport",
+        "CommandLineTool", "Assets", "Engine", "Screen", "Terminal", "TextEditing", "Wizard",
+        "Workspace", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

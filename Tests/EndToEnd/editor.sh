@@ -304,7 +304,7 @@ does_a_run_with_hand_edits_again() {
   press x Enter
   see '─ Reject '
   press 6
-  see 'conflicts open'
+  see '1 conflict open'
   press m
   see 'what you changed'
   press t

@@ -173,7 +173,7 @@ settles_a_conflict_in_place() {
   press x Enter
   see '─ Reject '
   press 6
-  see 'conflicts open'
+  see '1 conflict open'
   press m
   see 'what you changed'
   see 'what this run changed'
@@ -199,7 +199,7 @@ settles_a_conflict_of_a_contract() {
   start "$1" "$dovetail --workspace $folder/shop --name 1"
   see '▸Scope'
   press 6
-  see '1 of 1 conflicts open'
+  see '1 conflict open'
   press m
   see 'paths  conflict 1 of 1  open: your text on disk stays'
   see '/payments{+/mine+}:'
@@ -207,7 +207,7 @@ settles_a_conflict_of_a_contract() {
   press t
   see 'the generated text stands'
   press Escape
-  see '1 conflicts settled'
+  see '1 conflict settled'
   press w
   see '▸Done'
   expect "the generated path in the saved contract" grep -q '^  /charges:$' "$contract"

@@ -39,6 +39,11 @@ enum FilesView {
     if isChosen { painter.select(row: row, column: rect.column, width: rect.width) }
   }
 
+  private static func conflicts(open: Int, of count: Int) -> String {
+    guard count > 1 else { return open > 0 ? "1 conflict open" : "1 conflict settled" }
+    return open > 0 ? "\(open) of \(count) conflicts open" : "\(count) conflicts settled"
+  }
+
   private static func drawDiff(
     _ state: WizardState, _ area: ReviewLayout, _ painter: inout Painter
   ) {
@@ -52,9 +57,7 @@ enum FilesView {
         : state.review.broken.contains(file.path)
           ? Span("settled, but no \(file.formatName) any more", .findingError)
           : Span(
-            open > 0
-              ? "\(open) of \(disputes.count) conflicts open"
-              : "\(disputes.count) conflicts settled",
+            conflicts(open: open, of: disputes.count),
             open > 0 ? .findingError : .reviewAccepted),
       Span(
         hunks > 1 ? " · change \(min(state.review.hunk, hunks - 1) + 1) of \(hunks)" : "", .uiDim),

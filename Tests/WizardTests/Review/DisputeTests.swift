@@ -91,6 +91,41 @@ struct DisputeTests {
     #expect(player.screen.contains { $0.contains("1 of 2 conflicts open") })
   }
 
+  /// A user on the review step whose contract is in conflict.
+  private func contestedContract() -> Player {
+    var player = Player.on(.sections)
+    player.answersAtOnce = false
+    player.press(">")
+    player.happen(.planned(ComparedPlan(Sample.contestedContract)))
+    return player
+  }
+
+  @Test("A line of a contract is settled as one of the document is")
+  func contract() throws {
+    var player = contestedContract()
+    player.press("m")
+    let text = player.screen.joined(separator: "\n")
+    #expect(text.contains("paths › /orders › get  conflict 1 of 1"))
+    #expect(text.contains("Mine"))
+    #expect(text.contains("All"))
+    player.press("t esc w")
+    let file = try #require(saved(player)?.files.first)
+    #expect(file.proposed.contains("summary: All\n"))
+    #expect(!file.proposed.contains("Mine"))
+  }
+
+  @Test("Choices that leave no YAML are refused with the reason, and nothing is written")
+  func broken() throws {
+    var player = contestedContract()
+    player.press("m b")
+    #expect(player.state.notice?.text == "Together this is no YAML: settle one otherwise")
+    player.press("esc")
+    #expect(player.screen.contains { $0.contains("settled, but no YAML any more") })
+    #expect(try #require(player.state.review.chosenPlan).writes.isEmpty)
+    player.press("m d")
+    #expect(player.state.review.broken.isEmpty)
+  }
+
   @Test("A file without such a section says so")
   func none() throws {
     var player = Player.on(.review)

@@ -18,6 +18,18 @@ extension Sample {
     return plan(of: texts)
   }
 
+  /// A plan whose contract has a summary by hand, where the run has another.
+  static var contestedContract: SavePlan {
+    func contract(_ summary: String) -> String {
+      "paths:\n  /orders:\n    get:\n      summary: \(summary)\n"
+    }
+    return plan(
+      of: ContestedTexts(
+        base: contract("List"), onDisk: contract("Mine"),
+        generated: Artifact(
+          path: "integration-specs/openapi/orders.yaml", kind: .openAPI, text: contract("All"))))
+  }
+
   private static func plan(of texts: ContestedTexts) -> SavePlan {
     SavePlan(
       files: [
