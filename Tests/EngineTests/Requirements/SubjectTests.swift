@@ -44,6 +44,26 @@ struct SubjectTests {
   }
 
   @Test(
+    "A title that tells about the parts beside it is none of them",
+    arguments: ["Details", "Secrets", "Cross-cutting", "품질 목표", "Disaster recovery"])
+  func titles(title: String) {
+    let found = extracted(
+      """
+      ## Components
+
+      ### Feed Crawler
+      - Responsibility: polls feeds every 10 minutes
+
+      ### Catalog Service
+      - Responsibility: keeps the list of feeds
+
+      ### \(title)
+      - Responsibility: tells of the above
+      """)
+    #expect(found.components.map(\.name) == ["Feed Crawler", "Catalog Service"])
+  }
+
+  @Test(
     "What a part is for may name what it talks to",
     arguments: [
       "- **Responsibility:** validates orders and calls the Payment Service to charge them",
