@@ -64,6 +64,27 @@ struct SubjectTests {
   }
 
   @Test(
+    "A part that is called a store and keeps its data in another is a component",
+    arguments: [
+      ("Dependencies: PostgreSQL", true), ("Dependencies: none", false),
+      ("Technology: PostgreSQL 16", false),
+    ])
+  func stores(label: String, isComponent: Bool) {
+    let found = extracted(
+      """
+      ## Components
+
+      ### Feed Crawler
+      - Responsibility: polls feeds every 10 minutes
+
+      ### Episode Store
+      - Responsibility: keeps the episodes
+      - \(label)
+      """)
+    #expect(found.components.map(\.name).contains("Episode Store") == isComponent)
+  }
+
+  @Test(
     "What a part is for may name what it talks to",
     arguments: [
       "- **Responsibility:** validates orders and calls the Payment Service to charge them",

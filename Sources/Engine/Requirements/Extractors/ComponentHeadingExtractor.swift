@@ -49,7 +49,11 @@ enum ComponentHeadingExtractor {
       let name = ElementName(section.title)
       let guess = KindGuess.guess(name)
       var kind: Element.Kind? = .component
-      if let guessed = guess?.kind, guessed == .dataStore || guessed == .broker { kind = guessed }
+      if let guessed = guess?.kind, guessed == .dataStore || guessed == .broker,
+        !actsItself(name, by: reading.fields[index])
+      {
+        kind = guessed
+      }
       if isBelowExternal(index, sections) { kind = .externalSystem }
       if !isDescribed, case .noElement? = guess?.sort { continue }
       let element = registry.declare(
@@ -59,6 +63,14 @@ enum ComponentHeadingExtractor {
       reading.usage.mark(section.line...section.line, .used)
       if let element, let bracket = name.bracket { addRole(bracket, to: element, &registry) }
     }
+  }
+
+  /// Whether labels say of a part without a product in its name that it needs others, keeps its data elsewhere or
+  /// publishes: an "Episode Store" that depends on PostgreSQL is a component.
+  private static func actsItself(_ name: ElementName, by fields: [Field]) -> Bool {
+    let roles: Set<FieldRole> = [.dependencies, .stores, .published, .consumed]
+    return TechnologyVocabulary.firstSort(in: name.words, among: [.store, .broker]) == nil
+      && fields.contains { roles.contains($0.role) && !NameVocabulary.isNothing($0.text.text) }
   }
 
   /// Whether the first paragraph below a heading begins with a verb, as "Finds tutors" does.
