@@ -63,4 +63,26 @@ struct TableExtractorTests {
     #expect(found.events.first?.consumers == ["payment-service".id])
     #expect(found.events.first?.channel == "orders.v1")
   }
+
+  @Test(
+    "Remarks beside something else that a table tells of parts are not what the parts are for",
+    arguments: [
+      ("Scaling", "Notes", nil), ("Scaling", "Purpose", "takes orders"),
+      ("", "Notes", "takes orders"),
+    ])
+  func remarks(second: String, third: String, responsibility: String?) {
+    let columns = second.isEmpty ? [third] : [second, third]
+    let cells = second.isEmpty ? ["takes orders"] : ["horizontal", "takes orders"]
+    let found = extracted(
+      """
+      ## Components
+
+      | Service | \(columns.joined(separator: " | ")) |
+      | --- | \(columns.map { _ in "---" }.joined(separator: " | ")) |
+      | Order Service | \(cells.joined(separator: " | ")) |
+      | Cart Service | \(cells.joined(separator: " | ")) |
+      """)
+    #expect(found.components.map(\.name) == ["Order Service", "Cart Service"])
+    #expect(found.components.first?.responsibility?.text == responsibility)
+  }
 }

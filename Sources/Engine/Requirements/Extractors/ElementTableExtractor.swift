@@ -158,6 +158,13 @@ enum ElementTableExtractor {
     return true
   }
 
+  /// Whether what could tell a purpose are remarks about something else that the table tells of each part, such
+  /// as how it is scaled.
+  private static func remarksOnly(_ table: TableView) -> Bool {
+    guard table.headers.count > 2, let column = table.column(.purpose) else { return false }
+    return HeaderVocabulary.isRemark(table.headers[column])
+  }
+
   private static func describe(
     _ element: Int, _ table: TableView, _ row: TableView.Row, _ evidence: Evidence,
     _ registry: inout ElementRegistry
@@ -165,7 +172,7 @@ enum ElementTableExtractor {
     let alias = table.text(row, .alias)
     let owner = table.text(row, .owner).flatMap { registry.find($0)?.index }
     registry.update(element) { entry in
-      if entry.responsibility == nil, let purpose = table.text(row, .purpose) {
+      if entry.responsibility == nil, !remarksOnly(table), let purpose = table.text(row, .purpose) {
         entry.responsibility = Statement(text: purpose, evidence: evidence)
       }
       entry.domain = entry.domain ?? table.text(row, .domain)

@@ -297,4 +297,12 @@ enum HeaderVocabulary {
     }
     return HeaderPhrase.role(of: name.words) ?? .other
   }
+
+  /// Whether a title announces remarks, which may be about anything.
+  static func isRemark(_ title: String) -> Bool {
+    let remarks: Set<String> = [
+      "note", "notes", "remark", "remarks", "comment", "comments", "비고", "备注", "備考", "bemerkung",
+    ]
+    return TextWords.words(title).last.map(remarks.contains) ?? false
+  }
 }
