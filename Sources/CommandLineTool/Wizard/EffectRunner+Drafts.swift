@@ -20,7 +20,7 @@ extension EffectRunner {
 
   /// Brings what was appended to the disk, off the input path.
   mutating func flushDrafts() {
-    if let write = journal.takePending() { background.async(execute: write) }
+    writeJournal()
     guard hasUnflushedDraft, let folder = opened?.session.folder else { return }
     hasUnflushedDraft = false
     let (drafts, mailbox) = (workspace.drafts, mailbox)
@@ -31,6 +31,11 @@ extension EffectRunner {
         mailbox.put(.draftFailed(Self.failure(error)))
       }
     }
+  }
+
+  /// Brings what was noted into the journal, off the input path and in the order in which it was noted.
+  mutating func writeJournal() {
+    if let write = journal.takePending() { background.async(execute: write) }
   }
 
   /// Keeps how the saved review came to be; what cannot be kept is no reason to stop, since the files are saved.

@@ -236,7 +236,7 @@ struct EffectRunner {
   /// Reads the session again after a save, so that the next plan starts from what is on disk.
   mutating func refreshAfterSave() {
     journal.addSave()
-    journal.flush()
+    writeJournal()
     guard let folder = opened?.session.folder, let fresh = try? workspace.open(folder) else {
       return
     }
