@@ -7,6 +7,10 @@ struct ExtractionDraft: Sendable {
     let document: ParsedDocument
     /// For each section whether it is outside the description of the system.
     var isTrap: [Bool]
+    /// For each section whether it lists technologies, so that it describes no parts.
+    var isStack: [Bool]
+    /// The only component that the document is about, where its title says so.
+    var sole: Int?
     /// For each section the element whose heading it stands under.
     var owner: [Int?]
     /// For each section its labelled fields.
@@ -126,10 +130,19 @@ struct ExtractionDraft: Sendable {
     readings = documents.map { document in
       let fields = document.sections.map { FieldReader(document).fields(of: $0) }
       var isTrap: [Bool] = []
+      var isStack: [Bool] = []
       for (section, fields) in zip(document.sections, fields) {
-        let inherited = section.parent.map { isTrap[$0] } ?? false
+        // Among technologies, those of others are named for what they do.
+        let isOthers = ExternalTitle.announces(section.title)
+        isStack.append(
+          !isOthers
+            && (section.parent.map { isStack[$0] } ?? false
+              || TrapVocabulary.isStack(heading: section.title))
+        )
+        let inherited = section.parent.map { isTrap[$0] && !(isStack[$0] && isOthers) } ?? false
         isTrap.append(
-          inherited || TrapVocabulary.isTrap(heading: section.title)
+          inherited || isStack[isStack.count - 1]
+            || TrapVocabulary.isTrap(heading: section.title)
             || fields.contains { TrapVocabulary.isIneffective($0) })
       }
       var usage = LineUsage(lineCount: document.markup.lines.count)
@@ -142,7 +155,7 @@ struct ExtractionDraft: Sendable {
         }
       }
       return Reading(
-        document: document, isTrap: isTrap,
+        document: document, isTrap: isTrap, isStack: isStack,
         owner: Array(repeating: nil, count: document.sections.count),
         fields: fields, usage: usage, told: usage)
     }
@@ -154,6 +167,7 @@ struct ExtractionDraft: Sendable {
     guard let place else { return }
     for index in readings.indices {
       readings[index].owner = readings[index].owner.map { $0.flatMap { place[$0] } }
+      readings[index].sole = readings[index].sole.flatMap { place[$0] }
       readings[index].itemOwner = readings[index].itemOwner.compactMapValues { place[$0] }
       readings[index].parts = readings[index].parts.compactMap { part in
         place[part.owner].map { Part(section: part.section, owner: $0, fields: part.fields) }
@@ -169,6 +183,11 @@ struct ExtractionDraft: Sendable {
     var claim = claim
     guard claim.source != claim.target else { return }
     let passive: Set<Element.Kind> = [.dataStore, .broker]
+    // Nobody else reads a store of the system: such an arrow shows where data goes by other hands.
+    let ends = (registry.entries[claim.source].kind, registry.entries[claim.target].kind)
+    guard ends.0 != .dataStore || ends.1 != .externalSystem,
+      ends.0 != .dataStore || ends.1 != .broker || claim.form != .sentence
+    else { return }
     if passive.contains(registry.entries[claim.source].kind),
       !passive.contains(registry.entries[claim.target].kind)
     {
