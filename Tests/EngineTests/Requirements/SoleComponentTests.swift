@@ -38,27 +38,6 @@ struct SoleComponentTests {
       found.arrows == ["Tally Service > Ledger Service unknown", "Tally Service > Redis data"])
   }
 
-  @Test("Its clients are the parts that they call, in the style of the heading")
-  func clients() {
-    let found = extracted(
-      head + """
-        ## External services
-
-        ### Feign Client
-
-        | Service | Purpose |
-        |---|---|
-        | MemberClient | names |
-
-        ## Related services
-
-        | Service | Role |
-        |---|---|
-        | Member Service | members |
-        """)
-    #expect(found.arrows == ["Tally Service > Member Service sync"])
-  }
-
   @Test(
     "A table of events says who publishes or consumes by its title or the line above it",
     arguments: [

@@ -142,7 +142,7 @@ enum ProseProductExtractor {
 
   /// Words for the system itself.
   private static let wholes: Set<String> = [
-    "system", "platform", "application", "app", "backend", "frontend", "server", "we",
+    "system", "platform", "application", "app", "backend", "frontend", "server",
   ]
 
   private static let backReferences: Set<String> = [
