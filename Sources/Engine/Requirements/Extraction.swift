@@ -100,6 +100,7 @@ package enum Extraction {
       InterfaceExtractor.read(index, &draft)
       EntityExtractor.read(index, &draft)
       StoreColumnExtractor.read(index, &draft)
+      OwnershipExtractor.read(index, &draft)
       QualityExtractor.read(index, &draft)
       TopicExtractor.read(index, &draft)
       FailureSentenceExtractor.read(index, &draft)

@@ -67,12 +67,20 @@ struct ExtractionDraft: Sendable {
     var evidence: Evidence
   }
 
+  /// What one place says of whose a data store is.
+  struct Ownership: Hashable, Sendable {
+    var store: Int
+    var owner: Int
+    var evidence: Evidence
+  }
+
   var readings: [Reading]
   var registry = ElementRegistry()
   var claims: [InteractionClaim] = []
   /// Claims that begin at a person.
   var visits: [InteractionClaim] = []
   var denials: [Denial] = []
+  var ownerships: [Ownership] = []
   var events: [EventClaim] = []
   var entities: [DataEntityDraft] = []
   var qualities: [QualityDraft] = []
