@@ -145,5 +145,10 @@ enum SourceCheckCatalog {
     EventFromNowhere.self,
     LimitBelowWork.self,
     CallbackHeldOpen.self,
+    LayerRuleBroken.self,
+    DomainRuleBroken.self,
+    PartWithoutDomain.self,
+    DecisionContradicted.self,
+    ForeignNeighbours.self,
   ]
 }
