@@ -73,6 +73,7 @@ struct RequirementsAssembler {
       domains: groupings(draft.domains), layers: groupings(draft.layers),
       openQuestions: draft.openQuestions, unread: usage.unread(),
       readableLineCount: usage.readableLineCount, usedLineCount: usage.usedLineCount,
+      silentLineCounts: usage.silentLineCounts,
       findings: findings.inReadingOrder, taught: taught)
   }
 
