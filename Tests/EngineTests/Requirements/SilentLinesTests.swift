@@ -36,8 +36,7 @@ struct SilentLinesTests {
     arguments: [
       "The booker asks the calendar for free rooms.", "The booker uses the following:",
       "Calls go through:", "1. Open the ticket and hand it to the planner.",
-      "```yaml\nplanner:\n  host: calendar\n```", "- Live updates over a WebSocket",
-      "| Part | Feature |\n| --- | --- |\n| Booker | free rooms |",
+      "```yaml\nplanner:\n  host: calendar\n```", "- Live updates for the wall",
     ])
   func unknown(text: String) {
     #expect(unread("# Notes\n\n" + text) != [], "\(counts(text))")

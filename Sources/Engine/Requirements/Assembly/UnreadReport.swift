@@ -22,7 +22,7 @@ struct UnreadReport {
         }
       }
       for (line, reason) in SilentLines(reading.document, reading.usage).reasons
-      where silent[line] == nil && !reading.usage.isTouched(line...line) {
+      where silent[line] == nil {
         silent[line] = reason
         reading.usage.mark(line...line, .recognised)
       }
