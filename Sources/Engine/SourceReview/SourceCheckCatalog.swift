@@ -150,5 +150,6 @@ enum SourceCheckCatalog {
     PartWithoutDomain.self,
     DecisionContradicted.self,
     ForeignNeighbours.self,
+    ScopeBreached.self,
   ]
 }

@@ -5,7 +5,7 @@ enum DomainRuleBroken: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard material.requirements.domains.count > 1,
-      let rule = material.text.lines.first(where: { states($0) })
+      let rule = material.text.lines(domains).first(where: states)
     else { return [] }
     let calls = material.requirements.interactions.filter { call in
       guard call.style == .sync, material.index.kind(call.target) == .component,

@@ -10,6 +10,8 @@ struct SourceLineReader {
   private(set) var decided: [SourceLine] = []
   /// What was not chosen there.
   private(set) var rejected: [SourceLine] = []
+  /// What sections leave out of the system's scope.
+  private(set) var outOfScope: [SourceLine] = []
   private var blockCount = 0
 
   mutating func read(_ document: ParsedDocument, owners: LineOwners) {
@@ -29,8 +31,9 @@ struct SourceLineReader {
       sectionOwner.append(own ?? section.parent.flatMap { sectionOwner[$0] })
       let position = isTrap.count - 1
       guard !isTrap[position] else {
-        guard Wording(section.title).contains(any: Self.choosing) else { continue }
-        note(section, of: document)
+        let title = Wording(section.title)
+        if title.contains(any: Self.choosing) { choices += plainLines(of: section, of: document) }
+        if title.contains(any: Self.leaving) { outOfScope += plainLines(of: section, of: document) }
         continue
       }
       guard !isDecision[position] else {
@@ -54,17 +57,20 @@ struct SourceLineReader {
     }
   }
 
-  /// Takes up the lines of a section about choices.
-  private mutating func note(_ section: DocumentSection, of document: ParsedDocument) {
-    let taken = lines
+  /// The lines of a section that is left out, for the few questions that it answers.
+  private mutating func plainLines(
+    of section: DocumentSection, of document: ParsedDocument
+  ) -> [SourceLine] {
+    let taken = lines.count
     for block in section.blocks {
       blockCount += 1
       add(
         document.markup.lineRange(of: block), .prose, document, section: section, owner: nil,
         owners: nil)
     }
-    choices += lines.dropFirst(taken.count)
-    lines = taken
+    let plain = Array(lines[taken...])
+    lines.removeSubrange(taken...)
+    return plain
   }
 
   /// Takes up what was chosen of a section of decisions, and what was not apart from it.
@@ -156,6 +162,9 @@ struct SourceLineReader {
 
   private static let choosing: WordList = [
     "tech stack", "technology stack", "기술 스택",
+  ]
+  private static let leaving: WordList = [
+    "out of scope", "not in scope", "non goals", "범위 밖", "제외 범위", "范围外", "対象外",
   ]
   private static let diagramLanguages = ["mermaid", "plantuml", "puml", "dot", "d2"]
   private static let drawingMarks = ["┌", "├─", "└─", "│", "@startuml", "──▶", "-->"]

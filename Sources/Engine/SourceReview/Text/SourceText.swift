@@ -14,6 +14,8 @@ struct SourceText: Sendable {
   let decided: [SourceLine]
   /// What the sections of decisions name and did not choose.
   let rejected: [SourceLine]
+  /// What sections leave out of the system's scope.
+  let outOfScope: [SourceLine]
   private let owned: [ElementID: [Int]]
   private let blocks: [Int: [Int]]
   private let kinds: [String: [Int: SourceLine.Kind]]
@@ -38,6 +40,7 @@ struct SourceText: Sendable {
     choices = reader.choices
     decided = reader.decided
     rejected = reader.rejected
+    outOfScope = reader.outOfScope
     self.positions = positions
     self.wide = wide
     self.owned = owned

@@ -120,6 +120,12 @@ struct FrameworkCasesTests {
       "SRC-205", cards + "## Principles\n\nEach external system has exactly one neighbour.",
       quotes: "Each external system",
       unlike: cards + "## Principles\n\nEach external system has one key for each neighbour."),
+    ReviewCase(
+      "SRC-206", cards + "## Out of scope\n\n- Stripe (next year)\n- vouchers",
+      quotes: "- Stripe", unlike: cards + "## Out of scope\n\n- Stripe Terminal\n- vouchers"),
+    ReviewCase(
+      "SRC-206", "Not in scope: Price Service, vouchers.", quotes: "Not in scope",
+      unlike: "Not in scope: prices, vouchers."),
   ]
 }
 
