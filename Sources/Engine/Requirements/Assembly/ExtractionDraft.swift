@@ -7,6 +7,8 @@ struct ExtractionDraft: Sendable {
     let document: ParsedDocument
     /// For each section whether it is outside the description of the system.
     var isTrap: [Bool]
+    /// For each section whether it tells what was chosen beside what was not; those are traps to all but sentences.
+    var isDecision: [Bool]
     /// For each section the element whose heading it stands under.
     var owner: [Int?]
     /// For each section its labelled fields.
@@ -134,11 +136,15 @@ struct ExtractionDraft: Sendable {
     readings = documents.map { document in
       let fields = document.sections.map { FieldReader(document).fields(of: $0) }
       var isTrap: [Bool] = []
+      var isDecision: [Bool] = []
       for (section, fields) in zip(document.sections, fields) {
         let inherited = section.parent.map { isTrap[$0] } ?? false
-        isTrap.append(
-          inherited || TrapVocabulary.isTrap(heading: section.title)
-            || fields.contains { TrapVocabulary.isIneffective($0) })
+        let isIneffective = fields.contains { TrapVocabulary.isIneffective($0) }
+        let isOutside = TrapVocabulary.isTrap(heading: section.title)
+        isTrap.append(inherited || isOutside || isIneffective)
+        let isBelow = section.parent.map { isDecision[$0] } ?? false
+        let isChoice = TrapVocabulary.isDecision(heading: section.title) && !inherited
+        isDecision.append(!isIneffective && (isChoice || isBelow && !isOutside))
       }
       var usage = LineUsage(lineCount: document.markup.lines.count)
       for field in fields.joined() where field.role != .other && !field.items.isEmpty {
@@ -150,7 +156,7 @@ struct ExtractionDraft: Sendable {
         }
       }
       return Reading(
-        document: document, isTrap: isTrap,
+        document: document, isTrap: isTrap, isDecision: isDecision,
         owner: Array(repeating: nil, count: document.sections.count),
         fields: fields, usage: usage, told: usage)
     }

@@ -24,6 +24,9 @@ struct DecisionText {
     }
   }
 
+  /// Whether a sentence, one of several in a row, speaks only of what was chosen.
+  mutating func keeps(_ sentence: String) -> Bool { sides(of: sentence).1.isEmpty }
+
   // MARK: Text
 
   private mutating func sides(of line: String) -> (String, String) {
