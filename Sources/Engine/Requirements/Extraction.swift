@@ -56,6 +56,7 @@ package enum Extraction {
       ComponentHeadingExtractor.assignOwners(in: &draft.readings[index], draft.registry)
       ProseNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProperNameExtractor.declare(in: &draft.readings[index], &draft.registry)
+      CommonNameExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseStoreExtractor.declare(in: &draft.readings[index], &draft.registry)
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
       WideSystemExtractor.declare(in: &draft.readings[index], &draft.registry)
@@ -79,6 +80,7 @@ package enum Extraction {
       ContainerDiagramExtractor.read(index, &draft)
       ComposeExtractor.read(index, &draft)
       ManifestExtractor.read(index, &draft)
+      VariableTableExtractor.read(index, &draft)
       EventFieldExtractor.read(index, &draft)
       EventTableExtractor.read(index, &draft)
       EventColumnExtractor.read(index, &draft)
@@ -126,6 +128,7 @@ package enum Extraction {
       PayloadExtractor.read(index, &draft)
     }
     try check()
+    SoleStore.link(&draft)
     draft.leaveOutIgnored()
     return RequirementsAssembler(draft).requirements()
   }

@@ -21,6 +21,7 @@ enum SentenceExtractor {
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
     let nouns = SentenceReference.nouns(of: draft.registry)
+      .merging(RoleNames.nouns(in: reading, draft.registry)) { known, _ in known }
     var wideNames: WideNames?
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] || reading.isDecision[section] {

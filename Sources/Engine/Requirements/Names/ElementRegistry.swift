@@ -29,6 +29,8 @@ struct ElementRegistry: Sendable {
     var isTaught = false
     /// Whether the user wants nothing to be made of it.
     var isIgnored = false
+    /// Whether the documents name it by common nouns in small letters ("the reconciler").
+    var isCommonNoun = false
     /// Whether only this very name is its own, no similar one.
     var hasOneName = false
   }
