@@ -153,7 +153,8 @@ struct DecisionText {
   ]
   private static let verdicts: WordList = [
     "was rejected", "were rejected", "we rejected", "ruled out", "decided against", "not chosen",
-    "was considered", "were considered", "considered and", "discarded", "was tried",
+    "was considered", "were considered", "we considered", "considered and", "we evaluated",
+    "discarded", "was tried",
     "were tried", "verworfen", "abgelehnt", "기각", "버렸", "却下", "未采用", "放弃",
   ]
   private static let columns: WordList = [

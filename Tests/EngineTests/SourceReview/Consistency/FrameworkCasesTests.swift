@@ -157,6 +157,7 @@ struct DecisionTextTests {
       ("Kafka instead of RabbitMQ", "Kafka "), ("We chose Kafka over RabbitMQ.", "We chose Kafka"),
       ("REST over HTTP/2 for pages.", "REST over HTTP/2 for pages."),
       ("Redis was ruled out. MySQL stays.", "MySQL stays."),
+      ("We considered Redis. MySQL stays.", "MySQL stays."),
       ("RabbitMQ 대신 Kafka를 쓴다.", "Kafka를 쓴다."),
       ("Kafka를 쓴다. 버린 안: RabbitMQ.", "Kafka를 쓴다. "),
     ])
