@@ -37,6 +37,7 @@ package enum Extraction {
       try check()
       PartExtractor.declare(in: &draft.readings[index], &draft.registry)
       NamedItemExtractor.declare(in: &draft.readings[index], &draft.registry)
+      ExternalLineExtractor.declare(in: &draft.readings[index], &draft.registry)
       LeadPartExtractor.declare(in: &draft.readings[index], &draft.registry)
       ContainerDiagramExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
@@ -61,8 +62,13 @@ package enum Extraction {
       ProseProductExtractor.declare(in: &draft.readings[index], &draft.registry)
       WideSystemExtractor.declare(in: &draft.readings[index], &draft.registry)
       KoreanSystemExtractor.declare(in: &draft.readings[index], &draft.registry)
+      StoreListExtractor.declare(in: &draft.readings[index], &draft.registry)
+      FlowColumnExtractor.declare(in: &draft.readings[index], &draft.registry)
+      PartStackExtractor.declare(in: &draft.readings[index], &draft.registry)
+      StackExtractor.declare(in: &draft.readings[index], &draft.registry)
     }
     try check()
+    CommonNames.join(&draft.registry, in: draft.readings.map(\.document))
     NameUnification.unify(&draft)
     let taught = TaughtNames(teachings, to: draft.registry, readings: draft.readings)
     draft.adopt(taught.registry, place: taught.place)
@@ -94,6 +100,10 @@ package enum Extraction {
       EventListExtractor.read(index, &draft)
       TreeExtractor.read(index, &draft)
       ChainExtractor.read(index, &draft)
+      StoreListExtractor.read(index, &draft)
+      FlowColumnExtractor.read(index, &draft)
+      PartStackExtractor.read(index, &draft)
+      StackExtractor.read(index, &draft)
     }
     EventTableExtractor.declareBroker(&draft)
     for index in draft.readings.indices { draft.readings[index].keepTold() }

@@ -125,6 +125,8 @@ enum ProseNameExtractor {
     {
       return true
     }
+    // "React SPA" says what something is made of.
+    if words.count == 2, TechnologyVocabulary.sort(of: [words[0]]) == .library { return false }
     guard NameVocabulary.endsLikeComponent(words), let last = words.last,
       KindGuess.guess(ElementName(words.joined(separator: " ")))?.kind == .component
     else { return false }

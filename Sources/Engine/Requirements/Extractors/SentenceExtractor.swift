@@ -79,7 +79,7 @@ enum SentenceExtractor {
       // The pronoun stands for the part that was spoken of; names before it are circumstances.
       mentions.removeAll { $0.words.lowerBound < place }
       mentions.insert(MentionIndex.Mention(index: owner, words: 0..<1, particle: ""), at: 0)
-    } else if let owner = context.owner, isPredicated(mentions, owner) {
+    } else if let owner = context.owner, isPredicated(mentions, words, owner) {
       mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
     } else if mentions.count > 1, let owner = context.owner,
       !mentions.contains(where: { $0.index == owner }),
@@ -102,7 +102,8 @@ enum SentenceExtractor {
     guard mentions.count >= 2 else { return }
     // A line that a list, label or table has already told is not read a second time.
     guard !context.told.isTouched(sentence.lines) else { return }
-    let isKorean = mentions.contains { !$0.particle.isEmpty }
+    let isKorean =
+      mentions.contains { !$0.particle.isEmpty } || words.contains { $0.hasPrefix("의존") }
     let links =
       if isKorean {
         KoreanClause.links(tokens, mentions, sentence.text)
@@ -148,8 +149,13 @@ enum SentenceExtractor {
   }
 
   /// "매일 주문DB를 읽어 …": a Korean sentence without a subject speaks of what it stands under.
-  private static func isPredicated(_ mentions: [MentionIndex.Mention], _ owner: Int) -> Bool {
-    mentions.contains { KoreanParticle.object.contains($0.particle) }
+  private static func isPredicated(
+    _ mentions: [MentionIndex.Mention], _ words: [String], _ owner: Int
+  ) -> Bool {
+    mentions.contains {
+      KoreanParticle.object.contains($0.particle)
+        || $0.words.upperBound < words.count && words[$0.words.upperBound].hasPrefix("의존")
+    }
       && !mentions.contains { $0.index == owner || KoreanParticle.subject.contains($0.particle) }
   }
 

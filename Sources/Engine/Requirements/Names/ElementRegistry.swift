@@ -246,6 +246,18 @@ struct ElementRegistry: Sendable {
     {
       return Match(index: index, isSimilar: false)
     }
+    // "Discord OAuth" is reached at the same "Discord".
+    if name.words.count > 1, let last = name.words.last, ["api", "oauth", "oauth2"].contains(last),
+      let index = exact[name.words.dropLast().joined()], entries[index].kind == .externalSystem
+    {
+      return Match(index: index, isSimilar: false)
+    }
+    for tail in ["api", "oauth"] {
+      guard let index = exact[name.exactKey + tail], entries[index].kind == .externalSystem else {
+        continue
+      }
+      return Match(index: index, isSimilar: false)
+    }
     for part in [name.bracket, name.code] {
       guard let part, let index = exact[ElementName(part).exactKey] else { continue }
       return Match(index: index, isSimilar: false)
