@@ -7,6 +7,8 @@ struct ExtractionDraft: Sendable {
     let document: ParsedDocument
     /// For each section whether it is outside the description of the system.
     var isTrap: [Bool]
+    /// For each section whether it tells what was chosen beside what was not; those are traps to all but sentences.
+    var isDecision: [Bool]
     /// For each section whether it lists technologies, so that it describes no parts.
     var isStack: [Bool]
     /// The only component that the document is about, where its title says so.
@@ -71,12 +73,20 @@ struct ExtractionDraft: Sendable {
     var evidence: Evidence
   }
 
+  /// What one place says of whose a data store is.
+  struct Ownership: Hashable, Sendable {
+    var store: Int
+    var owner: Int
+    var evidence: Evidence
+  }
+
   var readings: [Reading]
   var registry = ElementRegistry()
   var claims: [InteractionClaim] = []
   /// Claims that begin at a person.
   var visits: [InteractionClaim] = []
   var denials: [Denial] = []
+  var ownerships: [Ownership] = []
   var events: [EventClaim] = []
   var entities: [DataEntityDraft] = []
   var qualities: [QualityDraft] = []
@@ -129,22 +139,7 @@ struct ExtractionDraft: Sendable {
   init(_ documents: [ParsedDocument]) {
     readings = documents.map { document in
       let fields = document.sections.map { FieldReader(document).fields(of: $0) }
-      var isTrap: [Bool] = []
-      var isStack: [Bool] = []
-      for (section, fields) in zip(document.sections, fields) {
-        // Among technologies, those of others are named for what they do.
-        let isOthers = ExternalTitle.announces(section.title)
-        isStack.append(
-          !isOthers
-            && (section.parent.map { isStack[$0] } ?? false
-              || TrapVocabulary.isStack(heading: section.title))
-        )
-        let inherited = section.parent.map { isTrap[$0] && !(isStack[$0] && isOthers) } ?? false
-        isTrap.append(
-          inherited || isStack[isStack.count - 1]
-            || TrapVocabulary.isTrap(heading: section.title)
-            || fields.contains { TrapVocabulary.isIneffective($0) })
-      }
+      let natures = SectionNature.natures(of: document.sections, fields)
       var usage = LineUsage(lineCount: document.markup.lines.count)
       for field in fields.joined() where field.role != .other && !field.items.isEmpty {
         usage.mark(field.lines.lowerBound...field.lines.lowerBound, .recognised)
@@ -155,7 +150,8 @@ struct ExtractionDraft: Sendable {
         }
       }
       return Reading(
-        document: document, isTrap: isTrap, isStack: isStack,
+        document: document, isTrap: natures.map(\.isTrap),
+        isDecision: natures.map(\.isDecision), isStack: natures.map(\.isStack),
         owner: Array(repeating: nil, count: document.sections.count),
         fields: fields, usage: usage, told: usage)
     }

@@ -130,7 +130,7 @@ enum EventTableExtractor {
   }
 
   /// How a text writes a product's name.
-  private static func spelling(
+  static func spelling(
     of name: String, _ tokens: [TextWords.Token], _ text: String
   ) -> String? {
     for start in tokens.indices {

@@ -21,16 +21,19 @@ enum SentenceExtractor {
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
     let nouns = SentenceReference.nouns(of: draft.registry)
+      .merging(RoleNames.nouns(in: reading, draft.registry)) { known, _ in known }
     var wideNames: WideNames?
     for (section, content) in reading.document.sections.enumerated()
-    where !reading.isTrap[section] {
+    where !reading.isTrap[section] || reading.isDecision[section] {
       for block in content.blocks {
         for unit in reading.document.textUnits(of: block) {
           let plain = reading.document.markup.plainText(nodes: unit)
+          var decision = DecisionText()
           var context = Context(owner: reading.owner[section], told: reading.told)
           for whole in SentenceSplitter.sentences(in: plain.bytes) {
             let range = SentenceSplitter.withoutLabel(whole, in: plain.bytes)
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
+            if reading.isDecision[section], !decision.keeps(sentence.text) { continue }
             context.owner = reading.itemOwner[sentence.line] ?? reading.owner[section]
             if WideClause.isWide(sentence.text) {
               let names = wideNames ?? WideNames(draft.registry)

@@ -21,15 +21,25 @@ enum TrapVocabulary {
     ["startup", "sequence"], ["deployment", "order"], ["rollout", "plan"],
     ["migration", "plan"], ["start", "reihenfolge"], ["startreihenfolge"], ["기동", "순서"], ["启动顺序"],
     ["起動順序"], ["ausblick"], ["ist", "zustand"], ["현재", "구조"], ["현황"],
-    ["現状"], ["现状"], ["未来规划"], ["后续规划"], ["候选方案"], ["検討した代替案"], ["decisions"], ["troubleshooting"],
+    ["現状"], ["现状"], ["未来规划"], ["后续规划"], ["候选方案"], ["検討した代替案"], ["troubleshooting"],
     ["거절"], ["대안"], ["검토한", "대안"], ["용어"], ["향후"], ["로드맵"], ["테스트"],
-    ["폴더", "구조"], ["결정"], ["변경", "이력"], ["替代方案"], ["术语"], ["未来"], ["用語"], ["今後"],
+    ["폴더", "구조"], ["변경", "이력"], ["替代方案"], ["术语"], ["未来"], ["用語"], ["今後"],
     ["verworfen"], ["alternativen"], ["glossar"],
   ])
 
+  /// Words in a heading below which stands what was chosen beside what was not.
+  private static let decisions = PhraseTable([["decisions"], ["결정"]])
+
   /// Whether a heading takes everything below it out of the description of the system.
   static func isTrap(heading: String) -> Bool {
-    headings.standsAnywhere(in: TextWords.words(heading))
+    let words = TextWords.words(heading)
+    return headings.standsAnywhere(in: words) || decisions.standsAnywhere(in: words)
+  }
+
+  /// Whether what stands below a heading has to be divided into what was chosen and what was not.
+  static func isDecision(heading: String) -> Bool {
+    let words = TextWords.words(heading)
+    return decisions.standsAnywhere(in: words) && !headings.standsAnywhere(in: words)
   }
 
   private static let stacks = PhraseTable([
