@@ -124,9 +124,10 @@ extension RequirementsBuilder {
 
   /// A bare arrow: the source does not say how the ends communicate.
   package mutating func arrow(
-    _ source: String, _ target: String, _ purpose: String? = nil, via: String? = nil
+    _ source: String, _ target: String, _ purpose: String? = nil, via: String? = nil,
+    quote: String? = nil
   ) {
-    interact(source, target, .unknown, purpose, via: via, channel: nil, data: [], quote: nil)
+    interact(source, target, .unknown, purpose, via: via, channel: nil, data: [], quote: quote)
   }
 
   private mutating func interact(

@@ -20,8 +20,9 @@ struct APIContractBuilder {
         response: $0.response, origin: $0.origin)
     }
     guard !results.isEmpty else { return (nil, [unknownOperations(provider, inbound)]) }
+    let worded = worded(merged, inbound)
     for index in results.indices {
-      let served = merged[index].interactions
+      let served = merged[index].interactions + (worded[index] ?? [])
       link(&results[index].operation, of: results.count, serving: served, inbound: inbound)
       addNamedCallers(to: &results[index].operation, provider: provider)
       if !merged[index].isMethodStated {
@@ -170,6 +171,22 @@ struct APIContractBuilder {
     return named ?? (own.count == 1 ? own.first : nil)
   }
 
+  /// The calls whose words are about stated operations although their lines name none, by operation.
+  private func worded(
+    _ interfaces: [Interface], _ inbound: [Interaction]
+  ) -> [Int: [InteractionID]] {
+    guard interfaces.count > 1, !isProposed(interfaces) else { return [:] }
+    let matcher = WordedOperations(
+      interfaces.map { ($0.method, $0.path, $0.purpose) })
+    var worded: [Int: [InteractionID]] = [:]
+    for call in inbound where CodeSpans.operations(of: call).isEmpty {
+      for position in matcher.positions(for: call.purpose ?? "") {
+        worded[position, default: []].append(call.id)
+      }
+    }
+    return worded
+  }
+
   /// Joins an operation to the interactions whose evidence names it, or to all when it is the
   /// provider's only one.
   private func link(
@@ -188,9 +205,15 @@ struct APIContractBuilder {
     operation.consumers = linked.map(\.source).uniqued
   }
 
-  /// Adds callers by another protocol than HTTP whom the line of the operation names.
+  /// Adds whom the line of the operation names: callers by another protocol than HTTP, and who calls back.
   private func addNamedCallers(to operation: inout APIContract.Operation, provider: Element) {
     guard case .stated(let evidence) = operation.origin else { return }
+    if operation.isWebhook {
+      let senders = requirements.elements(.externalSystem).filter {
+        evidence.quote.contains($0.name)
+      }
+      operation.consumers = (operation.consumers + senders.map(\.id)).uniqued
+    }
     let callers = requirements.interactions.filter { interaction in
       guard interaction.target == provider.id,
         case .named? = decisions.transport(interaction.id)

@@ -31,6 +31,16 @@ struct OperationNaming {
   /// A summary for an operation whose purpose the source does not tell.
   var summary: String {
     if let action { return action.sentence }
+    if verb == "post", let last = path.literals.last {
+      // `POST /sellers/{sellerId}/suspension` is the suspension of a seller; a path alone names no deed.
+      let thing = NameWords(last).words
+      let owner = NameWords(path.resource).singular.words
+      guard path.literals.count > 1, thing != NameWords(path.resource).words,
+        let first = owner.first
+      else { return NameWords(words: ["send", "to"] + thing).sentence }
+      let article = "aeiou".contains(first.prefix(1)) ? "an" : "a"
+      return NameWords(words: thing + ["of", article] + owner).sentence
+    }
     let subject = createsItem ? path.subject.singular : path.subject
     return NameWords(words: [verb] + subject.words).sentence
   }
@@ -41,6 +51,12 @@ struct OperationNaming {
     let first = Self.firstSentence(of: purpose)
     guard !first.isEmpty else { return summary }
     let word = first.prefix { $0.isLetter }.lowercased()
+    // A method's name is written as the source writes it.
+    if first.prefix(while: { $0.isLetter || $0 == "(" }).dropFirst().contains(where: {
+      $0.isUppercase || $0 == "("
+    }) {
+      return first
+    }
     guard Self.dependent.contains(word) else {
       return first.prefix(1).uppercased() + first.dropFirst()
     }

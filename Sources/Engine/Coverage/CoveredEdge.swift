@@ -96,7 +96,7 @@ struct CoveredEdge {
   }
 
   private var contract: CoverageCell {
-    if mode == .store { return .notNeeded("\(target)'s schema is its owner's") }
+    if mode == .store { return .notNeeded("\(target) is used by its own protocol") }
     if let file = system.contractFile(of: interaction) {
       // A file of the provider that no operation of it links to the call is no contract of the call.
       return file.hasPrefix("openapi/") && !system.isLinked(interaction)

@@ -90,16 +90,28 @@ struct AssumptionTable {
       **Assumptions:** \(markdown: count) \(markdown: English.verb(rows.count, "stands", "stand")) \
       in this document\(ledgerWords(deciding.count, others.count))
       """)
-    var table = MarkdownTable("No.", "Assumed", "To confirm", "Decisions", "Covers", "Id")
-    for (number, row) in deciding.enumerated() {
+    var table = MarkdownTable("No.", "Assumed", "To confirm", "Decisions", "Covers", "Ids")
+    for (number, group) in together(deciding).enumerated() {
+      let ids = group.map { InlineMarkdown.code($0.id.rawValue) }.joined(separator: ", ")
       table.row(
-        "\(number + 1)", row.statement.marked, row.question, "\(row.decisions.count)",
-        covered(by: row), "\(code: row.id.rawValue)")
+        "\(number + 1)", Passage.joined(group.map(\.statement)).marked,
+        .joined(group.map(\.question)), "\(group[0].decisions.count)", covered(by: group[0]),
+        Passage(markdown: ids))
     }
     body.table(table)
     body.table(folded(others))
     appendAnswers(to: &body)
     return body
+  }
+
+  /// Assumptions about settings of one thing that carry the very same decisions, asked about in one go.
+  private func together(_ rows: [Row]) -> [[Row]] {
+    var groups: OrderedDictionary<[String], [Row]> = [:]
+    for row in rows {
+      let family = row.id.rawValue.split(separator: ".").first.map(String.init) ?? ""
+      groups[[family] + row.decisions.sorted(), default: []].append(row)
+    }
+    return Array(groups.values)
   }
 
   private func ledgerWords(_ deciding: Int, _ others: Int) -> Passage {
@@ -115,8 +127,14 @@ struct AssumptionTable {
   private func covered(by row: Row) -> Passage {
     let ids = Set(row.decisions)
     let subjects = index.design.decisions.filter { ids.contains($0.id) }.map(\.subject).uniqued
-    let names = subjects.map { InlineMarkdown.escaped(index.subjectName($0)) }.uniqued
-    return Passage(markdown: English.list(names, limit: 3))
+    // A chain says no more than the calls that it consists of.
+    let parts = subjects.filter { if case .group = $0 { false } else { true } }
+    let names = (parts.isEmpty ? subjects : parts).map {
+      InlineMarkdown.escaped(index.subjectName($0))
+    }.uniqued
+    guard names.count > 3 else { return Passage(markdown: names.joined(separator: "; ")) }
+    return Passage(
+      markdown: names.prefix(2).joined(separator: "; ") + "; \(names.count - 2) more")
   }
 
   /// Assumptions on which nothing else rests, one row for each part of the document.

@@ -60,6 +60,12 @@ package struct CensusLine: Hashable, Sendable {
   package var section: SectionID
   package var text: String
   package var kind: LineCensus.Kind
+
+  package init(section: SectionID, text: String, kind: LineCensus.Kind) {
+    self.section = section
+    self.text = text
+    self.kind = kind
+  }
 }
 
 extension SectionBody {

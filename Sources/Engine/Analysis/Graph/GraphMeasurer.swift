@@ -27,7 +27,12 @@ struct GraphMeasurer {
 
   /// Whether the caller waits, as the source says or, where it says nothing, as its words suggest.
   private func isCall(_ interaction: Interaction) -> Bool {
-    if index.isRegistration(interaction) { return false }
+    // Inside one process both ends fail together, and nobody waits for a mail to arrive.
+    if index.isRegistration(interaction)
+      || [.inProcess, .smtp].contains(index.technology(of: interaction)?.kind)
+    {
+      return false
+    }
     switch interaction.style {
     case .sync: return true
     case .async: return false

@@ -12,9 +12,29 @@ struct DataClassifier {
     ]) {
       return told
     }
+    if reachesPeople(interaction) {
+      return Judged(.personal, .inferred("a message to a person carries where to reach them"))
+    }
     let answered = EdgeProfile.DataClass(rawValue: defaults.answer(.dataInternal))
     return Judged(answered ?? .internal, .assumed(.dataInternal))
   }
+
+  /// Whether an external system is to deliver something to people: what it is sent names whom.
+  private func reachesPeople(_ interaction: Interaction) -> Bool {
+    guard index.kind(interaction.target) == .externalSystem,
+      index.kind(interaction.source) == .component
+    else { return false }
+    let said = [
+      interaction.purpose ?? "", index.name(interaction.target),
+      index.element(interaction.source)?.responsibility?.text ?? "",
+    ].joined(separator: " ; ")
+    return Wording(said).contains(any: Self.mailing)
+  }
+
+  private static let mailing: WordList = [
+    "mail", "mails", "email*", "e mail*", "smtp", "sms", "text message*", "push notification*",
+    "문자", "이메일", "메일", "短信", "邮件",
+  ]
 
   /// The most sensitive class that a name tells.
   static func strongest(in names: [String]) -> Judged<EdgeProfile.DataClass>? {
@@ -34,7 +54,9 @@ struct DataClassifier {
       [
         "email*", "mail", "mails", "phone", "address*", "recipient", "customer name", "first name",
         "last name", "full name", "birth*", "customer", "customers", "user", "users", "profile*",
-        "passport", "ssn", "ship to", "legal name", "login", "personal", "이름", "주소", "전화",
+        "passport", "ssn", "ship to", "legal name", "license number", "licence number",
+        "license plate*", "number plate*", "owner information", "national id", "login", "personal",
+        "이름", "주소", "전화",
         "이메일", "개인", "회원", "고객",
       ]
     ),

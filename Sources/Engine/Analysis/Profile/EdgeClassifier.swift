@@ -43,15 +43,15 @@ struct EdgeClassifier {
     }
   }
 
-  /// The HTTP operation in the purpose or, failing that, in a quote.
+  /// The HTTP operation in the purpose or, failing that, in a quote: of several the first that changes something.
   private func operation(of interaction: Interaction) -> (NamedOperation, Evidence?)? {
     if let purpose = interaction.purpose, let named = NamedOperation(in: purpose) {
       return (named, interaction.evidence.first)
     }
-    for evidence in interaction.evidence {
-      if let named = NamedOperation(in: evidence.quote) { return (named, evidence) }
+    let named = interaction.evidence.compactMap { evidence in
+      NamedOperation(in: evidence.quote).map { ($0, Optional(evidence)) }
     }
-    return nil
+    return named.first { !$0.0.isRead } ?? named.first
   }
 
   /// The first word of a method's name, as in `GetPayoutAccount`.

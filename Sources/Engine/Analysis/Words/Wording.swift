@@ -96,11 +96,11 @@ extension Interaction {
     }
     let nameWords = Set(names.flatMap { Wording($0).words })
     let quotes = evidence.prefix(4).map { evidence -> String in
-      let rest = names.reduce(evidence.quote) { $0.removing($1) }
       // A drawn arrow names its ends in short: `GW --> EVENT` tells of no event.
-      guard ["-->", "==>", ".->", "->>", "..>"].contains(where: evidence.quote.contains) else {
-        return rest
+      guard let label = DrawnArrow.label(in: evidence.quote) else {
+        return names.reduce(evidence.quote) { $0.removing($1) }
       }
+      let rest = names.reduce(label) { $0.removing($1) }
       return Wording(rest).words.filter { !nameWords.contains($0) }.joined(separator: " ")
     }
     return Wording(quotes.joined(separator: " ; "))

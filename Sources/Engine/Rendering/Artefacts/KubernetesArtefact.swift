@@ -5,6 +5,7 @@ enum KubernetesArtefact {
   /// The component that serves as the example; `nil` where the sources name another runtime for each.
   static func subject(_ index: BlueprintIndex) -> ElementID? {
     let hosted = Set(index.runtimes.flatMap(\.components))
+      .union(index.registrations.map(\.target))
     var best: (ElementID, Int)?
     for component in index.services where !hosted.contains(component.id) {
       let wanted = index.graph.fanIn[component.id] ?? 0

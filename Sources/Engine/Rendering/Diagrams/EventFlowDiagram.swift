@@ -1,29 +1,68 @@
-/// The way of one event: publisher, channel, consumers, dead letters.
+/// The ways of several events in one picture: publishers, channels, consumers.
+///
+/// Where a message is set aside stands in the table of events.
 enum EventFlowDiagram {
-  static func text(_ event: Event, _ index: BlueprintIndex) -> String {
-    var lines = ["flowchart LR"]
-    let channel = index.channel(event)
-    let broker = index.brokerName(event).map { "\($0): " } ?? ""
-    if let publisher = event.publisher {
-      lines.append("  " + MermaidText.node("p", index.name(publisher), index.kind(publisher)))
-    } else {
-      lines.append("  p([\"nobody publishes it yet\"])")
+  /// Events up to which a picture can be read at a glance.
+  private static let most = 6
+
+  /// The events in pictures of a readable size; those of one publisher stay together where they fit.
+  static func groups(_ events: [Event]) -> [[Event]] {
+    var groups: [[Event]] = []
+    for publisher in events.map(\.publisher).uniqued {
+      let own = events.filter { $0.publisher == publisher }
+      for start in stride(from: 0, to: own.count, by: most) {
+        let part = Array(own[start..<min(start + most, own.count)])
+        if let last = groups.last, last.count + part.count <= most {
+          groups[groups.count - 1] = last + part
+        } else {
+          groups.append(part)
+        }
+      }
     }
-    lines.append("  c{{\(MermaidText.label(broker + channel))}}")
-    lines.append("  p -.->|\(MermaidText.label(event.name))| c")
-    for (number, consumer) in event.consumers.uniqued.enumerated() {
-      let id = "s\(number + 1)"
-      lines.append("  " + MermaidText.node(id, index.name(consumer), index.kind(consumer)))
-      lines.append("  c -.-> \(id)")
+    return groups
+  }
+
+  static func text(_ events: [Event], _ index: BlueprintIndex) -> String {
+    var nodes = EventNodes(index)
+    var edges: [String] = []
+    for (number, event) in events.enumerated() {
+      let channel = "c\(number + 1)"
+      let broker = index.brokerName(event).map { "\($0): " } ?? ""
+      let publisher = event.publisher.map { nodes.id(of: $0) } ?? nodes.nobody("publishes it yet")
+      edges.append("  \(channel){{\(MermaidText.label(broker + index.channel(event)))}}")
+      edges.append("  \(publisher) -.->|\(MermaidText.label(event.name))| \(channel)")
+      let readers = event.consumers.uniqued.map { nodes.id(of: $0) }
+      for reader in readers.isEmpty ? [nodes.nobody("consumes it yet")] : readers {
+        edges.append("  \(channel) -.-> \(reader)")
+      }
     }
-    if event.consumers.isEmpty {
-      lines.append("  s([\"nobody consumes it yet\"])")
-      lines.append("  c -.-> s")
-    } else if let policy = index.deadLetter(event), !policy.channel.isEmpty {
-      lines.append("  d{{\(MermaidText.label(policy.channel))}}")
-      lines.append(
-        "  c -.->|\(MermaidText.label("after \(policy.maximumDeliveries) deliveries"))| d")
-    }
-    return lines.joined(separator: "\n")
+    return (["flowchart LR"] + nodes.lines + edges).joined(separator: "\n")
+  }
+}
+
+/// The elements of one picture, each declared once.
+private struct EventNodes {
+  private(set) var lines: [String] = []
+  private var ids: [ElementID: String] = [:]
+  private var missing: [String: String] = [:]
+  private let index: BlueprintIndex
+
+  init(_ index: BlueprintIndex) { self.index = index }
+
+  mutating func id(of element: ElementID) -> String {
+    if let id = ids[element] { return id }
+    let id = "n\(ids.count + 1)"
+    ids[element] = id
+    lines.append("  " + MermaidText.node(id, index.name(element), index.kind(element)))
+    return id
+  }
+
+  /// The node that stands for whoever is still to be named.
+  mutating func nobody(_ does: String) -> String {
+    if let id = missing[does] { return id }
+    let id = "x\(missing.count + 1)"
+    missing[does] = id
+    lines.append("  \(id)([\"nobody \(does)\"])")
+    return id
   }
 }

@@ -60,8 +60,7 @@ extension BlueprintIndex {
       passage =
         passage
         + Passage(
-          markdown: "\(English.capitalised(English.number(rest.count))) more "
-            + "\(English.plural(rest.count, "goal")) of this kind "
+          markdown: "\(English.capitalised(English.number(rest.count))) more of this kind "
             + "\(English.verb(rest.count, "stands", "stand")) in the sources"
         ).citing(rest.map(\.evidence)).appending(".")
     }

@@ -6,6 +6,9 @@ struct StatementDesk {
   /// Words of a schema that is a store's own and no contract.
   static let storeWords = ["mongodb", "database", "collection", "document store", "데이터베이스"]
 
+  /// Words of what is somebody else's to keep running: endpoints of a network, numbers of a helpdesk.
+  static let foreignWords = ["rpc", "endpoint", "supplier", "phone number"]
+
   private let index: BlueprintIndex
   private var given: Set<TopicStatement> = []
 
@@ -48,11 +51,19 @@ extension BlueprintIndex {
     return Passage("“\(Self.shortened(text))”").citing(statement.evidence)
   }
 
-  /// Whether the words are a statement of their own; a line that ends in a colon only announces others.
+  /// Whether the words are a statement of their own: a line that ends in a colon only announces others, and one
+  /// that tells the reader what to do says nothing of the system.
   func tellsSomething(_ statement: Statement) -> Bool {
     let text = statement.text.filter { !$0.isWhitespace && !"*_`".contains($0) }
-    return !text.hasSuffix(":") && !text.hasSuffix("：")
+    guard !text.hasSuffix(":"), !text.hasSuffix("：") else { return false }
+    let opening = Wording(statement.text).words.prefix(2).joined(separator: " ")
+    return !Self.instructions.contains { opening == $0 || opening.hasPrefix($0 + " ") }
   }
+
+  private static let instructions = [
+    "make sure", "you", "open", "execute", "run", "click", "install", "press", "if you", "please",
+    "note that", "change the", "in order", "see", "follow", "check out", "clone",
+  ]
 
   /// The text, in lower case, without the names of elements: `Login Session Cache` tells of no session.
   func withoutNames(_ text: String) -> String {

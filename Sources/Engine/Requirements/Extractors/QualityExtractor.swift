@@ -223,7 +223,10 @@ enum QualityExtractor {
     _ draft: inout ExtractionDraft
   ) {
     let evidence = draft.readings[index].document.evidence(phrase.lines)
-    guard !OpenQuestionExtractor.isOpen(phrase.text) else { return }
+    // What a caller is allowed is no load that the system has to carry.
+    guard !OpenQuestionExtractor.isOpen(phrase.text),
+      TopicVocabulary.topic(of: phrase.text) != .rateLimiting
+    else { return }
     let measures = MeasureReader.measures(in: phrase.text, topic: name ?? "")
     let label = name ?? self.name(of: measures.first)
     for measure in measures {

@@ -18,7 +18,10 @@ enum TopicExtractor {
       let inherited = content.parent.flatMap { topics[$0] }
       topics.append(TopicVocabulary.topic(ofTitle: content.title) ?? inherited)
       let owner = draft.readings[index].owner[section]
-      let known = draft.readings[index].fields[section].filter { left.contains($0.role) }
+      // "Services talk over gRPC, on these ports:" is no field of a part where no part is described.
+      let known = draft.readings[index].fields[section].filter {
+        left.contains($0.role) && !($0.role == .port && owner == nil)
+      }
       if topics[section] == .decision, !content.title.isEmpty,
         content.parent.flatMap({ topics[$0] }) == .decision
       {
@@ -78,12 +81,30 @@ enum TopicExtractor {
         element: nil))
   }
 
+  /// "Setting | Value": what a part's table of two columns settles, where the row's own words tell a topic.
+  private static func addSettings(
+    of table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+  ) {
+    let isOfParts = table.has(.component) || table.has(.event) || table.has(.from)
+    guard table.headers.count == 2, !isOfParts else { return }
+    for row in table.rows where row.cells.count == 2 {
+      let cells = row.cells.map(\.text).filter { !NameVocabulary.isNothing($0) }
+      let text = cells.joined(separator: ": ")
+      guard cells.count == 2, TopicVocabulary.topic(of: text) != nil else { continue }
+      add(Phrase(text, line: row.line), nil, owner, index, &draft)
+      draft.readings[index].usage.mark(row.line...row.line, .used)
+    }
+  }
+
   /// Tables of choices and forces, row by row; other tables belong to other extractors.
   private static func addRows(
     of table: TableView, _ inherited: Topic?, _ owner: Int?, _ index: Int,
     _ draft: inout ExtractionDraft
   ) {
-    guard let inherited else { return }
+    guard let inherited else {
+      if owner != nil { addSettings(of: table, owner, index, &draft) }
+      return
+    }
     for row in table.rows {
       let cells = row.cells.map(\.text).filter { !NameVocabulary.isNothing($0) }
       guard cells.count > 1, let first = cells.first else { continue }

@@ -16,6 +16,7 @@ enum TopicVocabulary {
         "schutzschalter",
       ]
     ),
+    (.alerting, ["alerts on", "alert when", "alerts when", "alerts if", "경보는", "경보를"]),
     (.retry, ["retry", "retries", "retried", "backoff", "재시도", "重试", "リトライ"]),
     (
       .timeouts,
@@ -72,7 +73,8 @@ enum TopicVocabulary {
       .compliance,
       [
         "pci", "gdpr", "ccpa", "hipaa", "soc 2", "compliance", "auditor", "tax law", "규제", "컴플라이언스",
-        "개인정보보호법", "dsgvo", "datenschutzgrundverordnung", "revisionssicher", "个人信息保护法",
+        "개인정보보호법", "card data", "card numbers", "cardholder", "카드번호", "卡号", "dsgvo",
+        "datenschutzgrundverordnung", "revisionssicher", "个人信息保护法",
       ]
     ),
     (
@@ -101,7 +103,8 @@ enum TopicVocabulary {
       .authentication,
       [
         "authentication", "authenticate", "oauth", "oauth2", "openid connect", "oidc", "jwt",
-        "login", "log in", "sso", "saml", "access tokens", "token", "인증", "로그인", "认证",
+        "login", "log in", "sso", "saml", "access token", "access tokens", "bearer token",
+        "refresh token", "인증", "로그인", "认证",
         "anmeldung", "anmelden", "melden sich", "meldet sich", "登录", "ログイン",
       ]
     ),
@@ -181,7 +184,7 @@ enum TopicVocabulary {
       .eventStreaming,
       [
         "event streaming", "stream processing", "event sourcing", "replay", "partition key",
-        "이벤트 스트리밍",
+        "이벤트 스트리밍", "순서는", "순서가 중요", "order only matters", "order matters only",
       ]
     ),
     (
@@ -244,6 +247,17 @@ enum TopicVocabulary {
       ]
     ),
     (.training, ["training", "교육", "schulung"]),
+    (.authentication, [looseToken, "tokens live", "tokens expire", "tokens are", "tokens have"]),
+  ]
+
+  /// Paths by which a component says that it lives.
+  private static let healthPaths = ["/health", "/ready", "/livez", "/actuator/health"]
+
+  /// A token may be what a caller shows, or what a ledger counts.
+  private static let looseToken = "token"
+  private static let ledgerWords: Set<String> = [
+    "contract", "contracts", "symbol", "transaction", "transactions", "blockchain", "ecosystem",
+    "wallet", "minted", "nft", "erc20", "transfer", "transfers", "prompt", "completion", "llm",
   ]
 
   /// Topics of sections by the words of their titles: everything below belongs there.
@@ -280,8 +294,14 @@ enum TopicVocabulary {
 
   /// What a sentence is about; `nil` when no word of it tells.
   static func topic(of sentence: String) -> Topic? {
+    if healthPaths.contains(where: sentence.contains) { return .healthChecks }
     let words = TextWords.words(sentence)
-    let spoken = table.firstWithOrder(in: words)
+    var spoken = table.firstWithOrder(in: words)
+    if let order = spoken?.order, names[order].1.hasPrefix(looseToken),
+      !ledgerWords.isDisjoint(with: words)
+    {
+      spoken = nil
+    }
     guard sentence.utf8.contains(where: { $0 >= 128 }) else { return spoken?.meaning }
     // Where blanks part no words, a Latin name sticks to what stands around it.
     let isDense = words.contains { word in

@@ -18,7 +18,8 @@ package struct COM01RequestResponse: DecisionRule {
           : builder.decisions(
             for: interaction, pattern: .requestResponse,
             reason: callReason(interaction, profile, model: model),
-            assumptions: [profile.edgeClass.assumption, profile.needsAnswer.assumption],
+            assumptions: model.index.isInProcess(interaction)
+              ? [] : [profile.edgeClass.assumption, profile.needsAnswer.assumption],
             alternatives: alternatives(interaction, profile, model: model))
       })
   }
@@ -39,7 +40,10 @@ package struct COM01RequestResponse: DecisionRule {
     let (source, target) = (
       model.index.name(interaction.source), model.index.name(interaction.target)
     )
-    return "\(source) waits for \(target)\(interaction.purposeClause): \(profile.needsAnswer.why)."
+    let why =
+      model.index.isInProcess(interaction)
+      ? "a call inside one process returns to its caller" : profile.needsAnswer.why
+    return "\(source) waits for \(target)\(interaction.purposeClause): \(why)."
   }
 
   private func alternatives(

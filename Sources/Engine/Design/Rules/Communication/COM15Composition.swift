@@ -13,9 +13,9 @@ package struct COM15Composition: DecisionRule {
     Design(
       decisions: model.requirements.elements.compactMap { client in
         let isEntrance = EdgeProfiler.entranceReason(client) != nil
-        guard client.kind == .person || client.kind == .externalSystem || isEntrance else {
-          return nil
-        }
+        guard client.kind == .person || client.kind == .externalSystem || isEntrance,
+          !model.onlyRoutes(client.id)
+        else { return nil }
         var seen: Set<ElementID> = []
         let calls = model.index.outgoing(client.id).filter { call in
           FailureMode(of: call, in: earlier) == .call

@@ -16,7 +16,8 @@ package struct ERR01Timeout: DecisionRule {
       timed.map { interaction in
         let kind = NestedTimeouts.Kind(
           isStore: FailureMode(of: interaction, in: earlier) == .store,
-          isRead: !model.isWrite(interaction), isCut: cut.contains(interaction.id))
+          isRead: !model.isWrite(interaction), isCut: cut.contains(interaction.id),
+          isRouted: model.onlyRoutes(interaction.target))
         return (interaction, own(timeoutOf: interaction, budgets: budgets, model: model), kind)
       })
     var design = Design()
@@ -56,6 +57,11 @@ package struct ERR01Timeout: DecisionRule {
     {
       return OwnTimeout(
         milliseconds: Self.rounded(latency.value), origin: .rule, evidence: evidence,
+        assumption: nil)
+    }
+    if let limit = StatedPartLimit(of: interaction, in: model) {
+      return OwnTimeout(
+        milliseconds: limit.milliseconds, origin: .source, evidence: limit.evidence,
         assumption: nil)
     }
     let isExternal = model.profile(interaction.id)?.audience.value == .external
@@ -131,14 +137,16 @@ package struct ERR01Timeout: DecisionRule {
     _ entry: NestedTimeouts.Entry, in nested: NestedTimeouts, model: DesignModel
   ) -> String {
     let calls = entry.behind.filter { !nested.entries[$0].kind.isStore }
-    let counted = calls.isEmpty ? entry.behind : calls
+    let all = calls.isEmpty ? entry.behind : calls
+    let slowest = all.max { nested.entries[$0].milliseconds < nested.entries[$1].milliseconds }
+    let counted = entry.kind.isRouted ? [slowest].compactMap(\.self) : all
     let parts = counted.map { position -> String in
       let next = nested.entries[position]
       return "\(model.index.name(next.interaction.target)) "
         + "(\(DurationText.short(milliseconds: next.milliseconds)))"
     }
     let total =
-      calls.count > 1
+      calls.count > 1 && !entry.kind.isRouted
       ? ", \(DurationText.short(milliseconds: entry.behindMilliseconds)) one after another" : ""
     return NameList.and(parts) + total
   }

@@ -28,9 +28,9 @@ struct OwnTimeout {
 
 /// Timeouts that leave each caller more time than all the calls together that it may have to wait for.
 ///
-/// A component that serves one request makes its calls one after another, so their timeouts add up. A request
-/// that only reads starts nothing that writes; the use of a store counts once, because it is the component's own
-/// work.
+/// A component that serves one request makes its calls one after another, so their timeouts add up; one that only
+/// routes makes one of them. A request that only reads starts nothing that writes; the use of a store counts once,
+/// because it is the component's own work.
 struct NestedTimeouts {
   /// One interaction with its timeout.
   struct Entry {
@@ -53,6 +53,8 @@ struct NestedTimeouts {
     var isRead: Bool
     /// Whether an event is to take its place, so that nobody counts on it.
     var isCut: Bool
+    /// Whether its target hands each request on to one of those behind it.
+    var isRouted = false
   }
 
   private(set) var entries: [Entry]
@@ -123,7 +125,7 @@ struct NestedTimeouts {
   /// Whether more time for what stands behind raises the entry: a store counts only as the slowest of all.
   private func counts(_ position: Int, behind entry: Entry) -> Bool {
     let next = entries[position]
-    guard next.kind.isStore else { return true }
+    guard next.kind.isStore || entry.kind.isRouted else { return true }
     return next.milliseconds == entry.behindMilliseconds
       || next.own.ceiling.map { $0 > entry.behindMilliseconds } ?? true
   }
@@ -136,7 +138,9 @@ struct NestedTimeouts {
       guard !behind.isEmpty else { continue }
       let calls = behind.filter { !entries[$0].kind.isStore }
       let slowest = behind.map { entries[$0].milliseconds }.max() ?? 0
-      let sum = calls.reduce(0) { min(Self.longest, $0 + entries[$1].milliseconds) }
+      let sum =
+        entries[position].kind.isRouted
+        ? 0 : calls.reduce(0) { min(Self.longest, $0 + entries[$1].milliseconds) }
       entries[position].behindMilliseconds = max(sum, slowest)
       let needed = min(Self.longest, entries[position].behindMilliseconds + Self.margin)
       guard entries[position].own.origin != .source, entries[position].milliseconds < needed else {

@@ -28,13 +28,14 @@ struct InteractionIdentity {
 
   private func decided(
     _ practice: Practice, _ detail: String, _ reason: String, said: Statement? = nil,
-    assumptions: [AssumptionID] = [], not alternative: (Practice, String, String)? = nil
+    assumptions: [AssumptionID] = [], knowledge: [KnowledgeCitation] = [],
+    not alternative: (Practice, String, String)? = nil
   ) -> Decision {
     Decision(
       rule: SEC02Authentication.id, subject: .interaction(interaction.id), topic: .authentication,
       outcome: .practice(practice, detail: detail), reason: reason,
       evidence: (said.map { [$0.evidence] } ?? []) + interaction.evidence,
-      assumptions: assumptions,
+      knowledge: knowledge, assumptions: assumptions,
       alternatives: alternative.map {
         [Alternative(.practice($0.0, detail: $0.1), whyNot: $0.2)]
       } ?? [],
@@ -54,6 +55,16 @@ struct InteractionIdentity {
 
   private var message: Decision {
     let broker = earlier.brokerName(interaction.id)
+    if let known = signedRequests {
+      return decided(
+        .providerCredential, "IAM role of \(model.index.name(client))",
+        "\(broker.sentenceStart) knows no client certificates: \(known.fact.says)",
+        knowledge: [known],
+        not: (
+          .mutualTLS, "client certificate at \(broker)",
+          "\(known.entry) does not ask for one."
+        ))
+    }
     let ends = [interaction.source, interaction.target].filter {
       model.index.kind($0) != .broker
     }.map(model.index.name)
@@ -67,7 +78,24 @@ struct InteractionIdentity {
       ))
   }
 
-  private var tokenLife: String { "\(minutes) minutes" }
+  /// The end that uses the broker.
+  private var client: ElementID {
+    model.index.kind(interaction.source) == .broker ? interaction.target : interaction.source
+  }
+
+  /// What is publicly known of a broker whose clients sign each request with a role of the cloud.
+  private var signedRequests: KnowledgeCitation? {
+    let carriers = model.knowledge.brokers(of: interaction)
+    return carriers.lazy.compactMap { entry in
+      entry.facts(.authentication).first { $0.word == "iam" }.map {
+        KnowledgeCitation(entry: entry.name, fact: $0)
+      }
+    }.first
+  }
+
+  private var tokenLife: String {
+    minutes >= 120 && minutes.isMultiple(of: 60) ? "\(minutes / 60) hours" : "\(minutes) minutes"
+  }
 
   private var minutes: Int { facts.tokenMinutes ?? model.defaults.number(.accessTokenMinutes) }
 
@@ -149,7 +177,10 @@ struct InteractionIdentity {
   }
 
   private var inside: Decision {
-    guard facts.actsForUser(interaction.source) else { return service }
+    // Who registers at a registry does so for itself.
+    guard facts.actsForUser(interaction.source), !model.index.isRegistration(interaction) else {
+      return service
+    }
     return decided(
       .openIDConnect, "the user's token, passed on",
       "\(source) acts for the user who is logged in, so \(target) checks the audience and scopes of the "

@@ -79,7 +79,7 @@ struct PermissionNames {
     let own = stated.first { $0.1.literals.contains { NameWords($0).words.contains(source) } }
     guard let found = own ?? stated.first else { return nil }
     return Choice(
-      names: [Self.permission(found.0, found.1.path)], subject: "\(found.0) \(found.1.path)",
+      names: ["\(found.0) \(found.1.path)"], subject: "\(found.0) \(found.1.path)",
       evidence: [found.2])
   }
 

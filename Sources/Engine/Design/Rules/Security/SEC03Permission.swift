@@ -32,10 +32,10 @@ package struct SEC03Permission: DecisionRule {
           names: ["openid"], subject: "the login at \(model.index.name(interaction.target))",
           evidence: interaction.evidence)
       }
-      if model.index.kind(interaction.source) == .externalSystem,
-        let webhook = names.webhook(of: interaction)
-      {
-        return webhook
+      if isSigned(interaction, earlier) {
+        return names.webhook(of: interaction)
+          ?? PermissionNames.Choice(
+            names: ["webhook"], subject: "the webhook", evidence: interaction.evidence)
       }
       let isRPC = earlier.transport(interaction.id) == .grpc
       let stated =
@@ -44,6 +44,16 @@ package struct SEC03Permission: DecisionRule {
       return (isRPC ? nil : names.matchingOperations(of: interaction))
         ?? names.byName(of: interaction)
     }
+  }
+
+  /// Whether the caller proves itself by a signature: it has no token that could carry a scope.
+  private func isSigned(_ interaction: Interaction, _ earlier: DesignIndex) -> Bool {
+    if case .practice(.messageSignature, _)? = earlier.decision(
+      .interaction(interaction.id), .authentication)?.outcome
+    {
+      return true
+    }
+    return false
   }
 
   private func store(

@@ -30,7 +30,8 @@ package struct SEC04InboundLimits: DecisionRule {
     let limit = stated.flatMap { StatedRateLimit(in: $0.text) }
     let rate = limit?.text ?? "\(model.defaults.number(.inboundRate)) requests/s"
     let payload = size(inbound, model: model)
-    let page = model.defaults.number(.pageSize)
+    let hasPages = Self.answersPages(component, inbound, model: model)
+    let page = hasPages ? ", \(model.defaults.number(.pageSize)) items a page" : ""
     let peak = peak(of: component, model: model)
     let total = peak.map { "\($0.text) in all, " } ?? ""
     return Decision(
@@ -38,20 +39,36 @@ package struct SEC04InboundLimits: DecisionRule {
       outcome: .practice(
         .rateLimit,
         detail:
-          "\(total)\(rate) a caller, \(payload.text) a request, \(page) items a page"),
+          "\(total)\(rate) a caller, \(payload.text) a request\(page)"),
       reason: reason(
         component, inbound.map(\.source) + visits.map(\.person), entrance: entrance,
         peak: peak?.text, model: model),
       evidence: [stated?.evidence, peak?.evidence].compactMap(\.self)
         + inbound.compactMap(\.evidence.first).prefix(3) + visits.prefix(1).map(\.evidence)
         + (inbound.isEmpty && visits.isEmpty ? Array(component.evidence.prefix(1)) : []),
-      assumptions: (limit == nil ? [.inboundRate] : []) + [.pageSize] + payload.assumption,
+      assumptions: (limit == nil ? [.inboundRate] : []) + (hasPages ? [.pageSize] : [])
+        + payload.assumption,
       alternatives: [
         Alternative(
           .practice(.rateLimit, detail: "none"),
           whyNot: "One caller with a loop could take what \(component.name) has for all.")
       ],
       origin: .assumption)
+  }
+
+  /// Whether the component may answer with lists: by its operations, else by who calls it.
+  private static func answersPages(
+    _ component: Element, _ inbound: [Interaction], model: DesignModel
+  ) -> Bool {
+    let stated = component.interfaces.compactMap { interface -> Bool? in
+      guard case .http(let method, let path) = interface.signature else { return nil }
+      return method.uppercased() == "GET" && !path.hasSuffix("}")
+    }
+    guard stated.isEmpty else { return stated.contains(true) }
+    return inbound.isEmpty
+      || !inbound.allSatisfy { call in
+        [.webhook, .webSocket].contains(model.index.technology(of: call)?.kind)
+      }
   }
 
   private func reason(

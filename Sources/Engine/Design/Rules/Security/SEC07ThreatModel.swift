@@ -107,8 +107,15 @@ struct BoundaryCrossing {
 
   private var tampering: Threat {
     threat(.tampering, [.messageSignature, .transportSecurity]) {
-      "\($0); \(own) validates what it gets against its contract"
+      "\($0); \(own) validates what it gets\(contract)"
     }
+  }
+
+  /// What it validates against: its own contract where operations are stated, the provider's where it calls one.
+  private var contract: String {
+    guard isInbound else { return " from \(target)" }
+    let stated = model.index.element(interaction.target)?.interfaces ?? []
+    return stated.isEmpty ? ", for which no source names a contract yet" : " against its contract"
   }
 
   private var repudiation: Threat {
@@ -148,6 +155,13 @@ struct BoundaryCrossing {
   }
 
   private var elevation: Threat {
-    threat(.elevationOfPrivilege, [.authorization]) { "\(source) is granted \($0), nothing else" }
+    if case .practice(.messageSignature, _)? = decision(.authentication)?.outcome {
+      return threat(.elevationOfPrivilege, [.authorization]) {
+        "the signing key of \(source) opens \($0 == "webhook" ? "its webhook" : $0) and nothing else"
+      }
+    }
+    return threat(.elevationOfPrivilege, [.authorization]) {
+      "\(source) is granted \($0), nothing else"
+    }
   }
 }

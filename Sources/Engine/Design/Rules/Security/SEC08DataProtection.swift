@@ -107,6 +107,13 @@ struct SensitiveStores {
           evidence: Array((entity.evidence + element.evidence).prefix(2)))
       }
     }
+    if let said = element.responsibility, let told = DataClassifier.strongest(in: [said.text]),
+      told.value >= .personal
+    {
+      return Store(
+        id: element.id, why: "\(told.value.rawValue) data (\(told.why))",
+        entities: entities.map(\.name), evidence: [said.evidence])
+    }
     for access in accesses {
       guard let profile = model.profile(access.id), profile.dataClass.value >= .personal else {
         continue

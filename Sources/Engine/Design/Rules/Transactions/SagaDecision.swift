@@ -4,12 +4,13 @@ struct SagaDecision {
 
   func decision(
     by rule: RuleID, _ transaction: BusinessTransaction, _ coordination: SagaPlan.Coordination,
-    reason: String, alternatives: [Alternative]
+    reason: String, alternatives: [Alternative], said: Statement? = nil
   ) -> Decision {
     Decision(
       rule: rule, subject: .element(transaction.initiator), topic: .saga,
       outcome: .saga(plan(transaction, coordination)), reason: reason,
-      evidence: transaction.evidence, alternatives: alternatives, origin: .rule)
+      evidence: [said?.evidence].compactMap(\.self) + transaction.evidence,
+      alternatives: alternatives, origin: said == nil ? .rule : .source)
   }
 
   func plan(

@@ -13,7 +13,9 @@ package struct TXN03Choreography: DecisionRule {
     let builder = SagaDecision(model: model)
     return Design(
       decisions: BusinessTransactions(model, after: earlier).all().compactMap { transaction in
-        guard Self.isSimple(transaction) else { return nil }
+        guard Self.isSimple(transaction),
+          StatedCoordination(of: transaction, in: model)?.coordination != .orchestration
+        else { return nil }
         let initiator = model.index.name(transaction.initiator)
         return builder.decision(
           by: Self.id, transaction, .choreography,

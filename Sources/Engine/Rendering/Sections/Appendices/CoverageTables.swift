@@ -1,6 +1,6 @@
 /// The coverage of the design, as the end of Appendix A.
 enum CoverageTables {
-  /// Adds the matrix and the answers to the twenty checks.
+  /// Adds the matrix and the answers to the twenty checks: those that are broken with what breaks them.
   static func append(to body: inout SectionBody, _ index: BlueprintIndex) {
     let coverage = Coverage(CoveredSystem(index.blueprint))
     let cells = coverage.matrix.rows.count * CoverageAspect.allCases.count
@@ -10,13 +10,17 @@ enum CoverageTables {
     let shared = matrix.takeShared(CoverageTables.foldable)
     body.paragraph(
       """
-      **Coverage.** \(markdown: English.capitalised(English.subject(cells - open))) of \
-      \(markdown: English.number(cells)) cells are settled or need nothing; \
-      \(markdown: English.subject(open)) \(markdown: English.verb(open, "is", "are")) open. \
+      **Coverage.** \(markdown: open == 0 ? "All" : "\(English.capitalised(English.subject(cells - open))) of") \
+      \(markdown: English.number(cells)) cells are settled or need nothing\(markdown: open == 0 ? "" : "; \(English.subject(open)) \(English.verb(open, "is", "are")) open"). \
       \(markdown: English.capitalised(English.subject(kept))) of \(coverage.answers.count) checks hold.\(alike(shared))
       """)
     body.table(matrix)
     body.table(answers(coverage, index))
+    let holding = coverage.answers.filter(\.holds)
+    if !holding.isEmpty {
+      let told = holding.map { "\($0.requirement) (\($0.id.rawValue))" }
+      body.paragraph("What holds: \(told.joined(separator: "; ")).")
+    }
   }
 
   /// The columns that are told in a sentence where all rows say the same.
@@ -63,16 +67,21 @@ enum CoverageTables {
 
   private static func answers(_ coverage: Coverage, _ index: BlueprintIndex) -> MarkdownTable {
     var table = MarkdownTable("Check", "Must hold", "Broken by")
-    for answer in coverage.answers {
+    for answer in coverage.answers where !answer.holds {
       table.row(
         Passage(markdown: answer.id.rawValue), Passage(plain: answer.requirement),
-        answer.holds ? "nothing" : broken(answer, index))
+        broken(answer, index))
     }
     return table
   }
 
   private static func broken(_ answer: Coverage.Answer, _ index: BlueprintIndex) -> Passage {
     let subjects = answer.findings.compactMap(\.subject).uniqued
+    if subjects == [.system] {
+      let whole: Passage =
+        "all \(markdown: English.count(index.components.count, "component")): \(answer.findings[0].message)"
+      return whole.recording(answer.findings.flatMap(\.places))
+    }
     let names = subjects.map { InlineMarkdown.escaped(index.subjectName($0)) }
     return Passage(markdown: English.list(names, limit: 6))
       .recording(answer.findings.flatMap(\.places))

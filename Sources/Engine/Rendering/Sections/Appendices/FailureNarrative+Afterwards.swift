@@ -92,7 +92,9 @@ extension FailureNarrative {
       )
     }
     if !index.events.isEmpty {
-      steps.append("the age of the oldest message rises at first and has to fall again")
+      steps.append(
+        "the age of the oldest message on \(markdown: English.all(index.events.map(index.channel).uniqued.count, "channel")) rises at first and has to fall again"
+      )
     }
     return steps
   }

@@ -50,7 +50,15 @@ struct FailureNarrative {
       )
     }
     guard let first = parts.first else {
-      if element.kind == .broker { return "No event arrives; calls are not touched." }
+      if element.kind == .broker {
+        let channels = index.events.map(index.channel).uniqued.count
+        let silent =
+          channels == 0
+          ? "no message arrives"
+          : "\(English.share(0, of: channels, "channel")) delivers anything"
+        return
+          "\(markdown: English.capitalised(silent)); \(markdown: English.all(index.calls.count, "call")) \(markdown: English.verb(index.calls.count, "is", "are")) not touched."
+      }
       if !outside.isEmpty { return "Nothing else in the system waits for it." }
       return consumed.isEmpty
         ? "No caller waits for it."

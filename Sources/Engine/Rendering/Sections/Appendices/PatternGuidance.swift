@@ -39,6 +39,16 @@ struct PatternGuidance {
 
   private var queues: Passage {
     let deliveries = decisions(.delivery) + decisions(.deadLetter)
+    let mails = interactions.filter { index.transport($0) == Transport.smtp.title }
+    if mails.count == interactions.count {
+      return
+        "\(callers) \(markdown: English.verb(mails.map(\.source).uniqued.count, "notes", "note")) what was sent, because \(index.names(mails.map(\.target).uniqued)) takes the same mail twice."
+    }
+    let receivers = interactions.map(\.target).filter { index.kind($0) != .broker }
+    guard !receivers.isEmpty else {
+      return
+        "No source says who takes the commands of \(callers) off \(index.names(interactions.map(\.target).uniqued))."
+    }
     return Passage(
       "\(index.names(interactions.map(\.target).uniqued, limit: 6)) \(markdown: English.verb(interactions.map(\.target).uniqued.count, "takes", "take")) each command once; its id makes a second delivery harmless"
     ).citing(deliveries).appending(".")
@@ -50,6 +60,16 @@ struct PatternGuidance {
     let letters = index.events.compactMap { index.decision(.deadLetter, .event($0.name)) }
     let consumers = index.events.flatMap(\.consumers).uniqued
     guard !consumers.isEmpty, policies.count == 1 else {
+      let local = interactions.filter(index.isInProcess)
+      if local.count == interactions.count {
+        return
+          "Inside one process: a handler that fails is told to its caller and not called again."
+      }
+      if !interactions.contains(where: index.travelsOverBroker) {
+        let ways = interactions.map(index.transport).uniqued
+        return
+          "Over \(English.list(ways)), without a broker: what is sent while nobody is connected is lost unless it is asked for again."
+      }
       return Passage("Carried by \(index.brokerWord)").citing(decisions(.transport)).appending(".")
     }
     return Passage(
@@ -67,9 +87,10 @@ struct PatternGuidance {
   private var stores: Passage {
     let shared = index.sharedStores.map(\.store)
     guard !shared.isEmpty else {
-      return Passage("Every store is read and written by its owner alone").citing(
-        decisions(.pattern)
-      ).appending(".")
+      let stores = interactions.map(\.target).uniqued.compactMap(index.element)
+      return Passage(
+        "\(index.each(stores, "store", begins: true)) is read and written by its owner alone"
+      ).citing(decisions(.pattern)).appending(".")
     }
     let divided = shared.compactMap { index.decision(.dataOwnership, .element($0)) }
     return Passage(

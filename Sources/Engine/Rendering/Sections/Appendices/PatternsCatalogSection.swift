@@ -46,8 +46,13 @@ enum PatternsCatalogSection: SectionRenderer {
   ) -> String {
     let clause = interaction.purposeClause + ": "
     var words = decision.reason[...]
+    let named = " for \(index.name(interaction.source)) → \(index.name(interaction.target)), which"
     if let colon = words.firstRange(of: clause) {
       words = words[colon.upperBound...]
+    } else if let end = words.firstRange(of: named) {
+      words = ("the" + words[..<end.lowerBound].dropFirst(3))[...]
+    } else if let end = words.firstRange(of: " and goes on: ") {
+      words = words[end.upperBound...]
     } else if index.pattern(interaction) == .localAccess, decision.origin == .rule {
       let isOwner = index.element(interaction.target).flatMap(index.owner) == interaction.source
       words =

@@ -61,7 +61,7 @@ struct RunbookCommons {
     let names = index.stores.map(\.id).filter(unpromised.contains)
     if index.recoveryPointGoals.contains(where: { $0.subject == .system }) {
       return
-        "How much a restore of \(index.names(names, limit: 12)) may lack is not told by their names (Recovery Procedures has the goals); their users compare their last commits with what came back."
+        "The recovery points of Recovery Procedures name none of \(index.names(names, limit: 12)): their users compare their last commits with what a restore brought back."
     }
     return
       "No source says how much a restore of \(index.names(names, limit: 12)) may lack, so their users compare their last commits with what came back."

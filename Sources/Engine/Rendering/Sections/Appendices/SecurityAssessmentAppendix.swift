@@ -71,20 +71,18 @@ enum SecurityAssessmentAppendix: SectionRenderer {
     return Passage(plain: words.joined(separator: "; ")).recording(decisions)
   }
 
-  /// STRIDE: each crossing with its threats and what was decided against each (SEC-07).
+  /// STRIDE: each threat with what was decided against it, the crossings with the same answer together (SEC-07).
   private static func threats(_ crossings: [Interaction], _ index: BlueprintIndex) -> MarkdownTable
   {
-    var table = MarkdownTable("Crossing", "Threat", "Countermeasure in this design", "Rule")
-    for crossing in crossings {
-      guard let decision = index.decision(.threats, crossing),
-        case .threats(let threats) = decision.outcome
-      else { continue }
-      for threat in threats {
-        table.row(
-          index.arrow(crossing).recording([decision]), Passage(markdown: threat.kind.title),
-          threat.rule == nil ? "**open**" : Passage(plain: threat.measure),
-          threat.rule.map { index.link($0, about: crossing) } ?? .empty)
-      }
+    var table = MarkdownTable("Threat", "Crossings", "Countermeasure in this design", "Rule")
+    for group in ThreatGroup.groups(crossings, index) {
+      let arrows: Passage =
+        group.answers.count > 2 && group.answers.count == crossings.count
+        ? "all \(markdown: English.number(crossings.count))"
+        : index.arrows(group.answers.map(\.crossing), limit: 12)
+      table.row(
+        Passage(markdown: group.kind.title), arrows.recording(group.decisions),
+        group.measure.isEmpty ? "**open**" : Passage(plain: group.measure), group.rule(index))
     }
     return table
   }

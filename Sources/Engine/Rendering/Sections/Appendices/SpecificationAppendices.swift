@@ -32,7 +32,8 @@ enum APISpecificationsAppendix: SectionRenderer {
         table.row(
           "\(code: "\(operation.method) \(operation.path)")", Passage(plain: operation.summary),
           Passage(markdown: statuses.joined(separator: ", ")),
-          operation.permission.isEmpty ? .empty : "\(code: operation.permission)",
+          operation.isWebhook
+            ? "signature" : operation.permission.isEmpty ? .empty : "\(code: operation.permission)",
           callers(of: operation, at: api.provider, index),
           origin(operation.origin, of: api.provider, index))
       }

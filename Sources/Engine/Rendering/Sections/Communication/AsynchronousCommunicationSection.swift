@@ -14,7 +14,8 @@ enum AsynchronousCommunicationSection: SectionRenderer {
     if !transfers.isEmpty {
       body.paragraph(
         index.events.isEmpty
-          ? "What nobody waits for; no source names an event:" : "What else nobody waits for:")
+          ? "What nobody waits for; no source names an event that crosses the network:"
+          : "What else nobody waits for:")
       body.table(others(transfers, index))
     }
     for finding in index.findings("MSG-09") { body.bullet(.problem(finding)) }

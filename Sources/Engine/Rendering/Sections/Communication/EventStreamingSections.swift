@@ -6,9 +6,10 @@ enum EventStreamingSection: SectionRenderer {
   static func body(_ index: BlueprintIndex) -> SectionBody {
     guard !index.events.isEmpty else { return SectionBody("No event is in scope.") }
     var body = SectionBody()
-    for event in index.events {
-      body.paragraph(caption(event, index))
-      body.fence("mermaid", EventFlowDiagram.text(event, index))
+    for events in EventFlowDiagram.groups(index.events) {
+      let captions = events.map { caption($0, index) }
+      body.paragraph(captions.dropFirst().reduce(captions[0]) { $0.appending("; \($1)") })
+      body.fence("mermaid", EventFlowDiagram.text(events, index))
     }
     return body
   }
@@ -24,8 +25,7 @@ enum EventStreamingSection: SectionRenderer {
     }.uniqued
     let head = Passage("**\(event.name)**").citing(event.evidence.first)
     guard let first = effects.first else { return head }
-    return effects.dropFirst().reduce(head.appending(". \(first)")) { $0.appending("; \($1)") }
-      .appending(".")
+    return effects.dropFirst().reduce(head.appending(" – \(first)")) { $0.appending(", \($1)") }
   }
 }
 
@@ -115,7 +115,7 @@ enum EventStoreDesignSection: SectionRenderer {
     if let stated { return stated }
     if index.broker?.kind == .log {
       return
-        "\(index.brokerWord.sentenceStart) keeps events, so a consumer can read its channel again from the start; it drops what it already knows by event id."
+        "\(index.brokerWord.sentenceStart) keeps the events of \(markdown: English.all(index.events.map(index.channel).uniqued.count, "channel")), so a consumer can read again from the start; it drops what it already knows by event id."
     }
     return .assumed(
       "events.replay",
@@ -130,7 +130,7 @@ enum EventStoreDesignSection: SectionRenderer {
     if let stated = index.goals(goals) ?? stated { return stated }
     if index.broker?.kind == .queue {
       return
-        "\(index.brokerWord.sentenceStart) deletes a message once its consumer has confirmed it; until then it waits in the queue, and what fails lies in the dead-letter queue as long as the table of channels says."
+        "\(index.brokerWord.sentenceStart) deletes a message of \(markdown: English.all(index.events.map(index.channel).uniqued.count, "channel")) once its consumer has confirmed it; what fails lies in the dead-letter queue as long as the table of channels says."
     }
     return .assumed(
       "events.retention", "Events stay on \(index.brokerWord) for 14 days.",

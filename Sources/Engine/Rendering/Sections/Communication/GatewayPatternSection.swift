@@ -79,10 +79,25 @@ enum GatewayPatternSection: SectionRenderer {
         "\(index.name(login.target)) issues the identity; \(index.name(gateway)) checks it before it calls on"
       ).citing(login.evidence).appending(".")
     }
+    let signed = index.interactions.filter {
+      $0.target == gateway && index.pattern($0) == .webhook
+    }.map(\.source).uniqued
+    let besides: Passage =
+      signed.isEmpty
+      ? ""
+      : "; \(index.names(signed)) \(markdown: English.verb(signed.count, "signs", "sign")) instead"
+    if let provider = index.identityProviders.first {
+      return .assumed(
+        "gateway.authentication",
+        "\(index.name(gateway)) refuses every request without a token of \(index.name(provider.target)) and passes the identity on\(besides).",
+        confirm: "that no component behind \(index.name(gateway)) issues tokens of its own.")
+    }
     return .assumed(
       "gateway.authentication",
-      "\(index.name(gateway)) refuses every request without a valid access token and passes the identity on.",
-      confirm: "which identity provider issues the tokens that \(index.name(gateway)) accepts.")
+      "\(index.name(gateway)) refuses every request without a valid access token and passes the identity on\(besides).",
+      confirm:
+        "which identity provider issues the tokens that \(index.name(gateway)) accepts, and what anybody may read without one."
+    )
   }
 
   private static func rateLimit(_ index: BlueprintIndex, _ desk: inout StatementDesk) -> Passage {

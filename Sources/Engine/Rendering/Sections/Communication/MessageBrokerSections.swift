@@ -149,6 +149,13 @@ enum MessagePatternsSection: SectionRenderer {
       [.pointToPoint, .loadLevelling].contains(index.pattern($0)) && index.travelsOverBroker($0)
     }
     guard !queues.isEmpty else {
+      let mails = index.messages.filter {
+        [.pointToPoint, .loadLevelling].contains(index.pattern($0))
+      }
+      guard mails.isEmpty else {
+        return
+          "\(index.arrows(mails, limit: 6)), over \(English.list(mails.map(index.transport).uniqued)) and no queue."
+      }
       return .notApplicable(
         index.hasMessages
           ? "no command is sent on a queue; every message is an event."
@@ -170,6 +177,11 @@ enum MessagePatternsSection: SectionRenderer {
         }
         guard local.isEmpty else {
           return "Only inside a process: \(index.arrows(local, limit: 6))."
+        }
+        let direct = index.messages.filter { index.pattern($0) == .publishSubscribe }
+        guard direct.isEmpty else {
+          return
+            "\(index.arrows(direct, limit: 6)), over \(English.list(direct.map(index.transport).uniqued)) and no broker."
         }
         return .notApplicable("no event is published in scope.")
       }

@@ -36,8 +36,9 @@ enum RESTDesignSection: SectionRenderer {
   }
 
   private static func share(_ stated: Int, of all: Int) -> String {
-    if stated == all { return "all stated by the sources" }
-    if stated == 0 { return "all proposed" }
+    let whole = all == 1 ? "" : "all "
+    if stated == all { return "\(whole)stated by the sources" }
+    if stated == 0 { return "\(whole)proposed" }
     return
       "\(English.number(stated)) stated by the sources and \(English.number(all - stated)) proposed"
   }

@@ -11,22 +11,27 @@ enum RedundancyPatternsSection: SectionRenderer {
     let regions = desk.take(.multiRegion, limit: 2)
     let failover = desk.take(
       .highAvailability, .recovery, about: ["failover", "switch", "전환"], limit: 1)
-    body.leaf(
-      "Active-Active",
-      (desk.take(.highAvailability, limit: 1) ?? .empty)
-        + instances(index))
+    let active = desk.take(
+      .highAvailability,
+      about: [
+        "active-active", "active/active", "several instances", "redundan", "replica", "instances",
+        "high availability", "이중화", "고가용성", "高可用",
+      ], except: StatementDesk.foreignWords, limit: 1)
+    body.leaf("Active-Active", (active ?? .empty) + instances(index))
     body.leaf(
       "Active-Passive",
       passive
         ?? (index.stores.isEmpty
           ? .notApplicable("no data store is in scope.")
-          : "As under Database Replication: no source names a standby of \(index.all(index.stores, "store")).")
+          : "As under Database Replication: no source names a standby of \(index.any(index.stores, "store")).")
     )
     body.leaf(
       "Multi-Region",
       regions
         ?? .notApplicable(
-          "no source speaks of a second region, so the loss of the one stops the system."))
+          passive == nil
+            ? "no source speaks of a second region, so the loss of the one stops the system."
+            : "no source speaks of a second region; the standby of Active-Passive stands in."))
     body.leaf("Failover", failover ?? blast(index))
     body.table(redundancy(index))
     return body
@@ -86,17 +91,20 @@ enum HealthMonitoringSection: SectionRenderer {
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
     var desk = StatementDesk(index)
-    let checks = desk.take(.healthChecks, limit: 1)
     let automation = desk.take(
       .deployment, .recovery, about: ["automatic", "rollback", "way back", "자동"], limit: 1)
-    body.leaf("Health Checks", checks ?? healthChecks(index))
+    body.leaf("Health Checks", healthChecks(index))
     body.leaf(
       "Failure Detection",
       detection(index)
     )
     body.leaf(
       "Alert Systems",
-      desk.take(.alerting, limit: 3)
+      desk.take(
+        .alerting,
+        about: [
+          "alert", "alarm", "pag", "rota", "call at night", "bereitschaft", "경보", "알림 기준", "告警",
+        ], limit: 3)
         ?? .assumed(
           "alerting.receiver",
           "Alerts of the Monitoring Stack go to the team that owns the component.",
@@ -110,12 +118,14 @@ enum HealthMonitoringSection: SectionRenderer {
 
   /// The checks, told here only where the registry has not told them.
   private static func healthChecks(_ index: BlueprintIndex) -> Passage {
-    guard index.discoverable.isEmpty || index.stated(.healthChecks) != nil else {
+    guard index.discoverable.isEmpty else {
       let decisions = index.services.compactMap { index.decision(.health, .element($0.id)) }
       return Passage("As under Registry Technology").citing(Array(decisions.prefix(1)))
         .recording(decisions).appending(".")
     }
-    return HealthChecks.text(index)
+    var desk = StatementDesk(index)
+    return (desk.take(.healthChecks, about: HealthChecks.words, limit: 1) ?? .empty)
+      + HealthChecks.text(index)
   }
 
   /// What mends itself, by the health checks, breakers and consumers that were decided.

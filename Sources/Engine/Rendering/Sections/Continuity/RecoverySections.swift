@@ -18,11 +18,12 @@ enum BackupTypesSection: SectionRenderer {
     let continuous = desk.take(
       .backup, about: ["continuous", "log", "point-in-time", "wal"], limit: 1)
     let incremental = desk.take(.backup, about: ["incremental", "증분"], limit: 1)
+    let full = desk.take(.backup, except: StatementDesk.foreignWords + ["rpo", "drill"])
     let caches = Set(index.caches.map(\.id))
     let kept = index.stores.filter { !caches.contains($0.id) }
     body.leaf(
       "Full Backup",
-      desk.take(.backup)
+      full
         ?? (kept.isEmpty ? .notApplicable("every store in scope is a cache.") : nil)
         ?? .assumed(
           "backup.full",
@@ -48,10 +49,12 @@ enum BackupTypesSection: SectionRenderer {
       if case .recoveryPoint(let seconds) = goal.measure { return seconds <= 900 }
       return false
     }
+    let kept = index.stores.filter { !index.caches.contains($0) }
     guard let goals = index.goals(tight, limit: 2) else {
+      guard !kept.isEmpty else { return .notApplicable("every store in scope is a cache.") }
       return .assumed(
         "backup.continuous",
-        "The logs of \(index.all(index.stores.filter { !index.caches.contains($0) }, "store")) are archived, so that any minute of the last week can be restored.",
+        "The logs of \(index.all(kept, "store")) are archived, so that any minute of the last week can be restored.",
         confirm: "the recovery point that asks for it; no source states one.")
     }
     return

@@ -278,8 +278,16 @@ enum DataConsistencySection: SectionRenderer {
     }
     let copies = index.contracts.mappings.map(\.target).uniqued.filter { $0 != entry }
     guard !copies.isEmpty else {
-      return
-        "\(index.name(entry)) reads from the owners themselves, so users see their own changes at once."
+      let owners = index.calls.filter {
+        $0.source == entry && index.kind($0.target) == .component && !index.isInProcess($0)
+      }.map(\.target).uniqued
+      let own = index.stores.filter { index.users(of: $0) == [entry] }
+      guard !owners.isEmpty || !own.isEmpty else {
+        return .notApplicable("no source says where \(index.name(entry)) reads what users see.")
+      }
+      return owners.isEmpty
+        ? "\(index.name(entry)) reads \(index.names(own.map(\.id), limit: 4)), which it alone writes, so users see their own changes at once."
+        : "\(index.name(entry)) asks \(index.names(owners, limit: 4)) and keeps no copy, so users see their own changes at once."
     }
     return .assumed(
       "data.session-consistency",

@@ -78,6 +78,9 @@ enum DatabasePerServiceSection: SectionRenderer {
     let storeless = index.services.filter { component in
       !index.stores.contains { index.users(of: $0).contains(component.id) }
     }
+    if index.storeAccesses.isEmpty {
+      return "No source says who uses \(index.any(index.stores, "store"))."
+    }
     let share = English.share(owned.count, of: index.stores.count, "store")
     var passage: Passage = """
       \(markdown: English.capitalised(share)) \
@@ -175,8 +178,17 @@ enum SharedDatabaseSection: SectionRenderer {
     let uses = uses(shared, index)
     let decided = index.decision(.dataOwnership, .element(shared.store))
     return Passage(
-      "\(index.names(shared.components)) use \(index.name(shared.store)), so none of them can change a table alone"
+      "\(index.names(shared.components)) use \(index.name(shared.store)), so none of them can change \(isOfObjects(shared, index) ? "the names and the form of its objects" : "a table") alone"
     ).citing(uses.flatMap(\.evidence)).citing(decided).appending(".")
+  }
+
+  /// Whether the store keeps objects or files, which have neither tables nor locks.
+  private static func isOfObjects(_ shared: SharedStore, _ index: BlueprintIndex) -> Bool {
+    guard let store = index.element(shared.store) else { return false }
+    let words = Wording(store.name + " " + (index.product(of: store) ?? ""), cutsNames: false)
+    return words.contains(any: [
+      "s3", "bucket*", "blob*", "object store*", "object storage", "file system", "minio", "gcs",
+    ])
   }
 
   private static func performance(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {
@@ -187,7 +199,7 @@ enum SharedDatabaseSection: SectionRenderer {
     let load: Passage =
       index.goals(goals, limit: 2).map { " while these goals hold: \($0)" } ?? "."
     return
-      "\(markdown: English.capitalised(English.subject(shared.components.count))) components compete for connections and locks of \(index.name(shared.store))\(load)"
+      "\(markdown: English.capitalised(English.subject(shared.components.count))) components \(isOfObjects(shared, index) ? "share the rate limits of" : "compete for connections and locks of") \(index.name(shared.store))\(load)"
   }
 
   private static func consistency(_ shared: SharedStore, _ index: BlueprintIndex) -> Passage {

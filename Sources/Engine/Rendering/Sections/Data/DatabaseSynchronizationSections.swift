@@ -9,7 +9,7 @@ enum ChangeDataCaptureSection: SectionRenderer {
     let outboxes = index.decisions(on: .outbox)
     let captures = index.interactions.filter { index.pattern($0) == .changeDataCapture }
     var desk = StatementDesk(index)
-    let stated = desk.take(.changeDataCapture)
+    let stated = desk.take(.changeDataCapture, except: ["for the move", "migration", "multi-az"])
     let relayed = index.outboxPublishers
     guard !relayed.isEmpty || !captures.isEmpty || stated != nil else {
       for label in ["CDC Technology", "Change Events", "Event Ordering", "Failure Recovery"] {
@@ -102,8 +102,10 @@ enum DatabaseReplicationSection: SectionRenderer {
     var desk = StatementDesk(index)
     let lag = desk.take(.replication, .databasePerformance, about: ["lag", "지연"], limit: 1)
     let conflict = desk.take(.replication, about: ["conflict", "충돌"], limit: 1)
+    let brokerWords = ["kafka", "rabbitmq", "broker", "partition", "topic"]
     let strategy =
-      desk.take(.replication)
+      desk.take(.replication, except: brokerWords)
+      ?? desk.take(.changeDataCapture, .decision, about: ["multi-az", "standby"], limit: 1)
       ?? desk.take(
         .highAvailability, about: ["multi-az", "standby", "replica", "대기", "복제"], limit: 1)
     body.leaf(

@@ -7,9 +7,16 @@ enum LogAggregationSection: SectionRenderer {
     var body = SectionBody()
     var desk = StatementDesk(index)
     let structure = desk.take(
-      .logging, about: ["json", "structured", "format", "log", "로그에"], limit: 1)
+      .logging, about: ["json", "structured", "format", "never", "without", "field", "로그에"],
+      limit: 1)
     let retention = desk.take(.logging, about: ["days", "retention", "kept", "보관"], limit: 1)
-    body.leaf("Logging Technology", technology(index, desk.take(.logging, limit: 1)))
+    let way = desk.take(
+      .logging,
+      about: [
+        "elk", "elastic", "loki", "splunk", "fluent", "cloudwatch", "datadog", "graylog", "seq ",
+        "standard output", "stdout", "console", "central", "ship", "collector", "수집", "中心",
+      ], limit: 1)
+    body.leaf("Logging Technology", technology(index, way))
     body.leaf(
       "Log Structure",
       structure
@@ -92,7 +99,7 @@ enum AuditRequirementsSection: SectionRenderer {
       "Audit Events",
       (desk.take(.audit, limit: 1) ?? .empty)
         + recorded(
-          operations: changes.count, interactions: sensitive.count, stores: stores.count
+          operations: changes.count, interactions: sensitive.count, stores: stores.count, index
         ).citing(Array(protected.prefix(1))).recording(protected))
     body.leaf(
       "Audit Data",
@@ -115,13 +122,23 @@ enum AuditRequirementsSection: SectionRenderer {
   }
 
   /// What leaves a record: refusals always, changes and sensitive data where the system has them.
-  private static func recorded(operations: Int, interactions: Int, stores: Int) -> Passage {
+  ///
+  /// - Parameters:
+  ///   - operations: How many operations change something.
+  ///   - interactions: How many interactions carry sensitive data.
+  ///   - stores: How many stores hold it.
+  ///   - index: The blueprint, for who refuses.
+  private static func recorded(
+    operations: Int, interactions: Int, stores: Int, _ index: BlueprintIndex
+  ) -> Passage {
     let places = [
       interactions == 0 ? nil : "on \(English.count(interactions, "interaction"))",
       stores == 0 ? nil : "in \(English.count(stores, "store"))",
     ].compactMap(\.self)
     let events = [
-      "refused logins and permissions",
+      "refused logins and permissions"
+        + (index.services.isEmpty
+          ? "" : " at \(English.each(index.services.count, "component"))"),
       operations == 0 ? nil : English.count(operations, "changing operation"),
       places.isEmpty ? nil : "access to personal or payment data \(English.list(places))",
     ].compactMap(\.self)

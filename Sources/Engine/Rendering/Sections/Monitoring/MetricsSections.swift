@@ -13,8 +13,10 @@ enum SystemMetricsSection: SectionRenderer {
       "Performance Metrics",
       (desk.take(
         .metrics,
-        about: ["latency", "throughput", "metric", "measur", "monitor", "prometheus", "지표", "메트릭"],
-        limit: 1) ?? .empty) + performance(index))
+        about: [
+          "latency", "throughput", "metric", "measur", "prometheus", "grafana", "monitored",
+          "monitoring provided", "monitoring by", "monitoring with", "지표", "메트릭",
+        ], limit: 1) ?? .empty) + performance(index))
     body.leaf(
       "Resource Metrics",
       resources ?? resourceLine(index))
@@ -26,8 +28,11 @@ enum SystemMetricsSection: SectionRenderer {
   /// Where resources run out first: at what most depend on, and in the stores that several instances share.
   private static func resourceLine(_ index: BlueprintIndex) -> Passage {
     guard !index.services.isEmpty else { return .notApplicable("no component in scope is run.") }
-    let wanted = index.services.map { ($0.id, index.graph.fanIn[$0.id] ?? 0) }
-      .max { $0.1 < $1.1 }
+    let registries = Set(index.registrations.map(\.target))
+    let wanted = index.services.filter { !registries.contains($0.id) }.map {
+      ($0.id, index.graph.fanIn[$0.id] ?? 0)
+    }
+    .max { $0.1 < $1.1 }
     let first: Passage =
       wanted.map { id, users in
         users > 1
@@ -62,7 +67,7 @@ enum SystemMetricsSection: SectionRenderer {
   }
 
   private static func application(_ index: BlueprintIndex) -> Passage {
-    let events = index.events.prefix(4).map { InlineMarkdown.escaped($0.name) }
+    let events = index.events.map { InlineMarkdown.escaped($0.name) }
     guard !events.isEmpty else {
       return .assumed(
         "metrics.business", "The success ratio of each entry point stands for the business.",
@@ -70,7 +75,7 @@ enum SystemMetricsSection: SectionRenderer {
     }
     return .assumed(
       "metrics.business",
-      "The count of each event per minute shows the business: \(markdown: English.list(Array(events))) and so on.",
+      "The count of each event per minute shows the business: \(markdown: English.list(events, limit: 4)).",
       confirm: "the figures that the business watches, with their limits.")
   }
 

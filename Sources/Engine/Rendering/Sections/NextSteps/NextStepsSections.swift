@@ -54,7 +54,9 @@ enum ImplementationPlanningSection: SectionRenderer {
     let relays: Passage =
       outboxes.isEmpty
       ? ""
-      : ", an outbox relay for each of \(markdown: English.count(index.outboxPublishers.count, "publisher"))"
+      : index.outboxPublishers.count == 1
+        ? ", an outbox relay for \(index.names(index.outboxPublishers))"
+        : ", an outbox relay for each of \(markdown: English.count(index.outboxPublishers.count, "publisher"))"
     return
       "\(markdown: English.capitalised(English.count(index.events.map(index.channel).uniqued.count, "channel"))) on \(index.brokerWord) with dead letters and access rules\(relays), and \(markdown: English.count(index.contracts.messages.count, "schema")) in the registry."
   }
@@ -230,8 +232,10 @@ enum OperationsPreparationSection: SectionRenderer {
   }
 
   private static func documentation(_ index: BlueprintIndex) -> Passage {
+    let count = OperationalRunbooksAppendix.elements(index).count
+    let runbooks = English.count(count, "runbook")
     let kept = [
-      "the runbooks of Appendix F",
+      "the \(runbooks) of Appendix F",
       index.contracts.apiFileCount == 0
         ? nil : English.count(index.contracts.apiFileCount, "API contract"),
       index.events.isEmpty

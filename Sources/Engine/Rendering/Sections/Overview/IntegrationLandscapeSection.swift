@@ -72,7 +72,7 @@ enum IntegrationLandscapeSection: SectionRenderer {
       : "reached by \(English.count(accesses, "access", plural: "accesses"))"
     return """
       \(markdown: English.capitalised(English.count(index.stores.count, "data store")))\(kinds), \
-      \(markdown: reached); owners are listed under Database Integration.
+      \(markdown: reached) (Database Integration).
       """
   }
 

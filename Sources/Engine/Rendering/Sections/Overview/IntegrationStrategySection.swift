@@ -116,9 +116,19 @@ enum IntegrationStrategySection: SectionRenderer {
     return passage
   }
 
+  /// Words of a statement that tells what runs the system; others only mention it.
+  private static let runtimeWords = [
+    "runs on", "run on", "runtime", "deployed", "hosted", "cluster", "eks", "gke", "aks", "ecs",
+    "실행 환경", "배포", "部署", "läuft auf", "betrieben",
+  ]
+
   private static func service(_ index: BlueprintIndex) -> Passage {
     var passage = Passage.empty
-    if let runtime = index.stated(.orchestration, limit: 1) ?? index.stated(.discovery, limit: 1) {
+    var desk = StatementDesk(index)
+    let runtime =
+      desk.take(.orchestration, about: Self.runtimeWords, except: ["script", "image"], limit: 1)
+      ?? desk.take(.discovery, limit: 1)
+    if let runtime {
       passage = runtime
     }
     let breakers = index.interactions.filter { index.breaker($0) != nil }
@@ -145,7 +155,8 @@ enum IntegrationStrategySection: SectionRenderer {
         sagas.map { saga in
           Passage(
             """
-            \(index.name(saga.plan.initiator)) coordinates \
+            \(index.name(saga.plan.initiator)) \
+            \(markdown: saga.plan.coordination == .orchestration ? "coordinates" : "starts") \
             \(markdown: English.count(saga.plan.steps.count, "step")) by \
             \(markdown: saga.plan.coordination.rawValue)
             """

@@ -34,7 +34,7 @@ enum MultiLevelCachingSection: SectionRenderer {
 
   /// Callers whose fallback is the last known value have to keep it (ERR-06).
   private static func lastKnown(_ index: BlueprintIndex) -> Passage {
-    let stale = index.interactions.filter { index.fallback($0) == .cachedValue }
+    let stale = index.staleAnswers
     guard !stale.isEmpty else {
       return .notApplicable(
         "no source lets a component keep answers in its own memory, and no fallback needs it.")
@@ -54,16 +54,26 @@ enum MultiLevelCachingSection: SectionRenderer {
     let parts = index.caches.map { cache -> Passage in
       let purposes = index.storeAccesses.filter { $0.target == cache.id }.compactMap(\.purpose)
       let words: Passage = purposes.first.map { ": \($0)" } ?? ""
-      let product: Passage = index.product(of: cache).map { " (\($0))" } ?? ""
-      return Passage(
-        "\(cache.name)\(product), used by \(index.names(index.users(of: cache)))\(words)"
-      )
-      .citing(index.evidence(of: cache))
+      let product: Passage =
+        index.product(of: cache).map { $0 == cache.name ? "" : " (\($0))" } ?? ""
+      let users = index.users(of: cache)
+      let used: Passage =
+        users.isEmpty ? ", of which no source says who uses it" : ", used by \(index.names(users))"
+      return Passage("\(cache.name)\(product)\(used)\(words)")
+        .citing(index.evidence(of: cache))
     }
     guard let first = parts.first else {
       return stated ?? .notApplicable("no source names a distributed cache.")
     }
     return parts.dropFirst().reduce(first) { $0.appending("; \($1)") }.appending(".")
+  }
+}
+
+extension BlueprintIndex {
+  /// Calls of which the caller keeps the last answer; what a registry told is kept by its client.
+  fileprivate var staleAnswers: [Interaction] {
+    let lookups = Set(registrations.map(\.id))
+    return interactions.filter { fallback($0) == .cachedValue && !lookups.contains($0.id) }
   }
 }
 
@@ -74,7 +84,7 @@ enum CacheManagementSection: SectionRenderer {
 
   static func body(_ index: BlueprintIndex) -> SectionBody {
     var body = SectionBody()
-    let stale = index.interactions.filter { index.fallback($0) == .cachedValue }
+    let stale = index.staleAnswers
     guard !index.caches.isEmpty || !stale.isEmpty else {
       for label in ["Cache Invalidation", "Cache Warming", "Cache Monitoring", "Cache Consistency"]
       {
@@ -113,7 +123,9 @@ enum CacheManagementSection: SectionRenderer {
 
   private static func consistency(_ index: BlueprintIndex, _ stale: [Interaction]) -> Passage {
     guard !stale.isEmpty else {
-      return "A cache is never written past its owner; when it is empty the owner is asked."
+      let caches = index.names(index.caches.map(\.id), limit: 4)
+      return
+        "No call answers with an old value; when \(caches) \(markdown: English.verb(index.caches.count, "is", "are")) empty, the origin is asked."
     }
     let decisions = stale.compactMap { index.decision(.fallback, $0) }
     return Passage(

@@ -13,14 +13,17 @@ enum QueryOptimizationSection: SectionRenderer {
     }
     var desk = StatementDesk(index)
     let indexes = desk.take(.databasePerformance, about: ["index", "색인"], limit: 1)
-    let pools = desk.take(.databasePerformance, about: ["pool", "connection", "커넥션"], limit: 1)
+    let pools = desk.take(
+      .databasePerformance, about: ["pool", "connection", "커넥션"], except: ["socket"], limit: 1)
     let replicas = desk.take(
       .databasePerformance, .replication, about: ["read replica", "읽기 복제"], limit: 1)
     let paged = index.contracts.apis.flatMap(\.operations).filter(\.isPaginated)
     body.leaf("Index Strategy", indexes ?? indexLine(index, paged))
     body.leaf(
       "Query Patterns",
-      (desk.take(.databasePerformance, limit: 1) ?? .empty) + queries(index, paged))
+      (desk.take(
+        .databasePerformance, about: ["quer", "explain", "plan", "full text", "쿼리", "질의"],
+        limit: 1) ?? .empty) + queries(index, paged))
     body.leaf("Connection Pooling", pools ?? pooling(index))
     body.leaf(
       "Read Replicas",
@@ -34,6 +37,11 @@ enum QueryOptimizationSection: SectionRenderer {
   private static func indexLine(_ index: BlueprintIndex, _ paged: [APIContract.Operation])
     -> Passage
   {
+    let owners = index.stores.compactMap { index.owner(of: $0) }.uniqued
+    guard !owners.isEmpty else {
+      return .notApplicable(
+        "no source says which component writes \(index.any(index.stores, "store")).")
+    }
     let parameters = paged.flatMap(\.parameters).map(\.name).filter {
       !["cursor", "limit"].contains($0)
     }.uniqued
@@ -43,7 +51,7 @@ enum QueryOptimizationSection: SectionRenderer {
       : ", and on the filters of lists (\(markdown: English.list(parameters.map(InlineMarkdown.code), limit: 6)))"
     return .assumed(
       "data.indexes",
-      "\(index.names(index.stores.compactMap { index.owner(of: $0) }.uniqued, limit: 4)) \(markdown: English.verb(index.stores.compactMap { index.owner(of: $0) }.uniqued.count, "indexes its tables on the ids that its", "index their tables on the ids that their")) operations take\(filters).",
+      "\(index.names(owners, limit: 4)) \(markdown: English.verb(owners.count, "indexes its tables on the ids that its", "index their tables on the ids that their")) operations take\(filters).",
       confirm: "the slowest queries under load.")
   }
 
@@ -54,7 +62,7 @@ enum QueryOptimizationSection: SectionRenderer {
         return .notApplicable("no source names an operation whose query could be told.")
       }
       return
-        "None of \(markdown: English.count(index.contracts.apis.flatMap(\.operations).count, "operation")) returns a list by its path, so each query goes by key."
+        "None of the \(markdown: English.count(index.contracts.apis.flatMap(\.operations).count, "operation")) returns a list by its path, so each query goes by key."
     }
     return
       "\(markdown: English.capitalised(English.count(paged.count, "list operation"))) \(markdown: English.verb(paged.count, "pages", "page")) by cursor, the others go by key."
@@ -70,6 +78,9 @@ enum QueryOptimizationSection: SectionRenderer {
           " \(index.name($0.store)) must divide its connections between \(markdown: English.number($0.components.count)) components."
         })
     let users = index.stores.flatMap { index.users(of: $0) }.uniqued
+    guard !users.isEmpty else {
+      return .notApplicable("no source says who uses \(index.any(index.stores, "store")).")
+    }
     return .assumed(
       "data.pools",
       "\(index.names(users, limit: 4)) \(markdown: English.verb(users.count, "keeps a bounded pool", "keep bounded pools")); instances times pool stay below the limit of \(index.all(index.stores, "store")).\(warning)",
@@ -106,7 +117,8 @@ enum DatabaseScalingSection: SectionRenderer {
     let region = desk.take(.multiRegion, limit: 1)
     let failover = desk.take(
       .highAvailability, .recovery,
-      about: ["failover", "standby", "multi-az", "switch", "대기", "전환"], limit: 1)
+      about: ["failover", "standby", "multi-az", "switch", "대기", "전환"],
+      except: StatementDesk.foreignWords, limit: 1)
     body.leaf(
       "Horizontal Scaling",
       horizontal
@@ -122,7 +134,7 @@ enum DatabaseScalingSection: SectionRenderer {
     body.leaf(
       "Failover",
       failover
-        ?? "As under Database Replication: no source says how \(index.all(index.stores, "store")) \(markdown: English.verb(index.stores.count, "fails", "fail")) over."
+        ?? "As under Database Replication: no source says how \(index.any(index.stores, "store")) fails over."
     )
     return body
   }

@@ -61,8 +61,11 @@ enum ContainerOrchestrationSection: SectionRenderer {
     var body = SectionBody()
     body.paragraph(index.runtimeLine)
     guard let component = KubernetesArtefact.subject(index) else { return body }
+    let others = index.services.count - 1
     let why: Passage =
-      "\(index.name(component)) as the example, because most other elements depend on it; the other components differ in name and numbers."
+      others == 0
+      ? "\(index.name(component)) is all that is deployed."
+      : "\(index.name(component)) as the example, because most other elements depend on it; the other \(markdown: English.count(others, "component")) \(markdown: English.verb(others, "differs", "differ")) in name and numbers."
     body.paragraph(
       index.kubernetes.map { why.citing($0) } ?? why
         + .assumed(

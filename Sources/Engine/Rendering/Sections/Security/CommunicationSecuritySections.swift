@@ -106,11 +106,20 @@ enum MessageSecuritySection: SectionRenderer {
     let sensitive = index.contracts.messages.filter { $0.dataClass >= .personal }
     guard !sensitive.isEmpty else {
       guard index.hasMessages else { return .notApplicable("no message is in scope.") }
+      guard !index.events.isEmpty else {
+        return "\(index.brokerWord.sentenceStart) is reached over TLS only, by \(users(index))."
+      }
       return
-        "\(index.brokerWord.sentenceStart) is reached over TLS only; no event carries personal or payment data among its named fields."
+        "\(index.brokerWord.sentenceStart) is reached over TLS only; \(markdown: English.share(0, of: index.events.count, "event")) carries personal or payment data among its named fields."
     }
     return "\(index.brokerWord.sentenceStart) is reached over TLS only."
       + minimised(index)
+  }
+
+  /// Who sends over the broker or reads from it.
+  private static func users(_ index: BlueprintIndex) -> Passage {
+    let ends = index.messages.filter(index.travelsOverBroker).flatMap { [$0.source, $0.target] }
+    return index.names(ends.uniqued.filter { index.kind($0) != .broker }, limit: 6)
   }
 
   /// How many events MSG-10 keeps personal data out of; Privacy Controls lists them.
@@ -132,7 +141,9 @@ enum MessageSecuritySection: SectionRenderer {
   private static func signature(_ index: BlueprintIndex) -> Passage {
     index.told(on: .messageSignature)
       ?? .notApplicable(
-        "no source names a webhook, and messages stay inside the broker's access control.")
+        index.hasMessages
+          ? "no source names a webhook, and what goes over \(index.brokerWord) stays inside its access control."
+          : "no source names a webhook or a message.")
   }
 
   private static func secureHeaders(_ index: BlueprintIndex) -> Passage {

@@ -24,7 +24,7 @@ enum EncryptionAtRestSection: SectionRenderer {
       "Database Encryption",
       (desk.take(.encryptionAtRest) ?? .empty)
         + (told.isEmpty
-          ? "No source tells of personal or payment data in \(index.all(index.stores, "store"))."
+          ? "No source tells of personal or payment data in \(index.any(index.stores, "store"))."
           : "\(markdown: English.capitalised(English.count(told.count, "store"))) with personal or payment data:"),
       details: told)
     body.leaf(
@@ -101,11 +101,20 @@ enum EncryptionInTransitSection: SectionRenderer {
       "Message Encryption",
       !index.hasMessages && index.brokers.isEmpty
         ? .notApplicable("no message is in scope.")
-        : Passage(
-          "Producers and consumers reach \(index.brokerWord) over TLS with a certificate or account of their own"
-        ).citing(Array(index.messages.compactMap { index.decision(.authentication, $0) }.prefix(1)))
-          .appending(".")
-    )
+        : messages(index))
     return body
+  }
+
+  /// How the ends of messages reach the broker and prove who they are.
+  private static func messages(_ index: BlueprintIndex) -> Passage {
+    let sent = index.messages.filter(index.travelsOverBroker)
+    let proofs = sent.compactMap { index.decision(.authentication, $0) }
+    let ways = proofs.map(\.outcome.title).uniqued
+    guard !ways.isEmpty else {
+      return .notApplicable("no source says who uses \(index.brokerWord).")
+    }
+    return Passage(
+      "\(markdown: English.capitalised(English.count(sent.count, "interaction"))) \(markdown: English.verb(sent.count, "reaches", "reach")) \(index.brokerWord) over TLS, both ends known by \(English.list(ways.map { $0.prefix(1).lowercased() + $0.dropFirst() }))"
+    ).citing(Array(proofs.prefix(1))).recording(proofs).appending(".")
   }
 }

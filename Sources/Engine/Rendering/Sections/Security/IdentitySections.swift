@@ -8,17 +8,25 @@ enum AuthenticationFlowSection: SectionRenderer {
     var body = SectionBody()
     var desk = StatementDesk(index)
     let tokens = desk.take(
-      .authentication, .sessions, about: ["token", "jwt", "minutes", "토큰"], limit: 1)
+      .authentication, .sessions, about: ["token", "jwt", "minutes", "토큰"], limit: 3)
     let factors = desk.take(.mfa, limit: 1)
     let sessions = desk.take(
       .sessions, .authentication, .messageSecurity, about: ["session", "cookie", "세션", "쿠키"],
       limit: 1)
-    body.leaf("Authentication Methods", methods(index, desk.take(.authentication)))
+    let stated = desk.take(.authentication, about: Self.methodWords)
+    body.leaf("Authentication Methods", methods(index, stated))
     body.leaf("Token Management", tokens ?? tokenLine(index))
     body.leaf("Multi-Factor Authentication", factors ?? factorLine(index))
     body.leaf("Session Management", sessions ?? sessionLine(index))
     return body
   }
+
+  /// Words that tell how somebody proves who it is; that there is a login says nothing of it.
+  private static let methodWords = [
+    "oauth", "openid", "oidc", "saml", "jwt", "sso", "single sign", "password", "passkey", "bcrypt",
+    "basic auth", "api key", "certificate", "through", "identity provider", "keycloak", "auth0",
+    "cognito", "okta", "ldap", "통합인증", "비밀번호", "密码", "统一认证", "kennwort",
+  ]
 
   private static func methods(_ index: BlueprintIndex, _ stated: Passage?) -> Passage {
     let decisions = index.decisions(on: .authentication)
@@ -68,9 +76,10 @@ enum AuthenticationFlowSection: SectionRenderer {
   }
 
   private static func factorLine(_ index: BlueprintIndex) -> Passage {
-    guard !index.persons.isEmpty || !index.identityProviders.isEmpty || index.gateway != nil else {
-      return .notApplicable("no source says that a person logs in.")
-    }
+    guard
+      !index.persons.isEmpty || !index.identityProviders.isEmpty || index.gateway != nil
+        || index.tellsOfLogin
+    else { return .notApplicable("no source says that a person logs in.") }
     let provider =
       index.identityProviders.first.map { index.name($0.target) } ?? "The identity provider"
     return .assumed(
@@ -104,6 +113,15 @@ extension BlueprintIndex {
     }
   }
 
+  /// Whether a component is there for people who log in.
+  var tellsOfLogin: Bool {
+    components.contains { component in
+      let duty = (component.responsibility?.text ?? "").lowercased()
+      return ["login", "log in", "sign in", "로그인", "登录", "ログイン", "anmeld"].contains(
+        where: duty.contains)
+    }
+  }
+
   /// Interactions by which users log in.
   var identityProviders: [Interaction] {
     externalInteractions.filter {
@@ -127,7 +145,7 @@ enum AuthorizationPatternsSection: SectionRenderer {
     let policies = desk.take(.authorization, about: ["polic", "opa"], limit: 1)
     let attributes = desk.take(.authorization, about: ["attribute", "abac"], limit: 1)
     let scopes = Passage(
-      "Each interaction has one permission, none with a wildcard: \(markdown: English.count(permitted.compactMap(index.permission).uniqued.count, "permission")) for \(markdown: English.count(permitted.count, "interaction"))"
+      "\(markdown: English.capitalised(English.count(permitted.compactMap(index.permission).uniqued.count, "permission"))) for \(markdown: English.count(permitted.count, "interaction")), none with a wildcard"
     ).citing(Array(decisions.prefix(1))).recording(decisions).appending(".")
     body.leaf(
       "Role-Based Access Control (RBAC)",

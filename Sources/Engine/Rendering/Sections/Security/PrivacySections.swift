@@ -56,8 +56,8 @@ enum PrivacyControlsSection: SectionRenderer {
     }.uniqued
     guard !messages.isEmpty else {
       return index.events.isEmpty
-        ? .notApplicable("no event is in scope, and calls ask for what they need.")
-        : "No event carries personal data among its named fields."
+        ? .notApplicable("no event is in scope.")
+        : "\(markdown: English.capitalised(English.share(0, of: index.events.count, "event"))) carries personal data among its named fields."
     }
     let names = messages.map { InlineMarkdown.escaped($0.event) }
     let list = English.list(fields.map(InlineMarkdown.code), limit: 8)
@@ -71,7 +71,7 @@ enum PrivacyControlsSection: SectionRenderer {
     let stores = index.decisions(on: .dataProtection).filter { decision in
       if case .element = decision.subject { true } else { false }
     }
-    if let goals = index.goals(index.retentionGoals) {
+    if let goals = index.goals(index.retentionGoals, limit: 8) {
       return (goals + (stated ?? .empty)).recording(stores)
     }
     if let stated { return stated }

@@ -36,8 +36,8 @@ enum RegistryTechnologySection: SectionRenderer {
         ?? registration(index)) + registering(index))
     body.leaf(
       "Health Checking",
-      desk.take(.healthChecks)
-        ?? HealthChecks.text(index))
+      (desk.take(.healthChecks, about: HealthChecks.words, limit: 1) ?? .empty)
+        + HealthChecks.text(index))
     body.leaf(
       "Load Balancing",
       desk.take(.loadBalancing, limit: 1)
@@ -113,6 +113,11 @@ extension BlueprintIndex {
 
 /// The health checks of the components in one passage (OBS-03).
 enum HealthChecks {
+  /// Words of a statement about checks, beside the paths that the decisions name.
+  static let words = [
+    "check", "probe", "liveness", "readiness", "헬스", "상태 점검", "健康检查",
+  ]
+
   static func text(_ index: BlueprintIndex) -> Passage {
     let decisions = index.services.compactMap { index.decision(.health, .element($0.id)) }
     guard let first = decisions.first else { return .notApplicable("no component is in scope.") }

@@ -77,7 +77,7 @@ enum ServerLoadBalancingSection: SectionRenderer {
     let tls = desk.take(.transportSecurity, about: ["terminat", "outside", "tls", "종단"], limit: 1)
     let regions = desk.take(.multiRegion, limit: 1)
     let traffic = desk.take(
-      .deployment, .loadBalancing, about: ["canary", "blue", "traffic", "카나리"], limit: 1)
+      .loadBalancing, about: ["canary", "blue", "traffic", "weight", "카나리"], limit: 1)
     body.leaf("Load Balancer Technology", technology(index, desk.take(.loadBalancing, limit: 1)))
     body.leaf("Traffic Distribution", traffic ?? distribution(index))
     body.leaf(
@@ -117,7 +117,7 @@ enum ServerLoadBalancingSection: SectionRenderer {
     let targets = index.discoverable.count
     guard targets > 0 else { return .notApplicable("no component in scope is called by another.") }
     return
-      "As under Registry Technology: \(markdown: English.count(targets, "service name")), each for all ready instances."
+      "As under Registry Technology: \(markdown: English.count(targets, "service name")), \(markdown: targets == 1 ? "" : "each ")for all ready instances."
   }
 
   private static func entrance(_ index: BlueprintIndex) -> Passage {

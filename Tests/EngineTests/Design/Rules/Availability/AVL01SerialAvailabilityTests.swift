@@ -60,4 +60,14 @@ struct AVL01SerialAvailabilityTests {
     #expect(reasons.contains { $0.contains("99.9 % (A) × 99.99 % = ") })
     #expect(reasons.contains { $0.contains("99.9 % (A) × 99.5 % = ") })
   }
+
+  @Test("A call inside a process and a mail are no links of a chain")
+  func noLinks() {
+    let design = RequirementsBuilder {
+      $0.external("smtp relay")
+      $0.call("Plugin", "Shop", "registers steps", via: "In-process")
+      $0.arrow("Mail Service", "smtp relay", "send the mail", via: "SMTP")
+    }.design()
+    #expect(design.decisions(of: "AVL-01").isEmpty)
+  }
 }

@@ -52,4 +52,17 @@ struct COM03PublishSubscribeTests {
     #expect(
       design.decision(edge, .pattern)?.overruled == .pattern(.publishSubscribe))
   }
+
+  @Test("The short name of an end on a drawn arrow is no word of what travels")
+  func drawnNames() throws {
+    func pattern(_ line: String) throws -> Outcome {
+      let design = RequirementsBuilder {
+        $0.arrow("Shop Gateway", "Notification Service", quote: line)
+      }.design()
+      return try #require(
+        design.outcome(.edge("Shop Gateway", "Notification Service", .unknown), .pattern))
+    }
+    #expect(try pattern("GW --> NOTIFY[Notification 8096]") == .pattern(.requestResponse))
+    #expect(try pattern("GW -->|publishes orders| N[Notification]") == .pattern(.publishSubscribe))
+  }
 }

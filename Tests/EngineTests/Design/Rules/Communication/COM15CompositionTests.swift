@@ -48,4 +48,21 @@ struct COM15CompositionTests {
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("asks them side by side") })
   }
+
+  @Test("An entrance that only routes joins nothing, and waits for one of those behind it")
+  func routes() throws {
+    func shop(_ purpose: String) -> Design {
+      RequirementsBuilder {
+        $0.external("Partner")
+        $0.call("Partner", "Shop Gateway", "shopping")
+        for part in ["Cart Service", "Price Service", "Order Service"] {
+          $0.call("Shop Gateway", part, purpose)
+        }
+      }.design()
+    }
+    #expect(shop("routes").decision(.named("Shop Gateway"), .composition) == nil)
+    #expect(shop("read what the page shows").decision(.named("Shop Gateway"), .composition) != nil)
+    let one = try #require(shop("routes").outcome(.edge("Partner", "Shop Gateway"), .timeout))
+    #expect(one == .timeout(milliseconds: 3000))
+  }
 }

@@ -142,4 +142,21 @@ struct ERR01TimeoutTests {
     #expect(decision.overruled == .timeout(milliseconds: 1000))
     #expect(!design.assumptions.contains { $0.id == "timeout.internal" })
   }
+
+  @Test("A limit that a source states of a part and names a callee in reaches that call alone")
+  func partLimit() {
+    let design = RequirementsBuilder {
+      $0.external("Report Engine")
+      $0.call("Export Service", "Report Engine", "render", via: "HTTPS")
+      $0.call("Export Service", "Order Service", "read orders")
+      $0.statement(
+        .timeouts, "30-second execution timeout (Engine limit)", about: "Export Service")
+    }.design()
+    #expect(
+      design.outcome(.edge("Export Service", "Report Engine"), .timeout)
+        == .timeout(milliseconds: 30_000))
+    #expect(
+      design.outcome(.edge("Export Service", "Order Service"), .timeout)
+        == .timeout(milliseconds: 1000))
+  }
 }

@@ -75,4 +75,35 @@ struct SEC02AuthenticationTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
   }
+
+  @Test("A queue whose clients sign each request with a role asks for no client certificate")
+  func signedQueue() throws {
+    let builder = RequirementsBuilder {
+      $0.broker("SQS")
+      $0.message("Order Service", "SQS", "queue the order")
+    }
+    let subject = Subject.edge("Order Service", "SQS", .async)
+    let known = try #require(
+      builder.design(knowledge: .builtIn).decision(subject, .authentication))
+    #expect(
+      known.outcome == .practice(.providerCredential, detail: "IAM role of Order Service"))
+    #expect(known.knowledge.map(\.entry) == ["Amazon SQS"])
+    let unknown = try #require(builder.design().decision(subject, .authentication))
+    #expect(unknown.outcome == .practice(.mutualTLS, detail: "client certificate at SQS"))
+  }
+
+  @Test("A lifetime is that of an access token only where a statement on login gives it")
+  func lifetimes() throws {
+    func detail(_ topic: Topic, _ text: String) throws -> String {
+      let design = RequirementsBuilder {
+        $0.person("Customer")
+        $0.call("Customer", "Web Gateway", "buy")
+        $0.statement(topic, text)
+      }.design()
+      return try #require(design.decision(.edge("Customer", "Web Gateway"), .authentication))
+        .outcome.detail
+    }
+    #expect(try detail(.authentication, "Token Expiry: 24 hours").contains("24 hours"))
+    #expect(try detail(.caching, "stats:token (TTL: 120 seconds)").contains("15 minutes"))
+  }
 }

@@ -103,4 +103,18 @@ struct SEC03PermissionTests {
     }.design(review: .choosing(.permission("people:read"), for: edge, .authorization))
     #expect(design.outcome(edge, .authorization) == .permission("people:read"))
   }
+
+  @Test("Who signs what it sends is granted no scope")
+  func webhook() throws {
+    func permission(_ offers: [String]) throws -> Outcome {
+      let design = RequirementsBuilder {
+        $0.external("Stripe")
+        $0.component("Payment Service", offers: offers)
+        $0.call("Stripe", "Payment Service", "webhook")
+      }.design()
+      return try #require(design.outcome(.edge("Stripe", "Payment Service"), .authorization))
+    }
+    #expect(try permission(["POST /webhooks/stripe"]) == .permission("POST /webhooks/stripe"))
+    #expect(try permission([]) == .permission("webhook"))
+  }
 }

@@ -54,4 +54,16 @@ struct SEC04InboundLimitsTests {
     }.design(review: .choosing(chosen, for: .named("Web Gateway"), .inboundProtection))
     #expect(design.outcome(.named("Web Gateway"), .inboundProtection) == chosen)
   }
+
+  @Test("A page is limited only where lists are answered")
+  func pages() throws {
+    let design = RequirementsBuilder {
+      $0.external("Partner")
+      $0.component("API", offers: ["GET /things/{thingId}", "POST /things"])
+      $0.call("Partner", "API", "read a thing", via: "REST")
+    }.design()
+    let decision = try #require(design.decision(.named("API"), .inboundProtection))
+    #expect(!decision.outcome.detail.contains("a page"))
+    #expect(!decision.assumptions.contains("page.size"))
+  }
 }

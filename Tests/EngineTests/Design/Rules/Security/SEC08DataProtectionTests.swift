@@ -48,4 +48,16 @@ struct SEC08DataProtectionTests {
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("Order DB holds personal data") })
   }
+
+  @Test("Who is sent a mail is a person, whatever the call is called")
+  func mails() {
+    let design = RequirementsBuilder {
+      $0.external("Mail Relay")
+      $0.external("Tax Desk")
+      $0.call("Notice Service", "Mail Relay", "delivery", via: "HTTPS")
+      $0.call("Notice Service", "Tax Desk", "rates", via: "HTTPS")
+    }.design()
+    #expect(design.decision(.edge("Notice Service", "Mail Relay"), .dataProtection) != nil)
+    #expect(design.decision(.edge("Notice Service", "Tax Desk"), .dataProtection) == nil)
+  }
 }

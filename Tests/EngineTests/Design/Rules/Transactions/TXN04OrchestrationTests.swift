@@ -35,4 +35,22 @@ struct TXN04OrchestrationTests {
     #expect(decision.outcome == .saga(plan))
     #expect(decision.alternatives[0].whyNot.contains("which step failed and what to undo"))
   }
+
+  @Test("A part that a source calls an orchestrator leads even two steps")
+  func stated() throws {
+    func saga(_ words: String) throws -> SagaPlan.Coordination {
+      let design = RequirementsBuilder {
+        $0.call("Order Service", "Stock Service", "reserve the stock")
+        $0.access("Order Service", "Order Database", "store orders")
+        $0.access("Stock Service", "Stock Database", "store stock")
+        $0.statement(.consistency, words, about: "Order Service")
+      }.design()
+      guard
+        case .saga(let plan) = try #require(design.outcome(.named("Order Service"), .saga))
+      else { return .choreography }
+      return plan.coordination
+    }
+    #expect(try saga("Orchestrates the order with a saga") == .orchestration)
+    #expect(try saga("Keeps orders") == .choreography)
+  }
 }
