@@ -64,7 +64,8 @@ struct StatedDuration: Hashable, Sendable {
   private static func milliseconds(_ piece: String, _ next: String) -> Int? {
     let digits = piece.prefix { $0.isNumber || $0 == "." }
     guard let number = Double(digits), number.isFinite, number < 1e9 else { return nil }
-    let attached = String(piece.dropFirst(digits.count))
+    // `30-second` as an adjective.
+    let attached = String(piece.dropFirst(digits.count).drop { $0 == "-" })
     let unit = attached.isEmpty ? next : attached
     guard let factor = factor(of: unit.trimmingSuffix(".")) else { return nil }
     return Int((number * factor).rounded())
