@@ -31,6 +31,7 @@ enum SourceCheckCatalog {
     RegionContradiction.self,
     OpenProtection.self,
     StrangersCode.self,
+    RepeatedPut.self,
   ]
 
   /// What does not work together, or not for long.
@@ -145,5 +146,7 @@ enum SourceCheckCatalog {
     EventFromNowhere.self,
     LimitBelowWork.self,
     CallbackHeldOpen.self,
+    UnnamedBroker.self,
+    MissingDay.self,
   ]
 }
