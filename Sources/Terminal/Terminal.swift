@@ -10,7 +10,7 @@ package final class Terminal {
   /// What the terminal can do; the size is that of the last resize.
   package internal(set) var capabilities: TerminalCapabilities
   let parts: TerminalParts
-  var decoder = InputDecoder()
+  var decoder: InputDecoder
   var queue: ArraySlice<InputEvent> = []
   var clicks = ClickCounter()
   /// Whether the screen is up, not left to an editor or a shell.
@@ -24,6 +24,7 @@ package final class Terminal {
   init(options: TerminalOptions) throws(TerminalError) {
     let codeset = Locale.activate()
     parts = try TerminalParts(options: options, isUTF8: codeset == "UTF-8")
+    decoder = InputDecoder(terminal: parts.screen.terminalName)
     let size = parts.screen.size
     capabilities = TerminalCapabilities(
       requestedName: getenv("TERM").map { String(cString: $0) } ?? "",

@@ -65,6 +65,11 @@ package struct TerminalCapabilities: Equatable, Sendable {
       codeset: codeset, usesColor: usesColor)
   }
 
+  /// How many columns the terminal behind a descriptor has; nil where there is none.
+  package static func columns(of descriptor: Int32) -> Int? {
+    TerminalDevice.size(of: descriptor).map(\.columns)
+  }
+
   /// Reads the current terminfo entry.
   init(
     requestedName: String, terminalName: String, rows: Int, columns: Int, codeset: String,

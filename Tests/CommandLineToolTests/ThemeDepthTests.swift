@@ -5,9 +5,9 @@ import Testing
 
 @testable import CommandLineTool
 
-@Suite("Every theme can be read with all colours, with 256 and with 16")
+@Suite("Every theme can be read with all colours, with 256, with 16 and with 8")
 struct ThemeDepthTests {
-  private static let depths: [ColorDepth] = [.direct, .indexed256, .ansi16]
+  private static let depths: [ColorDepth] = [.direct, .indexed256, .ansi16, .ansi8]
 
   /// What a terminal shows for a number of a depth, by xterm's values.
   private func shown(_ number: Int32, _ depth: ColorDepth) -> RGB {
@@ -35,9 +35,8 @@ struct ThemeDepthTests {
   }
 
   private func contrast(of role: Role, in theme: Theme, _ depth: ColorDepth) -> Double {
-    let style = theme[role]
-    return shown(depth.number(of: style.foreground), depth)
-      .contrast(with: shown(depth.number(of: style.background), depth))
+    let numbers = depth.numbers(of: theme[role])
+    return shown(numbers.foreground, depth).contrast(with: shown(numbers.background, depth))
   }
 
   @Test(

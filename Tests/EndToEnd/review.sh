@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Deciding, asking and comparing in the wizard: what is pressed, what the screen must show.
-# REVIEW_SIZES and REVIEW_TERMS choose other sizes and terminals than the usual ones.
 set -uo pipefail
 source "$(dirname "$0")/terminal.sh"
 
@@ -177,6 +176,20 @@ settles_a_conflict_in_place() {
   press m
   see 'what you changed'
   see 'what this run changed'
+  press e
+  see 'what you write here stands'
+  types '- **Agreed:** by both. '
+  press Enter Escape
+  see 'what you wrote stands'
+  see '✓ written'
+  press Escape
+  see 'settled'
+  press v
+  see 'Agreed: by both.'
+  press f
+  see 'settled'
+  press m
+  see '✓ written'
   press t
   see 'the generated text stands'
   press Escape
@@ -284,15 +297,19 @@ tells_what_changed_and_whom_it_hurts() {
 }
 
 drags_the_line_between_two_parts() {
-  opens_at 80x24 3
+  opens_at "$1" 3
   see 'undecided'
-  see '── Where this comes from'
-  local row
-  row=$(screen | grep -n -- '── Where this comes from' | cut -d: -f1)
-  tmux_ send-keys -t t -l "$(printf '\033[<0;60;%dM\033[<32;60;%dM\033[<0;60;%dm' "$row" $((row - 4)) $((row - 4)))"
-  gone 'Price Cache'
-  expect "the line four rows higher" \
-    [ "$(screen | grep -n -- '── Where this comes from' | cut -d: -f1)" = $((row - 4)) ]
+  see 'Where this comes from'
+  local column row
+  read -r column row < <(place_of 'Where this comes from')
+  # Below the table its title stands in the line, beside the table to the right of it.
+  if [ "$column" -lt 10 ]; then
+    drag 60 "$row" 60 $((row - 4))
+    comes_to 'Where this comes from' "$column" $((row - 4))
+  else
+    drag $((column - 2)) 10 $((column - 12)) 10
+    comes_to 'Where this comes from' $((column - 10)) "$row"
+  fi
 }
 
 stops_what_takes_long() {
@@ -312,23 +329,10 @@ stops_what_takes_long() {
   see 'Save writes'
 }
 
-for size in ${REVIEW_SIZES:-80x24 120x40 200x60}; do
-  for walk in decides_many_at_once shows_consequences_before_a_rejection walks_the_pictures \
-    asks_what_nobody_stated opens_the_source_and_reads_it_again \
-    previews_diagrams_and_differences settles_a_conflict_in_place \
-    settles_a_conflict_of_a_contract takes_back_what_was_saved_by_an_earlier_run \
-    tells_what_changed_and_whom_it_hurts; do
-    at_size() { "$walk" "$size"; }
-    scenario "${walk//_/ } at ${size/x/×}" at_size
-  done
-done
-
-stops_at_80x24() { stops_what_takes_long 80x24; }
-
 on_every_terminal() {
   local term
-  for term in ${REVIEW_TERMS:-xterm-256color tmux-256color xterm screen linux vt100}; do
-    opens_at 80x24 3 "TERM=$term"
+  for term in ${DOVETAIL_TERM:-xterm-256color tmux-256color xterm screen linux vt100}; do
+    opens_at "$1" 3 "TERM=$term"
     see 'undecided'
     press d
     see 'A row needs a column'
@@ -339,12 +343,20 @@ on_every_terminal() {
     press A
     see 'assumptions open'
   done
-  opens_at 80x24 3 NO_COLOR=1
+  opens_at "$1" 3 NO_COLOR=1
   see 'undecided'
   press x
   see 'Changes '
 }
-scenario "pictures and assumptions on every terminal and without colour" on_every_terminal
-scenario "what takes long is stopped by a key" stops_at_80x24
-scenario "the line between two parts is dragged with the mouse" drags_the_line_between_two_parts
+
+for walk in decides_many_at_once shows_consequences_before_a_rejection walks_the_pictures \
+  asks_what_nobody_stated opens_the_source_and_reads_it_again \
+  previews_diagrams_and_differences settles_a_conflict_in_place \
+  settles_a_conflict_of_a_contract takes_back_what_was_saved_by_an_earlier_run \
+  tells_what_changed_and_whom_it_hurts; do
+  scenario "${walk//_/ }" "$walk" 80x24 120x40 200x60
+done
+scenario "pictures and assumptions on every terminal and without colour" on_every_terminal 80x24
+scenario "what takes long is stopped by a key" stops_what_takes_long 80x24
+scenario "the line between two parts is dragged with the mouse" drags_the_line_between_two_parts 80x24 200x60
 conclude

@@ -1,5 +1,9 @@
 # A user at a terminal: words for scripts that drive the real program in tmux on a private socket.
 # Every wait is for something to be seen; nothing waits for a fixed time.
+#
+# A script opens the terminals and sizes it names itself. The environment chooses one instead, for all of its
+# scenarios: DOVETAIL_SIZE=120x40, DOVETAIL_TERM=vt100, NO_COLOR=1. DOVETAIL_SCENARIO='a paste' plays only those
+# whose title holds that.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -43,7 +47,7 @@ trap finish EXIT
 
 # start COLUMNSxROWS COMMAND…: opens a terminal of that size and runs the command in a shell there.
 start() {
-  local size=$1
+  local size=$1 kind=${DOVETAIL_TERM:+TERM=$DOVETAIL_TERM}
   shift
   end_terminal
   # A socket of its own for each terminal: the server before may still be going down.
@@ -51,8 +55,8 @@ start() {
   socket="dovetail-test-$$-$terminals"
   tmux_ new-session -d -s t -x "${size%x*}" -y "${size#*x}" \
     -e XDG_STATE_HOME="$XDG_STATE_HOME" -e XDG_CONFIG_HOME="$XDG_CONFIG_HOME" \
-    -e XDG_CACHE_HOME="$XDG_CACHE_HOME" -e EDITOR="${EDITOR:-vi}" \
-    "PS1='ready> ' exec bash --norc --noprofile"
+    -e XDG_CACHE_HOME="$XDG_CACHE_HOME" -e EDITOR="${EDITOR:-vi}" -e NO_COLOR="${NO_COLOR:-}" \
+    "PS1='ready> ' $kind exec bash --norc --noprofile"
   tmux_ set-option -g escape-time 0
   see 'ready>'
   tmux_ send-keys -t t -l "clear; $*"
@@ -65,7 +69,7 @@ screen() { tmux_ capture-pane -p -t t; }
 press() { tmux_ send-keys -t t "$@"; }
 
 # types TEXT: literal characters.
-types() { tmux_ send-keys -t t -l "$1"; }
+types() { tmux_ send-keys -t t -l -- "$1"; }
 
 # pastes TEXT: as a bracketed paste, at once.
 pastes() {
@@ -90,6 +94,10 @@ longest_for=
 # see TEXT: waits until the text is on the screen, for as long as the patience lasts.
 see() { await_ 0 "$1"; }
 
+# reads TEXT: as see, for plain lines, which are broken wherever the edge of the terminal is.
+reads() { await_ 0 "$1" lines; }
+lines() { tmux_ capture-pane -p -J -t t | tr -s ' \n' ' '; }
+
 # gone TEXT: waits until the text is no longer on the screen.
 gone() { await_ 1 "$1"; }
 
@@ -100,7 +108,7 @@ await_() {
   while :; do
     # Held as a text: a pipe into a command that stops reading early would fail with what was found.
     found=unknown
-    if shown=$(screen 2>/dev/null); then
+    if shown=$("${3:-screen}" 2>/dev/null); then
       if [[ $shown == *"$2"* ]]; then found=0; else found=1; fi
     fi
     if [ "$found" = "$1" ]; then
@@ -117,6 +125,43 @@ await_() {
   screen | sed 's/^/    | /'
   scenario_failed=1
   return 0
+}
+
+# click COLUMN ROW: presses and releases the left button, counted from 1, as a terminal reports it.
+click() {
+  tmux_ send-keys -t t -l $'\e'"[<0;$1;$2M"$'\e'"[<0;$1;$2m"
+}
+
+# Both presses are sent at once: on a busy machine two commands may be further apart than the two of a double click.
+double_click() {
+  local click=$'\e'"[<0;$1;$2M"$'\e'"[<0;$1;$2m"
+  tmux_ send-keys -t t -l "$click$click"
+}
+
+# drag COLUMN ROW COLUMN ROW: from one place to another with the left button held.
+drag() {
+  tmux_ send-keys -t t -l $'\e'"[<0;$1;$2M"$'\e'"[<32;$3;$4M"$'\e'"[<0;$3;$4m"
+}
+
+# place_of TEXT: where the text begins on the screen, as column and row.
+place_of() {
+  local row line before
+  row=$(screen | grep -nF -- "$1" | head -1 | cut -d: -f1)
+  line=$(screen | sed -n "${row:-1}p")
+  before=${line%%"$1"*}
+  echo "$((${#before} + 1)) ${row:-1}"
+}
+
+# comes_to TEXT COLUMN ROW: waits until the text stands there.
+comes_to() {
+  local deadline=$((SECONDS + patience))
+  while [ "$(place_of "$1")" != "$2 $3" ] && [ "$SECONDS" -lt "$deadline" ]; do sleep 0.05; done
+  expect "“$1” in column $2 of row $3" [ "$(place_of "$1")" = "$2 $3" ]
+}
+
+# colours: how many the terminal of the script has.
+colours() {
+  if [ -n "${NO_COLOR:-}" ]; then echo 0; else tput -T "${DOVETAIL_TERM:-tmux-256color}" colors; fi
 }
 
 # shows_colour PATTERN: whether a control sequence of that kind is on the screen.
@@ -149,17 +194,25 @@ exits() {
   return 0
 }
 
-# scenario TITLE FUNCTION: runs it and counts.
+# scenario TITLE FUNCTION [SIZE…]: runs it at each size, 100x30 where none is named, and counts.
 scenario() {
-  scenario_failed=0
-  "$2"
-  if [ "$scenario_failed" = 0 ]; then
-    passed=$((passed + 1))
-    echo "✓ $1"
-  else
-    failed=$((failed + 1))
-    echo "✗ $1"
-  fi
+  local title=$1 walk=$2 size named
+  [[ $title == *"${DOVETAIL_SCENARIO:-}"* ]] || return 0
+  shift 2
+  [ $# -gt 0 ] || set -- 100x30
+  for size in ${DOVETAIL_SIZE:-"$@"}; do
+    named=$title
+    [ $# = 1 ] || named="$title, ${size/x/×}"
+    scenario_failed=0
+    "$walk" "$size"
+    if [ "$scenario_failed" = 0 ]; then
+      passed=$((passed + 1))
+      echo "✓ $named"
+    else
+      failed=$((failed + 1))
+      echo "✗ $named"
+    fi
+  done
 }
 
 conclude() {

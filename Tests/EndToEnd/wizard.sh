@@ -63,32 +63,95 @@ walks_from_session_to_saved_files() {
   exits 0 "$dovetail" check --workspace "$folder/shop" --name 1
 }
 
-walks_at_80x24() { walks_from_session_to_saved_files 80x24; }
-walks_at_120x40() { walks_from_session_to_saved_files 120x40; }
-
 resumes_after_kill() {
   lay_out
-  open_wizard 100x30
+  writes_words "$1" 'Words that must survive'
+  kill_program
+  see 'Killed'
+  start "$1" "stty sane; $dovetail --workspace $folder/shop --name 1"
+  see 'Words that must survive'
+}
+
+# Opens the strategy section and writes into it.
+writes_words() {
+  open_wizard "$1"
   see 'enterprise-expansion'
   press Enter
   see '▸Scope'
   press 5
-  see '▸Sections'
   see '▸● Integration Architecture'
   press Down Down
   see 'Integration Strategy · assumption'
   press Enter
-  types 'Words that must survive'
-  see 'Words that must survive'
-  kill_program
-  see 'Killed'
-  start 100x30 "stty sane; $dovetail --workspace $folder/shop --name 1"
-  see 'Words that must survive'
+  types "$2"
+  see "$2"
+}
+
+keeps_the_draft_however_it_ends() {
+  lay_out
+  writes_words "$1" 'Kept at Ctrl-C. '
+  press C-c
+  see 'ready>'
+  start "$1" "$dovetail --workspace $folder/shop --name 1"
+  see 'Draft resumed: 1 change'
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Kept at Ctrl-C.'
+  # Nothing is asked: what was decided is in the draft.
+  press q
+  see 'ready>'
+  start "$1" "$dovetail --workspace $folder/shop --name 1"
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Kept at Ctrl-C.'
+  press Enter
+  see 'Ln 1 Col 1'
+  types 'Kept when the terminal goes. '
+  see 'Kept when the terminal goes.'
+  kill -HUP "$(pgrep -n -P "$(tmux_ display-message -p -t t '#{pane_pid}')")"
+  see 'ready>'
+  start "$1" "$dovetail --workspace $folder/shop --name 1"
+  see '▸● Integration Architecture'
+  press Down Down
+  see 'Kept when the terminal goes.'
+}
+
+# Milliseconds from pressing Escape until the text is gone.
+escape_takes() {
+  local began
+  began=$(date +%s%N)
+  press Escape
+  gone "$1"
+  took=$((($(date +%s%N) - began) / 1000000))
+}
+
+leaves_at_once_on_escape() {
+  local took best=100000
+  lay_out
+  open_wizard "$1"
+  see 'enterprise-expansion'
+  # The best of several: a busy machine is slow for any key.
+  for _ in 1 2 3 4 5; do
+    press ?
+    see 'Keys: '
+    escape_takes 'Keys: '
+    [ "$took" -lt "$best" ] && best=$took
+  done
+  expect "Escape acts within half a second, not after $best ms" [ "$best" -lt 500 ]
+  # An arrow right behind it is a key of its own.
+  press Enter
+  see '▸Scope'
+  press Enter
+  see 'undecided'
+  press Tab ?
+  see 'Keys: '
+  tmux_ send-keys -t t Escape Down
+  gone 'Keys: '
 }
 
 suspends_and_comes_back() {
   lay_out
-  open_wizard 80x24
+  open_wizard "$1"
   see 'enterprise-expansion'
   press C-z
   see 'Stopped'
@@ -106,17 +169,18 @@ suspends_and_comes_back() {
 
 survives_resizes() {
   lay_out
-  open_wizard 120x40
+  open_wizard "$1"
   see 'enterprise-expansion'
   press Enter
   see '▸Scope'
   press Enter
   see '▸Dependencies'
-  for size in 40x12 80x24 200x60 41x13 39x11 100x30; do resize "$size"; done
+  local other
+  for other in 40x12 80x24 200x60 41x13 39x11 100x30; do resize "$other"; done
   see 'undecided'
   resize 30x8
   see 'needs 40×12'
-  resize 80x24
+  resize "$1"
   see '? help'
 }
 
@@ -124,7 +188,7 @@ hands_a_section_to_the_editor() {
   lay_out
   printf '#!/bin/sh\nprintf "From my own editor.\\n" >"$1"\n' >"$folder/editor"
   chmod +x "$folder/editor"
-  EDITOR="$folder/editor" open_wizard 100x30
+  EDITOR="$folder/editor" open_wizard "$1"
   see 'enterprise-expansion'
   press Enter
   see '▸Scope'
@@ -139,7 +203,7 @@ hands_a_section_to_the_editor() {
 
 notices_a_change_on_disk() {
   lay_out
-  open_wizard 100x30
+  open_wizard "$1"
   see 'enterprise-expansion'
   press Enter
   see '▸Scope'
@@ -156,15 +220,15 @@ notices_a_change_on_disk() {
 works_on_plain_terminals() {
   local term
   lay_out
-  for term in xterm screen linux vt100 xterm-kitty; do
-    start 80x24 "TERM=$term $dovetail --workspace $folder/shop"
+  for term in ${DOVETAIL_TERM:-xterm screen linux vt100 xterm-kitty}; do
+    start "$1" "TERM=$term $dovetail --workspace $folder/shop"
     see 'enterprise-expansion'
     press Enter
     see '▸Scope'
     press q
     see 'ready>'
   done
-  start 80x24 "NO_COLOR=1 $dovetail --workspace $folder/shop"
+  start "$1" "NO_COLOR=1 $dovetail --workspace $folder/shop"
   see 'enterprise-expansion'
   press q
   see 'ready>'
@@ -172,7 +236,7 @@ works_on_plain_terminals() {
 
 pastes_at_once() {
   lay_out
-  open_wizard 100x30
+  open_wizard "$1"
   see 'enterprise-expansion'
   press Enter
   see '▸Scope'
@@ -250,18 +314,16 @@ END
   exits 0 "$dovetail" check --workspace "$folder/shop" --name 1
 }
 
-teaches_at_80x24() { teaches_a_name 80x24; }
-teaches_at_120x40() { teaches_a_name 120x40; }
-
-scenario "the whole road at 80×24" walks_at_80x24
-scenario "the whole road at 120×40" walks_at_120x40
+scenario "the whole road" walks_from_session_to_saved_files 80x24 120x40
 scenario "kill -9 loses nothing that was on the screen" resumes_after_kill
-scenario "Ctrl-Z and fg bring the screen back" suspends_and_comes_back
-scenario "resizes, down to too small, and back" survives_resizes
+scenario "Ctrl-C, leaving and a terminal that goes keep the draft, and nothing is asked" \
+  keeps_the_draft_however_it_ends 80x24
+scenario "Escape acts at once" leaves_at_once_on_escape 80x24
+scenario "Ctrl-Z and fg bring the screen back" suspends_and_comes_back 80x24
+scenario "resizes, down to too small, and back" survives_resizes 120x40
 scenario "a section goes to \$EDITOR and comes back" hands_a_section_to_the_editor
 scenario "a document that changed on disk is noticed before saving" notices_a_change_on_disk
-scenario "plain terminals and NO_COLOR" works_on_plain_terminals
+scenario "plain terminals and NO_COLOR" works_on_plain_terminals 80x24
 scenario "a paste arrives at once and is one undo step" pastes_at_once
-scenario "a name taught at 80×24 counts in every later run" teaches_at_80x24
-scenario "a name taught at 120×40 counts in every later run" teaches_at_120x40
+scenario "a name that is taught counts in every later run" teaches_a_name 80x24 120x40
 conclude

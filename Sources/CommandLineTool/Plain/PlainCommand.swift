@@ -34,6 +34,6 @@ enum PlainCommand: Equatable {
     "At every question: back asks the last question again; undo and redo; history lists the changes;",
     "go dependencies, or another step's name, goes there; again repeats the question;",
     "screen goes on with the full-screen wizard; quit leaves and keeps the draft.",
-    "A word may be cut to its first letters. Nothing but Enter leaves a question open.",
+    "A word may be cut to its first letters. Enter alone leaves a question open.",
   ]
 }

@@ -3,6 +3,7 @@ internal import Engine
 internal import Glibc
 internal import Logging
 internal import Screen
+internal import Terminal
 internal import Wizard
 internal import Workspace
 
@@ -148,7 +149,14 @@ struct PlainRun {
     state.notice = nil
   }
 
-  private func say(_ lines: [String]) { lines.forEach { StandardStreams.line($0) } }
+  /// Says lines, broken at words where standard output is a terminal.
+  private func say(_ lines: [String]) {
+    let width = TerminalCapabilities.columns(of: STDOUT_FILENO)
+    for line in lines {
+      let parts = width.map { TextWrap.lines(of: line, width: $0 - 1) } ?? [line]
+      parts.forEach { StandardStreams.line($0) }
+    }
+  }
 
   private func tellEnd() {
     if let report = state.done.report {

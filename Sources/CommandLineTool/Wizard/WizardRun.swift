@@ -63,8 +63,19 @@ struct WizardRun {
 extension ErrorMessage {
   init(_ error: TerminalError) {
     text =
-      "This terminal cannot show the wizard (\(error)). The same questions as plain lines: "
+      "The wizard cannot be shown: \(Self.reason(error)). The same questions as plain lines: "
       + "dovetail --accessible. What the terminal can do: dovetail doctor"
     status = .usage
+  }
+
+  private static func reason(_ error: TerminalError) -> String {
+    switch error {
+    case .noTerminal: "there is no terminal here"
+    case .unknownTerminal(let name):
+      name.isEmpty ? "TERM is not set" : "terminfo does not know the terminal “\(name)”"
+    case .cannotAddressCursor(let name): "the terminal “\(name)” cannot place its cursor"
+    case .alreadyInUse: "another screen is up"
+    case .system(let call, let code): "\(call) failed: \(String(cString: strerror(code)))"
+    }
   }
 }

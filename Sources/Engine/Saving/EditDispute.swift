@@ -1,10 +1,12 @@
 /// Lines that somebody edited on disk and that the run changed too.
 package struct EditDispute: Hashable, Sendable, Identifiable {
   /// Which text is to stand.
-  package enum Settlement: String, CaseIterable, Hashable, Sendable {
+  package enum Settlement: Hashable, Sendable {
     case onDisk, generated
     /// What is on disk, then what was generated.
     case both
+    /// Lines that somebody wrote in their place; none where the text is empty.
+    case written(String)
   }
 
   /// The same while both texts are the same, wherever they stand.
@@ -22,6 +24,18 @@ package struct EditDispute: Hashable, Sendable, Identifiable {
     self.base = base
     self.onDisk = onDisk
     self.generated = generated
+  }
+
+  /// The text that stands when the place is settled so.
+  ///
+  /// - Parameters:
+  ///   - settlement: which text is to stand.
+  ///   - isProse: whether the lines are paragraphs, of which two stay two.
+  package func text(_ settlement: Settlement, isProse: Bool) -> String {
+    func lines(_ text: String) -> [String] { text.isEmpty ? [] : ThreeWayMerge.lines(of: text) }
+    let conflict = MergeConflict(
+      line: 1, base: lines(base), edited: lines(onDisk), generated: lines(generated))
+    return settlement.lines(of: conflict, isProse: isProse).joined(separator: "\n")
   }
 
   /// A name for two texts: another text on either side gives another name.
@@ -43,6 +57,7 @@ extension EditDispute.Settlement {
     switch self {
     case .onDisk: return conflict.edited
     case .generated: return conflict.generated
+    case .written(let text): return text.isEmpty ? [] : ThreeWayMerge.lines(of: text)
     case .both:
       guard isProse, let last = conflict.edited.last, let first = conflict.generated.first else {
         return conflict.edited + conflict.generated

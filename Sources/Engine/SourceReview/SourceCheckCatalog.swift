@@ -148,5 +148,11 @@ enum SourceCheckCatalog {
     CallbackHeldOpen.self,
     UnnamedBroker.self,
     MissingDay.self,
+    LayerRuleBroken.self,
+    DomainRuleBroken.self,
+    PartWithoutDomain.self,
+    DecisionContradicted.self,
+    ForeignNeighbours.self,
+    ScopeBreached.self,
   ]
 }

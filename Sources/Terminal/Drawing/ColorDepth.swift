@@ -27,6 +27,36 @@ package enum ColorDepth: Equatable, Sendable {
     }
   }
 
+  /// The numbers for text and ground of a style.
+  ///
+  /// With eight colours a faint text and its ground often come out as the same one; the text then takes
+  /// the nearest colour that can be read there.
+  package func numbers(of style: Style) -> (foreground: Int32, background: Int32) {
+    let ground = number(of: style.background)
+    let text = number(of: style.foreground)
+    guard self == .ansi8, let wanted = style.foreground.rgb, style.background.rgb != nil else {
+      return (text, ground)
+    }
+    return (ColorDepth.legible(wanted, on: Int(ground)), ground)
+  }
+
+  /// The least contrast of a text on its ground that WCAG 2.2 takes for legible.
+  private static let leastContrast = 4.5
+
+  /// The nearest of eight colours that can be read on one of them; a gray stays without hue, so that a
+  /// text of lesser weight is not taken for a warning.
+  private static func legible(_ color: RGB, on ground: Int) -> Int32 {
+    let background = ansi[ground]
+    let channels = [color.red, color.green, color.blue].map(Int.init)
+    let isGray = (channels.max() ?? 0) - (channels.min() ?? 0) < 48
+    let candidates = (0..<8).filter { number in
+      ansi[number].contrast(with: background) >= leastContrast
+        && (!isGray || number == 0 || number == 7)
+    }
+    let best = candidates.min { distance(color, ansi[$0]) < distance(color, ansi[$1]) }
+    return Int32(best ?? (background.relativeLuminance > 0.18 ? 0 : 7))
+  }
+
   /// Whether a bright ANSI colour loses its brightness, so that bold has to stand for it.
   func needsBold(for color: Color) -> Bool {
     if self == .ansi8, case .ansi(let number) = color { return number > 7 }

@@ -184,9 +184,8 @@ final class CursesScreen {
   }
 
   private func pair(of style: Style) -> ColorPair {
-    ColorPair(
-      foreground: colorDepth.number(of: style.foreground),
-      background: colorDepth.number(of: style.background))
+    let numbers = colorDepth.numbers(of: style)
+    return ColorPair(foreground: numbers.foreground, background: numbers.background)
   }
 
   private func pairsOnScreen(_ grid: Grid) -> Set<ColorPair> {

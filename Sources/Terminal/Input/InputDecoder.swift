@@ -8,9 +8,14 @@ package import Screen
 package struct InputDecoder: Equatable, Sendable {
   private var buffer: [UInt8] = []
   private var paste: [UInt8]?
+  /// Whether ESC before a sequence stands for Alt, as rxvt sends it; elsewhere it is the Escape key,
+  /// pressed just before an arrow.
+  private let prefixesAlt: Bool
 
   /// Makes a decoder with nothing pending.
-  package init() {}
+  ///
+  /// - Parameter terminal: The name of the terminal, which tells how it sends Alt with an arrow.
+  package init(terminal: String = "") { prefixesAlt = terminal.hasPrefix("rxvt") }
 
   /// Whether bytes wait for the rest of their sequence; after a short silence call `flush`.
   package var isPending: Bool { !buffer.isEmpty }
@@ -49,7 +54,7 @@ package struct InputDecoder: Equatable, Sendable {
         continue
       }
       let count = rest.count
-      let token = InputToken.next(in: &rest, isFinal: isFinal)
+      let token = InputToken.next(in: &rest, isFinal: isFinal, prefixesAlt: prefixesAlt)
       switch token {
       case .none: break
       case .text(let text):

@@ -13,10 +13,17 @@ enum InputToken: Equatable {
   /// - Parameters:
   ///   - bytes: What arrived; only what belongs to the token is removed.
   ///   - isFinal: Nothing more will follow: an incomplete sequence is decided now.
-  static func next(in bytes: inout ArraySlice<UInt8>, isFinal: Bool) -> InputToken? {
+  ///   - prefixesAlt: ESC before a sequence stands for Alt.
+  static func next(
+    in bytes: inout ArraySlice<UInt8>, isFinal: Bool, prefixesAlt: Bool
+  ) -> InputToken? {
     guard let first = bytes.first else { return nil }
     switch first {
-    case 0x1B: return escape(in: &bytes, isFinal: isFinal)
+    case 0x1B:
+      if bytes.dropFirst().first == 0x1B {
+        return doubleEscape(in: &bytes, isFinal: isFinal, prefixesAlt: prefixesAlt)
+      }
+      return escape(in: &bytes, isFinal: isFinal)
     case 0x00...0x1F, 0x7F:
       bytes.removeFirst()
       return .event(.key(control(first)))
@@ -83,8 +90,6 @@ enum InputToken: Equatable {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       if let token = answer(in: &bytes, isFinal: isFinal) { return token }
       return isFinal || bytes.count > 2 ? alt(in: &bytes, isFinal: isFinal) : nil
-    case 0x1B:
-      return doubleEscape(in: &bytes, isFinal: isFinal)
     default:
       return alt(in: &bytes, isFinal: isFinal)
     }
@@ -113,13 +118,13 @@ enum InputToken: Equatable {
     return .ignored
   }
 
-  /// ESC ESC: two Escape keys, or an arrow with Alt as rxvt sends it.
+  /// ESC ESC: the Escape key and what follows it, or an arrow with Alt as rxvt sends it.
   private static func doubleEscape(
-    in bytes: inout ArraySlice<UInt8>, isFinal: Bool
+    in bytes: inout ArraySlice<UInt8>, isFinal: Bool, prefixesAlt: Bool
   ) -> InputToken? {
     let third = bytes.dropFirst(2).first
-    if third == nil, !isFinal { return nil }
-    if third == UInt8(ascii: "[") || third == UInt8(ascii: "O"),
+    if prefixesAlt, third == nil, !isFinal { return nil }
+    if prefixesAlt, third == UInt8(ascii: "[") || third == UInt8(ascii: "O"),
       case .complete(let sequence, let length) = ControlSequence.parse(bytes.dropFirst()),
       case .event(.key(var key)) = sequence.token
     {

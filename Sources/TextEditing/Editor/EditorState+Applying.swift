@@ -53,6 +53,23 @@ extension EditorState {
     return outcome.didChangeText
   }
 
+  /// The text before everything that undo takes back, and the records that lead from there to here, for a
+  /// draft log that begins anew.
+  package var retold: (text: TextBuffer, records: [EditorRecord]) {
+    var past = self
+    var outcome = EditorOutcome()
+    for _ in history.undoSteps { past.undo(outcome: &outcome) }
+    let steps = history.undoSteps + history.redoSteps.reversed()
+    let changes = steps.flatMap { step in
+      step.transactions.enumerated().map { index, transaction in
+        var transaction = transaction
+        transaction.joinsPrevious = index > 0
+        return EditorRecord.apply(transaction)
+      }
+    }
+    return (past.buffer, changes + history.redoSteps.map { _ in .undo })
+  }
+
   /// Makes edits, ascending and in offsets of the present text, as one change.
   mutating func commit(
     _ kind: EditKind, _ edits: [Edit], selecting after: Selection, outcome: inout EditorOutcome

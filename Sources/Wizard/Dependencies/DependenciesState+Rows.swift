@@ -20,6 +20,7 @@ extension DependenciesState {
       ]
       return Array(fields.joined(separator: "\n").utf8)
     }
+    widest = DependencyColumns.widest(of: all) { name($0) }
     findings = Self.findings(generation.findings, of: all)
     findingCount = Set(findings.values.flatMap { $0 }).count
     disputedCount = findings.values.count { $0.contains(where: \.isContradiction) }

@@ -65,6 +65,8 @@ package struct DependenciesState: Equatable, Sendable {
   package var reasons: [String] = []
   /// The letters that the filter looks at, by index into `all`.
   var haystack: [[UInt8]] = []
+  /// How wide the widest text of each column is.
+  var widest: [DependencyColumn: Int] = [:]
   /// What the rows were made from.
   var rowsOf: RowBasis?
 

@@ -27,7 +27,7 @@ enum DependenciesView {
     }
     let area = state.dependenciesLayout
     drawSummary(state, area.headings[0], &painter)
-    let columns = DependencyColumns(width: area.rows.width)
+    let columns = DependencyColumns(width: area.rows.width, widest: dependencies.widest)
     drawHeading(dependencies, columns, area.headings[1], &painter)
     drawRows(state, columns, area.rows, &painter)
     ProvenanceView.draw(state, area, &painter)

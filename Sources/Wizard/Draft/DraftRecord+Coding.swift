@@ -34,7 +34,7 @@ extension DraftRecord {
       writer.put("settled")
       writer.put(path)
       writer.put(dispute)
-      writer.put(settlement) { $0.put($1.rawValue) }
+      writer.put(settlement) { $1.write(to: &$0) }
     case .editorClosed: writer.put("closed")
     }
     return writer.bytes
@@ -80,7 +80,7 @@ extension DraftRecord {
       return .conflictSettled(
         path: try reader.text(), dispute: try reader.text(),
         try reader.optional { reader throws(DamagedTokens) in
-          try reader.raw(EditDispute.Settlement.self)
+          try EditDispute.Settlement(from: &reader)
         })
     case "closed": return .editorClosed
     default: throw DamagedTokens()
@@ -89,5 +89,28 @@ extension DraftRecord {
 
   private static func edits(_ reader: inout TokenReader) throws(DamagedTokens) -> [ReviewEdit] {
     try reader.list { reader throws(DamagedTokens) in try ReviewEdit(from: &reader) }
+  }
+}
+
+extension EditDispute.Settlement {
+  fileprivate func write(to writer: inout TokenWriter) {
+    switch self {
+    case .onDisk: writer.put("onDisk")
+    case .generated: writer.put("generated")
+    case .both: writer.put("both")
+    case .written(let text):
+      writer.put("written")
+      writer.put(text)
+    }
+  }
+
+  fileprivate init(from reader: inout TokenReader) throws(DamagedTokens) {
+    switch try reader.text() {
+    case "onDisk": self = .onDisk
+    case "generated": self = .generated
+    case "both": self = .both
+    case "written": self = .written(try reader.text())
+    default: throw DamagedTokens()
+    }
   }
 }

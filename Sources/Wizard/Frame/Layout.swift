@@ -46,7 +46,7 @@ extension WizardState {
       case .findings: .reviewFindings
       case .changes: .reviewChanges
       case .contract: .reviewContract
-      case .disputes: .reviewConflicts
+      case .disputes: review.rewriting == nil ? .reviewConflicts : .conflictEditor
       }
     case .done: .done
     }

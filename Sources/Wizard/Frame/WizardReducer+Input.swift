@@ -16,6 +16,7 @@ extension WizardState {
     case .resize(let columns, let rows):
       size = ScreenSize(columns: columns, rows: rows)
       fitEditor()
+      fitRewriting()
       return layOutPreview()
     case .focusGained:
       return session.map { [.checkSources(folder: $0.session.folder)] } ?? []
@@ -36,12 +37,12 @@ extension WizardState {
       let command = keyMap.binding(for: key, in: context)?.command
       return command == .interrupt || command == .suspend ? perform(command ?? .redraw) : []
     }
-    if context == .editor, key == .control("c") {
-      let isCopy = sections.editor?.text.selection.isEmpty == false
+    if context.isWriting, key == .control("c") {
+      let isCopy = written?.selection.isEmpty == false
       return isCopy ? edit(.copy) : perform(.interrupt)
     }
     if let binding = keyMap.binding(for: key, in: context) { return perform(binding.command) }
-    if context == .editor, let command = keyMap.writing(for: key) { return edit(command) }
+    if context.isWriting, let command = keyMap.writing(for: key) { return edit(command) }
     if let plain = key.behindEscape { return press(Key(.escape)) + press(plain) }
     if overlay != nil { return type(key) }
     return unbound(key)
@@ -70,6 +71,7 @@ extension WizardState {
       case .assumptions: performInAssumptions(command)
       case .outline: performInOutline(command)
       case .editor: performInEditor(command)
+      case .conflictEditor: performInRewriting(command)
       case .reviewFiles, .reviewPreview, .reviewFindings, .reviewChanges, .reviewContract,
         .reviewConflicts:
         performInReview(command)
@@ -141,7 +143,7 @@ extension WizardState {
   private mutating func paste(_ text: String) -> [WizardEffect] {
     guard size.isLargeEnough else { return [] }
     if overlay != nil { return pasteIntoOverlay(text) }
-    if stepContext == .editor { return edit(.paste(text)) }
+    if stepContext.isWriting { return edit(.paste(text)) }
     notice = Notice(.hint, "There is no text here to paste into")
     return []
   }

@@ -10,7 +10,7 @@ extension WizardState {
     case .wheelUp: return wheel(by: -3, at: mouse.position)
     case .wheelDown: return wheel(by: 3, at: mouse.position)
     case .wheelLeft, .wheelRight:
-      guard overlay == nil, stepContext == .editor else { return [] }
+      guard overlay == nil, stepContext.isWriting else { return [] }
       return edit(.scrollSideways(mouse.action == .wheelLeft ? -4 : 4))
     case .press(.left):
       dividers.held = divider(at: mouse.position)
@@ -19,7 +19,7 @@ extension WizardState {
     case .drag(.left):
       if dividers.held != nil { return moveDivider(to: mouse.position) }
       // Beyond its edge the text goes on being selected, and scrolls.
-      guard overlay == nil, stepContext == .editor,
+      guard overlay == nil, stepContext.isWriting,
         let cell = editorCell(mouse.position, isClamped: true)
       else { return [] }
       return edit(.dragCursor(cell))
@@ -30,7 +30,7 @@ extension WizardState {
 
   private mutating func wheel(by lines: Int, at position: Position) -> [WizardEffect] {
     notice = nil
-    if overlay == nil, stepContext == .editor { return edit(.scroll(lines)) }
+    if overlay == nil, stepContext.isWriting { return edit(.scroll(lines)) }
     let command: Command = lines < 0 ? .up : .down
     guard keyMap.binding(of: command, in: context) != nil else { return [] }
     // The wheel turns what is under the pointer, whichever pane has the keys.
@@ -53,7 +53,7 @@ extension WizardState {
       let part = Breadcrumb.parts(self).first { $0.columns.contains(position.column) }
       return part?.step.map { perform(.go(to: $0)) } ?? []
     }
-    if stepContext == .editor { return clickText(mouse) }
+    if stepContext.isWriting { return clickText(mouse) }
     if isInPane(position) == true {
       isPaneFocused = true
       return []
@@ -159,10 +159,7 @@ extension WizardState {
   }
 
   private func editorCell(_ position: Position, isClamped: Bool = false) -> ScreenCell? {
-    guard let editor = sections.editor else { return nil }
-    let area =
-      sectionsLayout
-      .textArea(lineCount: editor.text.buffer.lineCount)
+    guard let area = writtenArea else { return nil }
     guard isClamped || area.contains(position), !area.isEmpty else { return nil }
     // One row beyond the edge, so that the view follows.
     let row = min(max(position.row - area.row, -1), area.height)

@@ -31,7 +31,7 @@ extension WizardState {
 
   /// Whether a place is in the second pane; nil where the step has none.
   func isInPane(_ position: Position) -> Bool? {
-    guard stepContext != .editor, let parts = parts(dividers) else { return nil }
+    guard !stepContext.isWriting, let parts = parts(dividers) else { return nil }
     return parts.second.contains(position)
   }
 

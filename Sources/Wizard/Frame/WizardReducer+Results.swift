@@ -124,8 +124,8 @@ extension WizardState {
       review.settlements = [:]
       notice = nil
       draft.markSaved()
-      // The log that held their histories is gone.
-      sections.parked = []
+      // The log that held their histories is gone; it is told anew with the next change.
+      for index in sections.parked.indices { sections.parked[index].isUntold = true }
       isDraftBegun = false
       banner = nil
       done.load(report)

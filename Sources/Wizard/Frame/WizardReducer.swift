@@ -202,6 +202,7 @@ extension WizardState {
   mutating func enter(_ target: WizardStep) -> [WizardEffect] {
     var effects: [WizardEffect] = []
     if step == .sections, target != .sections { effects += closeEditor() }
+    if step == .review, target != .review { effects += closeRewriting() }
     step = target
     review.savesWhenPlanned = false
     visited.insert(target)

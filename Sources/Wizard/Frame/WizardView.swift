@@ -52,8 +52,12 @@ package enum WizardView {
     let layout = state.layout
     Breadcrumb.draw(state, &painter)
     if let row = layout.upperRule { painter.rule(row: row, width: layout.columns) }
-    painter.rule(row: layout.noticeRow, width: layout.columns, title: noticeSpans(state))
-    drawProgress(state, row: layout.noticeRow, &painter)
+    let notice = noticeSpans(state).map { span in
+      Span(span.text.shorteningPaths(toFit: layout.columns - 6), span.role, span.attributes)
+    }
+    painter.rule(row: layout.noticeRow, width: layout.columns, title: notice)
+    let used = notice.isEmpty ? 0 : notice.reduce(4) { $0 + $1.width }
+    drawProgress(state, row: layout.noticeRow, behind: used, &painter)
   }
 
   private static func noticeSpans(_ state: WizardState) -> [Span] {
@@ -92,16 +96,22 @@ package enum WizardView {
     return "\(activity)\(share) …"
   }
 
-  /// Tells at the right end of the rule what is being worked out and how it is stopped, so that
-  /// notices keep their place.
-  private static func drawProgress(_ state: WizardState, row: Int, _ painter: inout Painter) {
+  /// Tells at the right end of the rule what is being worked out and how it is stopped, as much of it as
+  /// a notice leaves room for.
+  private static func drawProgress(
+    _ state: WizardState, row: Int, behind used: Int, _ painter: inout Painter
+  ) {
     guard state.work.isRunning else { return }
     let key = state.keyMap.label(of: .stopWork, in: state.stepContext)
-    let hint = key.isEmpty || state.size.columns < 60 ? "" : "  \(key) stops"
-    let text = " \(progress(state.work))\(hint) "
-    let width = min(CellWidth.of(text), state.size.columns - 4)
+    let hint = key.isEmpty ? "" : "\(key) stops"
+    let activity = progress(state.work)
+    let room = state.size.columns - used - 4
+    let told = hint.isEmpty ? [activity] : ["\(activity)  \(hint)", "…  \(hint)"]
+    let text = (told + ["…"]).first { CellWidth.of($0) + 2 <= room }
+    guard let text else { return }
+    let width = CellWidth.of(text) + 2
     painter.text(
-      text, .uiDim, row: row, column: state.size.columns - width - 2, width: width)
+      " \(text) ", .uiDim, row: row, column: state.size.columns - width - 2, width: width)
   }
 
   private static func drawStep(_ state: WizardState, _ painter: inout Painter) {
@@ -126,9 +136,10 @@ package enum WizardView {
     guard let session = state.session else {
       return Failure("No session is open.", advice: "1 goes to the list of sessions.")
     }
+    let count = session.documents.count
     return Failure(
       progress(state.work),
-      advice: "\(session.documents.count) documents of \(session.session.name)")
+      advice: "\(count) document\(count == 1 ? "" : "s") of \(session.session.name)")
   }
 }
 

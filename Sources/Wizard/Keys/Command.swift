@@ -31,7 +31,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case showFiles, showPreview, showFindings, showChanges, showContract, nextHunk, previousHunk,
     leaveHunk, leaveFile
   case showPlace, save, sideBySide
-  case showDisputes, keepDisk, takeGenerated, keepBoth, reopen
+  case showDisputes, keepDisk, takeGenerated, keepBoth, rewrite, reopen
   // Done
   case copyPath, copyAll, finish
   // In front of a step

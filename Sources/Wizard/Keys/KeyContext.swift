@@ -2,6 +2,8 @@
 package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case sessions, scope, dependencies, picture, patterns, assumptions, outline, editor
   case reviewFiles, reviewPreview, reviewFindings, reviewChanges, reviewContract, reviewConflicts
+  /// The lines of a conflict are being written.
+  case conflictEditor
   case done
   /// A line of text is being typed: filter, search, reason.
   case prompt
@@ -26,6 +28,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .reviewChanges: "Review: since the last save"
     case .reviewContract: "Review: contract"
     case .reviewConflicts: "Review: conflicts"
+    case .conflictEditor: "Review: text of a conflict"
     case .done: "Done"
     case .prompt: "Typing a line"
     case .form: "Form"
@@ -37,7 +40,10 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether characters are typed into a text, so that they cannot be commands.
-  package var takesText: Bool { [.editor, .prompt, .form, .picker].contains(self) }
+  package var takesText: Bool { isWriting || [.prompt, .form, .picker].contains(self) }
+
+  /// Whether a text of several lines is being written.
+  package var isWriting: Bool { self == .editor || self == .conflictEditor }
 
   /// Whether it stands in front of a step.
   package var isOverlay: Bool {

@@ -16,6 +16,12 @@ extension KeyMap {
       .keepBoth, ["b"], in: [.reviewConflicts], "both",
       "Let the text on disk stand and the generated one behind it", hinted: true),
     Binding(
+      .rewrite, ["e", "enter"], in: [.reviewConflicts], "write",
+      "Write the lines yourself, beginning with what stands now", hinted: true),
+    Binding(
+      .closeEditor, ["esc", "ctrl-q", "ctrl-s"], in: [.conflictEditor], "done",
+      "Let the lines stand as they are written", hinted: true),
+    Binding(
       .reopen, ["c"], in: [.reviewConflicts], "open again", "Take back what was settled"),
     Binding(
       .nextHunk, ["n", "]"], in: [.reviewConflicts], "next", "Go to the next conflict",

@@ -128,14 +128,21 @@ extension KeyMap {
       Binding(.history, ["H"], in: steps, "history", "List the changes made"),
       Binding(
         .palette, [":", "ctrl-p"], in: steps, "commands", "Find a command by its name"),
-      Binding(.palette, ["ctrl-p"], in: [.editor], "commands", "Find a command by its name"),
-      Binding(.themes, ["T"], in: steps, "themes", "Choose the colours"),
       Binding(
-        .quit, ["q"], in: steps.filter { $0 != .picture }, "quit", "Leave; the draft is kept"),
+        .palette, ["ctrl-p"], in: [.editor, .conflictEditor], "commands",
+        "Find a command by its name"),
+      Binding(.themes, ["T"], in: steps, "themes", "Choose the colours"),
+      // The first screen tells how it is left; further on Esc leads back to it.
+      Binding(.quit, ["q"], in: [.sessions], "quit", "Leave; the draft is kept", hinted: true),
+      Binding(
+        .quit, ["q"], in: steps.filter { $0 != .picture && $0 != .sessions }, "quit",
+        "Leave; the draft is kept"),
       Binding(.help, ["?", "f1"], in: notText, "help", "Show what the keys do", hinted: true),
       Binding(
         .help, ["f1"], in: [.prompt, .form, .picker], "help", "Show the keys", hinted: true),
-      Binding(.help, ["f1", "ctrl-g"], in: [.editor], "help", "Show the keys", hinted: true),
+      Binding(
+        .help, ["f1", "ctrl-g"], in: [.editor, .conflictEditor], "help", "Show the keys",
+        hinted: true),
       Binding(
         .interrupt, ["ctrl-c"],
         in: steps + [.prompt, .form, .picker, .confirmation, .reading, .replacing],

@@ -151,10 +151,12 @@ extension KeyMap {
       .find, ["ctrl-f"], in: [.editor], "find", "Search the section while you type",
       hinted: true),
     Binding(
-      .editorUndo, ["ctrl-u", "alt-u"], in: [.editor], "undo", "Take the last edit back",
+      .editorUndo, ["ctrl-u", "alt-u"], in: [.editor, .conflictEditor], "undo",
+      "Take the last edit back",
       hinted: true),
     Binding(
-      .editorRedo, ["ctrl-r", "ctrl-y", "alt-e"], in: [.editor], "redo", "Make the edit again"),
+      .editorRedo, ["ctrl-r", "ctrl-y", "alt-e"], in: [.editor, .conflictEditor], "redo",
+      "Make the edit again"),
     Binding(
       .basis, ["ctrl-b"], in: [.editor], "rests on",
       "Show decisions, assumptions and source lines that the section rests on", hinted: true),
@@ -173,8 +175,8 @@ extension KeyMap {
       .findPrevious, ["alt-n", "shift-f3"], in: [.editor], "find previous",
       "Go to the previous match"),
     Binding(
-      .revert, ["alt-r"], in: [.editor], "revert",
-      "Go back to the text that the section had when it was opened"),
+      .revert, ["alt-r"], in: [.editor, .conflictEditor], "revert",
+      "Go back to the text as it was when it was opened"),
     Binding(
       .regenerate, ["alt-m"], in: [.editor], "regenerate",
       "Replace the text by what is generated now"),

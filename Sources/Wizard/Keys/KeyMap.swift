@@ -106,6 +106,6 @@ package struct KeyMap: Equatable, Sendable {
   /// Everything that can be asked for by a key somewhere, in the order of the help.
   package func actions(in context: KeyContext) -> [(name: String, keys: [Key])] {
     bindings(in: context).map { ($0.command.rawValue, $0.keys) }
-      + (context == .editor ? writing.map { ($0.name, $0.keys) } : [])
+      + (context.isWriting ? writing.map { ($0.name, $0.keys) } : [])
   }
 }

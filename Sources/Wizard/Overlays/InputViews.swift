@@ -26,9 +26,16 @@ enum PromptView {
   static func draw(
     _ prompt: Prompt, _ state: WizardState, _ layout: OverlayLayout, _ painter: inout Painter
   ) {
+    let label = prompt.wrappedLabel(width: layout.area.width)
     painter.rule(
-      row: layout.area.row, width: layout.area.width, title: [Span(prompt.label, .markupHeading)])
-    let text = layout.text
+      row: layout.area.row, width: layout.area.width,
+      title: label.isEmpty ? [Span(prompt.label, .markupHeading)] : [])
+    for (offset, line) in label.prefix(layout.text.height - 1).enumerated() {
+      painter.text(
+        line, .markupHeading, row: layout.text.row + offset, column: layout.text.column,
+        width: layout.text.width)
+    }
+    let text = layout.text.splitTop(min(label.count, layout.text.height - 1)).rest
     painter.input(
       prompt.input, row: text.row, column: text.column, width: text.width, isFocused: true)
     if prompt.isOffered, !prompt.input.text.isEmpty {
@@ -37,8 +44,7 @@ enum PromptView {
     }
     var rest = text.splitTop(1).rest
     if let hint = hint(prompt, state) {
-      painter.text(hint, .uiDim, row: rest.row, column: rest.column, width: rest.width)
-      rest = rest.splitTop(1).rest
+      rest = rest.splitTop(painter.paragraph(hint, .uiDim, in: rest)).rest
     }
     drawSuggestions(prompt, in: &rest, &painter)
     if prompt.purpose.isTried { ConsequencesView.draw(state.trial, in: rest, &painter) }
@@ -69,6 +75,15 @@ enum PromptView {
         row: rest.row + offset, column: rest.column, width: rest.width)
     }
     rest = rest.splitTop(shown.count).rest
+  }
+}
+
+extension Prompt {
+  /// What is asked for in lines of its own, where it is too long for the rule above; else none.
+  ///
+  /// - Parameter width: Of the screen.
+  func wrappedLabel(width: Int) -> [String] {
+    CellWidth.of(label) <= width - 6 ? [] : TextWrap.lines(of: label, width: max(8, width - 2))
   }
 }
 

@@ -13,7 +13,9 @@ struct OverlayLayout {
     let wanted: Int
     switch overlay {
     case .prompt(let prompt):
-      let reasons = prompt.suggestions.isEmpty ? 2 : 3 + min(3, prompt.suggestions.count)
+      let reasons =
+        (prompt.suggestions.isEmpty ? 2 : 3 + min(3, prompt.suggestions.count))
+        + prompt.wrappedLabel(width: size.columns).count
       wanted = prompt.purpose.isTried ? reasons + 6 : reasons
     case .replacing: wanted = 3
     case .form: wanted = InteractionForm.Field.allCases.count + 7
@@ -98,7 +100,10 @@ enum HelpView {
     if bindings.contains(where: { !isPlain($0) }) {
       lines += line("1…7", "Go to the step with that number", width)
     }
-    guard context == .editor else { return lines }
+    let marks = Legend.entries(in: context)
+    if !marks.isEmpty { lines.append([]) }
+    for entry in marks { lines += line(entry.mark, entry.meaning, width, role: entry.role) }
+    guard context.isWriting else { return lines }
     lines.append([])
     for entry in keyMap.writing where !entry.isSelecting && !entry.keys.isEmpty {
       let keys = entry.keys.map(\.label).joined(separator: " ")
@@ -108,14 +113,16 @@ enum HelpView {
     return lines
   }
 
-  private static func line(_ keys: String, _ text: String, _ width: Int) -> [[Span]] {
+  private static func line(
+    _ keys: String, _ text: String, _ width: Int, role: Role = .markupCode
+  ) -> [[Span]] {
     let column = width >= 60 ? 20 : 13
     let pad = String(repeating: " ", count: max(1, column - CellWidth.of(keys)))
     let room = max(8, width - max(column, CellWidth.of(keys) + 1))
     let wrapped = TextWrap.lines(of: text, width: room)
     return wrapped.enumerated().map { index, part in
       index == 0
-        ? [Span(keys, .markupCode), Span(pad + part)]
+        ? [Span(keys, role), Span(pad + part)]
         : [Span(String(repeating: " ", count: width - room) + part)]
     }
   }

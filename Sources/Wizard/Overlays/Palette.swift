@@ -71,7 +71,7 @@ extension WizardState {
     var seen: Set<Command> = [.palette]
     var actions: [PaletteAction] = keyMap.bindings(in: context)
       .filter { seen.insert($0.command).inserted }.map { .command($0) }
-    if context == .editor {
+    if context.isWriting {
       actions += keyMap.writing.filter { !$0.isSelecting }.map { .writing($0) }
     }
     for place in KeyContext.allCases where !place.isOverlay {

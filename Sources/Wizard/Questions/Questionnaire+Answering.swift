@@ -119,8 +119,13 @@ extension Questionnaire {
     }
     if !verb.isEmpty, "findings".hasPrefix(verb) {
       return .told(
-        state.review.findings.map {
-          "\(QuestionText.severity($0.severity)) \($0.rule.rawValue): \($0.message). \($0.suggestion)"
+        state.review.findings.map { finding in
+          let sentences = [
+            "\(QuestionText.severity(finding.severity)) \(finding.rule.rawValue): \(finding.message).",
+            finding.reason, finding.meanwhile.isEmpty ? "" : "Until then: \(finding.meanwhile)",
+            finding.suggestion,
+          ]
+          return sentences.filter { !$0.isEmpty }.joined(separator: " ")
         })
     }
     if !verb.isEmpty, "diff".hasPrefix(verb) {

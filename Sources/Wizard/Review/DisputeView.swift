@@ -5,6 +5,10 @@ import Screen
 enum DisputeView {
   static func draw(_ state: WizardState, _ area: ReviewLayout, _ painter: inout Painter) {
     let review = state.review
+    if let rewriting = review.rewriting {
+      RewritingView.draw(rewriting, state, area, &painter)
+      return
+    }
     guard let file = review.selected else { return }
     let disputes = review.disputes(of: file)
     guard disputes.indices.contains(review.dispute) else {
@@ -40,7 +44,16 @@ enum DisputeView {
   ) -> [[Span]] {
     let isOwn = settlement == nil || settlement == .onDisk || settlement == .both
     let isNew = settlement == .generated || settlement == .both
-    return side("on disk", "what you changed", dispute.onDisk, dispute.base, isOwn, width) + [[]]
+    let own: [[Span]] =
+      if case .written(let text) = settlement {
+        side("written", "what you wrote here", text, dispute.base, true, width) + [[]]
+      } else { [] }
+    return own + sides(of: dispute, isOwn: isOwn, isNew: isNew, width: width)
+  }
+
+  /// What is on disk and what was generated, each with whether it stands.
+  static func sides(of dispute: EditDispute, isOwn: Bool, isNew: Bool, width: Int) -> [[Span]] {
+    side("on disk", "what you changed", dispute.onDisk, dispute.base, isOwn, width) + [[]]
       + side("generated", "what this run changed", dispute.generated, dispute.base, isNew, width)
   }
 
@@ -111,6 +124,7 @@ extension EditDispute.Settlement {
     case .onDisk: "your text stands"
     case .generated: "the generated text stands"
     case .both: "your text, then the generated one"
+    case .written: "what you wrote stands"
     }
   }
 }

@@ -74,6 +74,7 @@ extension WizardState {
     case .keepDisk: return settle(.onDisk)
     case .takeGenerated: return settle(.generated)
     case .keepBoth: return settle(.both)
+    case .rewrite: return openRewriting()
     case .reopen: return settle(nil)
     case .nextHunk: stepDispute(by: 1, among: disputes.count)
     case .previousHunk: stepDispute(by: -1, among: disputes.count)
@@ -92,11 +93,21 @@ extension WizardState {
     review.disputeScroll = ScrollOffset()
   }
 
+  /// Lets a text stand for the conflict that is shown, and goes on to the next.
   private mutating func settle(_ settlement: EditDispute.Settlement?) -> [WizardEffect] {
     guard let file = review.selected else { return [] }
     let disputes = review.disputes(of: file)
     guard disputes.indices.contains(review.dispute) else { return [] }
     let dispute = disputes[review.dispute]
+    tellSettled(settlement, dispute, in: file, among: disputes)
+    return append(.conflictSettled(path: file.path, dispute: dispute.id, settlement))
+  }
+
+  /// Brings the file in line with what was settled, says so, and goes on to the next conflict.
+  mutating func tellSettled(
+    _ settlement: EditDispute.Settlement?, _ dispute: EditDispute, in file: PlannedFile,
+    among disputes: [EditDispute]
+  ) {
     review.settlements[file.path, default: [:]][dispute.id] = settlement
     // What was chosen change by change was chosen of another difference.
     review.choices[file.path] = nil
@@ -111,7 +122,6 @@ extension WizardState {
     if settlement != nil, open > 0, review.dispute + 1 < disputes.count {
       stepDispute(by: 1, among: disputes.count)
     }
-    return append(.conflictSettled(path: file.path, dispute: dispute.id, settlement))
   }
 }
 

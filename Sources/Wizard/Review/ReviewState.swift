@@ -37,6 +37,8 @@ package struct ReviewState: Equatable, Sendable {
   /// The conflict that is shown.
   package var dispute = 0
   package var disputeScroll = ScrollOffset()
+  /// The lines of a conflict that are being written; nil while none are.
+  package var rewriting: Rewriting?
   /// Whether old and new text stand side by side.
   package var isSideBySide = false
   /// The rows of the chosen file's difference, laid out for the screen.

@@ -43,20 +43,19 @@ extension WizardState {
 
   /// Carries out a command of the editor and logs what it did before it is painted.
   mutating func edit(_ command: EditorCommand) -> [WizardEffect] {
+    if stepContext == .conflictEditor { return rewrite(command) }
     fitEditor()
     guard var editor = sections.editor else { return [] }
     // A second owner would make every key copy the history and the marks of the whole text.
     sections.editor = nil
-    let before = editor.text.buffer
+    let before = editor
     let outcome = editor.text.apply(command, measure: .screen)
     var effects: [WizardEffect] = []
     if let record = outcome.record {
       if !editor.isLogged {
+        effects += before.openingRecords.flatMap { append($0) }
         editor.isLogged = true
-        effects += append(
-          editor.isResumed
-            ? .editorResumed(editor.section, text: before.string, base: editor.base)
-            : .editorOpened(editor.section, text: editor.opened, base: editor.base))
+        editor.isUntold = false
       }
       effects += append(.editorChanged(record))
     }

@@ -122,6 +122,16 @@ extension OpenEditor {
     return text
   }
 
+  /// What the draft log must hold before the first change of the text as it is now.
+  var openingRecords: [DraftRecord] {
+    guard isResumed else { return [.editorOpened(section, text: opened, base: base)] }
+    let resumed = DraftRecord.editorResumed(section, text: text.buffer.string, base: base)
+    guard isUntold else { return [resumed] }
+    let (first, records) = text.retold
+    return [.editorOpened(section, text: first.string, base: base)]
+      + records.map { .editorChanged($0) } + [.editorClosed, resumed]
+  }
+
   /// The editor as it goes on after its text was kept: the history stays.
   func reopened(base: String) -> OpenEditor {
     var editor = self

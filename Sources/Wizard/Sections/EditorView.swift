@@ -19,14 +19,8 @@ enum EditorView {
     let frame = editor.text.frame(measure: .screen, remembering: &painter.memory.lines)
     let remarks = painter.memory.remarks.remarks(on: frame.lines, state)
     let text = area.textArea(lineCount: editor.text.buffer.lineCount)
+    draw(frame, in: text, &painter)
     for (offset, row) in frame.rows.prefix(text.height).enumerated() {
-      if row.startsLine {
-        let number = String(row.line + 1)
-        painter.text(
-          number, .uiDim, row: text.row + offset, column: text.column - 1 - number.count,
-          width: number.count)
-      }
-      draw(row, at: text.row + offset, text, &painter)
       drawRemarks(
         remarks[row.line] ?? [], row, at: text.row + offset,
         of: editor.text.buffer.lineCount, text, &painter)
@@ -37,6 +31,19 @@ enum EditorView {
       painter.grid.isCursorVisible = true
     }
     drawStatus(editor, state, area.status, &painter)
+  }
+
+  /// The rows in view, with the numbers of their lines to the left of the area.
+  static func draw(_ frame: EditorFrame, in text: Rect, _ painter: inout Painter) {
+    for (offset, row) in frame.rows.prefix(text.height).enumerated() {
+      if row.startsLine {
+        let number = String(row.line + 1)
+        painter.text(
+          number, .uiDim, row: text.row + offset, column: text.column - 1 - number.count,
+          width: number.count)
+      }
+      draw(row, at: text.row + offset, text, &painter)
+    }
   }
 
   private static func draw(_ row: LayoutRow, at line: Int, _ text: Rect, _ painter: inout Painter) {

@@ -84,6 +84,8 @@ package struct OpenEditor: Equatable, Sendable {
   package var isLogged = false
   /// Whether its history began when it was open before.
   var isResumed = false
+  /// Whether the draft log that held its history is gone, since a save cleared it.
+  var isUntold = false
   /// The lines that were there before the first change; empty until then.
   var givenLines = GivenLines()
 

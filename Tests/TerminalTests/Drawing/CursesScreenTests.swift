@@ -148,12 +148,11 @@ struct CursesScreenTests {
         show(grid, on: screen)
         for index in 0..<30 {
           let style = grid[index / 10, index % 10].style
-          let wanted = [
-            screen.colorDepth.number(of: style.foreground),
-            screen.colorDepth.number(of: style.background),
-          ]
+          let wanted = screen.colorDepth.numbers(of: style)
           let look = look(row: index / 10, column: index % 10)
-          #expect(colors(of: look.pair) == wanted, "frame \(frame) cell \(index)")
+          #expect(
+            colors(of: look.pair) == [wanted.foreground, wanted.background],
+            "frame \(frame) cell \(index)")
         }
       }
     }

@@ -25,7 +25,7 @@ struct InputDecoderTests {
       ("\(esc)\u{7F}", "alt-backspace"), ("\(esc)[", "alt-["), ("\(esc)O", "alt-O"),
       ("\(esc)]", "alt-]"), ("\(esc)P", "alt-P"),
       ("\(esc)[A", "up"), ("\(esc)OA", "up"), ("\(esc)[1;5C", "ctrl-right"),
-      ("\(esc)[1;2D", "shift-left"), ("\(esc)[1;3B", "alt-down"), ("\(esc)\(esc)[A", "alt-up"),
+      ("\(esc)[1;2D", "shift-left"), ("\(esc)[1;3B", "alt-down"),
       ("\(esc)[H", "home"), ("\(esc)[1~", "home"), ("\(esc)[7~", "home"), ("\(esc)OH", "home"),
       ("\(esc)[F", "end"), ("\(esc)[4~", "end"), ("\(esc)[8~", "end"), ("\(esc)[2~", "insert"),
       ("\(esc)[3~", "delete"), ("\(esc)[3;5~", "ctrl-delete"), ("\(esc)[5~", "pageup"),
@@ -142,6 +142,19 @@ struct InputDecoderTests {
     #expect(decoder.flush() == [.key(Key(.escape))])
     #expect(!decoder.isPending)
     #expect(events([0x1B, 0x1B]) == [.key(Key(.escape)), .key(Key(.escape))])
+  }
+
+  @Test("An arrow right behind Escape is two keys, however fast they come; rxvt sends Alt so")
+  func escapeAndArrow() {
+    let bytes = Array("\(Self.esc)\(Self.esc)[A".utf8)
+    #expect(events(bytes) == [.key(Key(.escape)), .key(Key(.up))])
+    for cut in 0...bytes.count {
+      var decoder = InputDecoder(terminal: "xterm-256color")
+      let parts = decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...])
+      #expect(parts == [.key(Key(.escape)), .key(Key(.up))], "cut at \(cut)")
+    }
+    var decoder = InputDecoder(terminal: "rxvt-unicode-256color")
+    #expect(decoder.decode(bytes) == [.key(Key(.up, .alt))])
   }
 
   @Test("A typed cluster is one key, broken UTF-8 never stops the rest")

@@ -76,6 +76,12 @@ struct StopWorkTests {
     var player = Player.on(.dependencies)
     player.answersAtOnce = false
     player.press("space")
+    // What was done is told whole, and beside it how the work is stopped.
+    #expect(
+      player.screen.contains {
+        $0.contains("─ Accept Order Service → Payment Service ─") && $0.contains("…  ctrl-g stops")
+      })
+    player.happen(.input(.resize(columns: 120, rows: 40)))
     #expect(player.screen.contains { $0.contains("Working out the design …  ctrl-g stops") })
     player.press("ctrl-g")
     #expect(player.effects.last == .stopWork)

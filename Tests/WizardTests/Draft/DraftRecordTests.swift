@@ -61,6 +61,7 @@ struct DraftRecordTests {
     .editorChanged(.undo),
     .conflictSettled(path: "a b.md", dispute: "00ff-1", .both),
     .conflictSettled(path: "a.md", dispute: "", nil),
+    .conflictSettled(path: "a.md", dispute: "0", .written("one\n\ttwo 결제\n")),
     .undone(name: "결제 \u{0}", edits: [.verdict(id, nil, position: 0)]),
     .redone(name: "", edits: []),
     .changed(

@@ -39,13 +39,12 @@ struct ReviewSnapshotTests {
   }
 
   @Test("A conflict shows what each side changed", arguments: sizes)
-  func conflict(size: ScreenSize) throws {
-    var player = Player.on(.sections, columns: size.columns, rows: size.rows)
-    player.answersAtOnce = false
-    player.press(">")
-    let generation = try #require(player.state.generation)
-    player.happen(.planned(ComparedPlan(Sample.contested(generation))))
+  func conflict(size: ScreenSize) {
+    var player = Player.contested(columns: size.columns, rows: size.rows)
     player.press("m t")
     expectSnapshot(player.grid, "conflict-\(size.columns)x\(size.rows)")
+    player.press("e")
+    player.type("Written by hand. ")
+    expectSnapshot(player.grid, "conflict-written-\(size.columns)x\(size.rows)")
   }
 }

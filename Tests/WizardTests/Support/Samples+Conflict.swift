@@ -1,4 +1,5 @@
 import Engine
+import Wizard
 
 extension Sample {
   /// A plan whose document was edited by hand in two sections that the run changes too, and in one
@@ -38,5 +39,18 @@ extension Sample {
           current: texts.onDisk, proposed: texts.merge([:]).text, keepsHandEdits: true,
           contested: texts)
       ])
+  }
+}
+
+extension Player {
+  /// A user on the review step whose document is in conflict in two sections.
+  static func contested(columns: Int = 80, rows: Int = 24) -> Player {
+    var player = Player.on(.sections, columns: columns, rows: rows)
+    player.answersAtOnce = false
+    player.press(">")
+    if let generation = player.state.generation {
+      player.happen(.planned(ComparedPlan(Sample.contested(generation))))
+    }
+    return player
   }
 }
