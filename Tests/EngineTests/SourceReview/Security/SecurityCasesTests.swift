@@ -161,9 +161,9 @@ struct SecurityCasesTests {
       settledBy: "Callers bring an access token."),
     ReviewCase(
       "SRC-04",
-      "POST /bookings\n\n```json\n{\n  \"userId\": \"7\",\n  \"seats\": 2\n}\n```",
+      "## API\n\nPOST /bookings\n\n```json\n{\n  \"userId\": \"7\",\n  \"seats\": 2\n}\n```",
       quotes: "POST /bookings",
-      unlike: "POST /bookings\n\nResponse:\n\n```json\n{\n  \"userId\": \"7\"\n}\n```"),
+      unlike: "## API\n\nPOST /bookings\n\nResponse:\n\n```json\n{\n  \"userId\": \"7\"\n}\n```"),
     ReviewCase(
       "SRC-16", "```json\n{\n  \"email\": \"a@example.com\"\n}\n```", quotes: "\"email\"",
       settledBy: "Accounts are deleted after a year: retention."),
