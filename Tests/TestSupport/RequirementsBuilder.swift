@@ -22,6 +22,13 @@ package struct RequirementsBuilder: Sendable {
     build(&self)
   }
 
+  /// The same with what the lines of a builder cannot say.
+  package func changing(_ change: (inout Requirements) -> Void) -> RequirementsBuilder {
+    var changed = self
+    change(&changed.requirements)
+    return changed
+  }
+
   /// The id of an element by its name: `Order Service` is `order-service`.
   package static func id(_ name: String) -> ElementID {
     ElementID(name.lowercased().split(separator: " ").joined(separator: "-"))

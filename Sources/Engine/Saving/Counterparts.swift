@@ -15,7 +15,7 @@ package struct Counterparts: Sendable {
   ///
   /// - Parameters:
   ///   - generated: the generated texts by path.
-  ///   - sources: the documents' texts by name.
+  ///   - sources: the documents' texts by name; without them a cited place is taken as it is written.
   package init(generated: [String: String], sources: [String: String]) {
     var lines: [String: [String]] = [:]
     for (path, text) in generated { lines[path] = TextDiff.lines(of: text) }
@@ -96,6 +96,9 @@ package struct Counterparts: Sendable {
 
   /// A place such as `component-design_shop.md:34` that a line names.
   private func source(in line: String) -> Evidence? {
+    guard !sources.isEmpty else {
+      return Self.place(in: line).map { Evidence(place: $0, quote: "") }
+    }
     for name in sources.sorted() {
       guard let range = line.firstRange(of: name + ":") else { continue }
       let digits = line[range.upperBound...].prefix(while: \.isNumber)
@@ -104,6 +107,18 @@ package struct Counterparts: Sendable {
       return Evidence(place: Place(document: name, line: number), quote: text[number - 1])
     }
     return nil
+  }
+
+  /// The first place in a Markdown document that a line cites, whatever the document.
+  private static func place(in line: String) -> Place? {
+    let mark = ".md:"
+    guard let range = line.firstRange(of: mark) else { return nil }
+    let name = line[..<range.lowerBound].reversed().prefix { $0 > " " && !"(`\"|".contains($0) }
+    guard let number = Int(line[range.upperBound...].prefix(while: \.isNumber)), !name.isEmpty
+    else {
+      return nil
+    }
+    return Place(document: String(name.reversed()) + ".md", line: number)
   }
 
   // MARK: Another file

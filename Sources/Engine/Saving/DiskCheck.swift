@@ -8,7 +8,7 @@ package struct DiskCheck: Hashable, Sendable {
   ///   - plan: what saving would do now.
   ///   - lastSaved: the texts that the last save generated, by path.
   ///   - generated: the texts that a run generates now, by path, which tell where else a fact stands.
-  ///   - sources: the documents' texts, by name.
+  ///   - sources: the documents' texts, by name; without them a cited place is taken as it is written.
   package init(
     _ plan: SavePlan, lastSaved: [String: String], generated: [String: String] = [:],
     sources: [String: String] = [:]
@@ -32,7 +32,7 @@ package struct DiskCheck: Hashable, Sendable {
       return Self.differing(file, lastSaved: lastSaved[file.path])
     }
     if !moved.isEmpty { findings.append(Self.stale(moved)) }
-    guard findings.contains(where: { !$0.places.isEmpty }), !generated.isEmpty else { return }
+    guard findings.contains(where: { !$0.places.isEmpty }) else { return }
     let wanted = Dictionary(
       plan.files.map { ($0.path, lastSaved[$0.path] ?? $0.proposed) },
       uniquingKeysWith: { first, _ in first }
@@ -135,7 +135,6 @@ package struct DiskCheck: Hashable, Sendable {
       .first
     let quote = hunk?.lines.compactMap { if case .removed(let text) = $0 { text } else { nil } }
       .first
-    let cited = CitedPlace(near: hunk?.newStart ?? 1, in: file.proposed)
     let isHandEdited = lastSaved.map { $0 != current } ?? true
     let cause =
       isHandEdited
@@ -145,8 +144,7 @@ package struct DiskCheck: Hashable, Sendable {
     return Finding(
       .error, rule: isHandEdited ? "DRF-14" : "DRF-13",
       message: "\(file.path) \(cause).\(wanted)",
-      places: [Evidence(place: Place(document: file.path, line: line), quote: quote ?? "")]
-        + (cited.map { [$0.evidence] } ?? []),
+      places: [Evidence(place: Place(document: file.path, line: line), quote: quote ?? "")],
       suggestion: "See the difference: dovetail generate --dry-run --diff.")
   }
 

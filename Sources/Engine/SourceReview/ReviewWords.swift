@@ -9,6 +9,19 @@ enum ReviewWords {
     "access tokens", "认证", "登录", "鉴权", "인증", "로그인", "認証", "anmeld*",
   ]
 
+  /// By what somebody proves who they are, where ``authentication`` only says that they do.
+  static let proof = WordList(
+    authentication.entries.filter { !bareAuthentication.contains($0) } + [
+      "password", "passwords", "session", "sessions", "token", "tokens", "certificate*",
+      "credential*", "cookie", "cookies", "mfa", "passkey*", "ldap", "kerberos",
+      "identity provider",
+      "idp", "비밀번호", "토큰", "密码", "令牌", "passwort*",
+    ])
+
+  private static let bareAuthentication: Set<String> = [
+    "auth", "authn", "authz", "authenticat*", "authoris*", "authoriz*",
+  ]
+
   /// That a message is proven to come from who it says.
   static let signature: WordList = [
     "signature", "signatures", "signed", "signing", "hmac", "verify webhook", "签名", "서명",
@@ -23,7 +36,7 @@ enum ReviewWords {
   static let severalInstances: WordList = [
     "horizontal*", "replica", "replicas", "instances", "autoscal*", "auto scal*", "scale out",
     "scales out", "hpa", "several instances", "on each of the", "multiple instances", "pods",
-    "水平扩展", "수평", "개의 인스턴스",
+    "水平扩展", "pm2", "cluster mode", "수평", "개의 인스턴스",
     "인스턴스는 2",
     "인스턴스는 3", "인스턴스는 4", "다중 인스턴스",
   ]

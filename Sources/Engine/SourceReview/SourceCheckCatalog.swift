@@ -31,6 +31,7 @@ enum SourceCheckCatalog {
     RegionContradiction.self,
     OpenProtection.self,
     StrangersCode.self,
+    RepeatedPut.self,
   ]
 
   /// What does not work together, or not for long.
@@ -145,6 +146,8 @@ enum SourceCheckCatalog {
     EventFromNowhere.self,
     LimitBelowWork.self,
     CallbackHeldOpen.self,
+    UnnamedBroker.self,
+    MissingDay.self,
     LayerRuleBroken.self,
     DomainRuleBroken.self,
     PartWithoutDomain.self,

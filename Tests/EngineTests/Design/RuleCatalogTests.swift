@@ -42,22 +42,6 @@ struct RuleCatalogTests {
     }
   }
 
-  @Test("Every test file shows what the rule does not decide and what overrides or explains it")
-  func tested() throws {
-    let here = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Rules")
-    for rule in RuleCatalog.rules {
-      let name = "\(String(describing: type(of: rule)))Tests.swift"
-      guard let path = try Self.paths(below: here).first(where: { $0.hasSuffix("/" + name) }) else {
-        continue
-      }
-      let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-      #expect(
-        text.components(separatedBy: "@Test(").count > 3, "\(name) has fewer than three tests")
-      let explains = ["reason", "message", "whyNot", "alternatives"].contains { text.contains($0) }
-      #expect(explains, "\(name) tests no explanation")
-    }
-  }
-
   @Test("Every decision of a whole system is explained: a reason, and facts or an assumption")
   func explained() {
     let design = Self.system.design()

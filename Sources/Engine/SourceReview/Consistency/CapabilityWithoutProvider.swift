@@ -36,7 +36,29 @@ enum CapabilityWithoutProvider: SourceReading {
       .map { Wording($0).words.joined(separator: " ") }
       .filter { $0.utf8.count > 3 && !capability.words.entries.contains($0) }
     return material.text.lines(WordList(names)).contains { !$0.says(["spring mail"]) }
+      || material.text.lines(capability.words).contains { isNamed(in: $0, capability) }
   }
+
+  /// `CedCast SMS API`: a name of its own before the word, and a sort of interface behind it.
+  private static func isNamed(in line: SourceLine, _ capability: Capability) -> Bool {
+    let pieces = line.text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+    return pieces.indices.contains { position in
+      guard position > 0, position + 1 < pieces.count,
+        Wording(pieces[position]).contains(any: capability.words),
+        interfaces.contains(pieces[position + 1].lowercased())
+      else { return false }
+      let name = pieces[position - 1]
+      return name.first?.isUppercase == true && !sorts.contains(name.lowercased())
+    }
+  }
+
+  private static let interfaces: Set<String> = [
+    "api", "gateway", "provider", "service", "platform",
+  ]
+  private static let sorts: Set<String> = [
+    "the", "an", "a", "our", "external", "third-party", "via", "uses", "use", "and", "or", "send",
+    "sends", "internal", "central", "party", "any", "bulk", "transactional", "main", "cloud",
+  ]
 
   private struct Capability {
     var name: String

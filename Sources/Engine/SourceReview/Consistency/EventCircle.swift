@@ -6,26 +6,10 @@ enum EventCircle: SourceReading {
   static func findings(in material: SourceMaterial) -> [Finding] {
     var seen: Set<Set<ElementID>> = []
     let circles = Ways(material).circles().filter { seen.insert(Set($0.map(\.source))).inserted }
-    let closed = circles.filter {
+    // A part that is called and tells its caller later is how work goes on in the background.
+    return circles.filter {
       ($0.count > 2 && $0.allSatisfy(\.isTold)) || $0.allSatisfy(\.isInside)
-    }
-    let mixed = circles.filter { $0.count == 2 && !closed.contains($0) }
-    return closed.prefix(3).map { finding($0, in: material) }
-      + (mixed.isEmpty ? [] : [pairs(mixed, in: material)])
-  }
-
-  /// Parts that call one way and tell the other.
-  private static func pairs(_ circles: [[Way]], in material: SourceMaterial) -> Finding {
-    let names = circles.map { NameList.and($0.map(\.source).map(material.index.name)) }
-    return finding(
-      .note, "Each of two calls the other or tells it what happened: \(NameList.and(names))",
-      about: .group(circles[0].map(\.source)),
-      because: "Neither side can be changed, deployed or tested without the other, and an answer "
-        + "may arrive before the call that caused it is over.",
-      meanwhile: "Each step is designed as stated.",
-      at: circles.prefix(3).flatMap { $0.compactMap(\.place) },
-      suggestion: "Say which of the two leads, or let one side keep what it would ask the other "
-        + "for.")
+    }.prefix(3).map { finding($0, in: material) }
   }
 
   private static func finding(_ circle: [Way], in material: SourceMaterial) -> Finding {

@@ -4,6 +4,38 @@ enum PlaceholderStep: SourceReading {
   static let looksFor = "a step that is only a placeholder"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
+    steps(in: material) + gaps(in: material)
+  }
+
+  /// `[Tech Stack]` in row after row: what a template left to be filled in.
+  private static func gaps(in material: SourceMaterial) -> [Finding] {
+    var places: [String: [SourceLine]] = [:]
+    for line in material.text.lines where line.kind == .prose || line.kind == .table {
+      if let gap = gap(in: line.text) { places[gap, default: []].append(line) }
+    }
+    return places.filter { $0.value.count > 2 }.sorted { $0.key < $1.key }.map { gap, lines in
+      finding(
+        "“\(gap)” is still to be filled in, in \(lines.count) places",
+        because: "Whoever builds or decides by it takes a guess for a choice.",
+        meanwhile: "Nothing is taken from it.", at: lines.prefix(4).map(\.evidence),
+        suggestion: "Fill it in, or take it out.")
+    }
+  }
+
+  /// The text in square brackets that is neither a link nor a mark.
+  private static func gap(in text: String) -> String? {
+    guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
+      return nil
+    }
+    let inside = text[text.index(after: open)..<close]
+    let behind = text[text.index(after: close)...].first
+    guard inside.count > 3, inside.first?.isLetter == true, behind != "(", behind != ":",
+      behind != "[", inside.allSatisfy({ $0.isLetter || $0 == " " })
+    else { return nil }
+    return "[\(inside)]"
+  }
+
+  private static func steps(in material: SourceMaterial) -> [Finding] {
     material.text.lines(marks).compactMap { line in
       guard line.kind == .prose || line.kind == .table, line.affirms(marks),
         let step = step(of: line)

@@ -19,7 +19,7 @@ enum TableAgainstDiagram: SourceReading {
     let sources = Set(tabled.map(\.source))
     let untabled = drawn.filter {
       !stands($0, in: .table, material) && sources.contains($0.source)
-        && inTable.contains($0.target) && !isGateway($0.source, material)
+        && inTable.contains($0.target) && !isGateway($0.source, material) && $0.style != .async
     }
     return [
       undrawn.count > shared.count

@@ -46,8 +46,15 @@ enum TargetWithoutNumber: SourceReading {
       || line.text.trimmed.hasPrefix("*") || line.text.contains("must")
       || line.text.contains("has to") || line.text.contains("해야") || line.text.contains("목표")
       || line.text.contains("muss ")
-    return isListed && !line.text.contains(where: \.isNumber)
+    return isListed && !line.text.contains(where: \.isNumber) && !line.says(steps)
+      && !Wording(line.section).contains(any: praising)
   }
+
+  /// At once in the order of steps, not in time.
+  private static let steps: WordList = [
+    "immediately return*", "returns immediately", "immediately write*", "immediately after",
+    "immediately before", "immediately follow*", "immediately reject*",
+  ]
 
   /// Words for a goal, and whether a source gives it a number.
   private static var goals: [(WordList, (SourceMaterial) -> Bool)] {
@@ -59,6 +66,11 @@ enum TargetWithoutNumber: SourceReading {
     ]
   }
 
+  /// Sections that tell what a product can do, not what the system is to do.
+  private static let praising: WordList = [
+    "selection", "recommended", "why", "comparison", "compared", "alternatives", "options",
+    "evaluation", "선정", "비교", "选型", "auswahl", "vergleich",
+  ]
   private static let available: WordList = [
     "never be down", "never go down",
     "최대한 높", "as high as possible", "as available as possible",

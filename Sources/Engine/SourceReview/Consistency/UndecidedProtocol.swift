@@ -15,8 +15,11 @@ enum UndecidedProtocol: SourceReading {
         about: material.subject(of: line),
         because: left.contains(".js")
           ? "Their types and errors differ, and each has to be kept up to date."
-          : "Who waits for whom, what is lost when one side is away, and what a proxy has to let "
-            + "through differ.",
+          : left.lowercased() == "gateway"
+            ? "Tokens, limits and routes are checked at one place or at every part, and clients know "
+              + "one address or all."
+            : "Who waits for whom, what is lost when one side is away, and what a proxy has to let "
+              + "through differ.",
         meanwhile: "The first of them is taken.", at: [line.evidence],
         suggestion: "Decide between \(left) and \(right), or say which of them is for what.")
     }
@@ -55,5 +58,6 @@ enum UndecidedProtocol: SourceReading {
     "polling": "polling", "webhook": "hook", "webhooks": "hook", "sftp": "file",
     "web3.js": "web3", "ethers.js": "ethers", "jwt": "token", "session": "cookie",
     "sessions": "cookie", "sync": "sync", "async": "async",
+    "gateway": "entry", "direct": "no entry",
   ]
 }

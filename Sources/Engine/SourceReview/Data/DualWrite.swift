@@ -55,9 +55,20 @@ enum DualWrite: SourceReading {
     }
     let leg = material.index.outgoing(id).first { interaction in
       material.index.kind(interaction.target) == .broker
-        && !interaction.evidence.contains { Wording($0.quote).contains(any: reading) }
+        && !interaction.evidence.contains {
+          Wording($0.quote).contains(any: reading) || isDrawn($0, to: id, in: material)
+        }
     }
     return leg.map { (material.index.name($0.target), $0.evidence) }
+  }
+
+  /// Whether a picture draws the message as one that the component gets.
+  private static func isDrawn(
+    _ evidence: Evidence, to id: ElementID, in material: SourceMaterial
+  ) -> Bool {
+    material.text.lines.first { $0.evidence.place == evidence.place }
+      .flatMap { DrawnMessage($0, in: material.text) }
+      .map { material.element(drawnAs: $0.target)?.id == id } ?? false
   }
 
   /// Where it is said that the component changes a store.

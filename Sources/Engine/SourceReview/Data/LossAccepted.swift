@@ -28,15 +28,19 @@ enum LossAccepted: SourceReading {
     "discard*", "are dropped", "is dropped", "drops messages", "are skipped", "is skipped",
     "skipped", "not persistent", "non persistent", "not durable", "qos 0", "fire and forget",
     "thrown away", "ignored", "버린다", "버려", "건너뛴", "丢弃",
-    "verworfen", "no retry",
+    "verworfen", "no retry", "buffered in service", "buffered in the service", "buffered in memory",
+    "queued in memory", "buffered in the process", "are abandoned", "is abandoned",
+    "is given up", "are given up",
   ]
   private static let things: WordList = [
     "value", "values", "message", "messages", "event", "events", "reading", "readings", "record*",
-    "measurement*", "mqtt", "update", "updates", "order", "orders", "메시지", "이벤트", "消息",
+    "measurement*", "mqtt", "update", "updates", "order", "orders",
+    "reminder", "reminders", "notification", "notifications", "dose", "doses", "job", "jobs", "메시지",
+    "이벤트", "消息",
   ]
   private static let harmless: WordList = [
     "duplicate*", "stale", "unknown field*", "already", "older", "invalid token*", "중복", "重复",
-    "dead letter*", "dlq", "archiv*",
+    "dead letter*", "dlq", "archiv*", "opted out", "opt out", "unsubscribed",
   ]
   private static let promises: WordList = [
     "no", "not", "never", "must not", "without", "zero", "않", "없", "不",

@@ -4,8 +4,31 @@ enum MissingCounterpart: SourceReading {
   static let looksFor = "an operation without its counterpart"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
+    let named = operations(in: material)
+    return named.contains { $0.message == payment.message }
+      ? named : named + [unreturned(in: material)].compactMap(\.self)
+  }
+
+  /// A provider of payments is used, and no line speaks of money that goes back.
+  private static func unreturned(in material: SourceMaterial) -> Finding? {
+    guard !material.says(returning), let provider = material.elements(.payment).first,
+      let use = material.index.incoming(provider.id).first?.evidence.first
+        ?? provider.evidence.first
+    else { return nil }
+    return finding(
+      payment.severity, payment.message, about: .element(provider.id), because: payment.reason,
+      at: [use], suggestion: payment.suggestion)
+  }
+
+  private static let returning: WordList = [
+    "refund*", "void*", "chargeback*", "reversal*", "reversed", "money back", "payout*", "환불", "退款",
+    "erstatt*",
+  ]
+
+  private static func operations(in material: SourceMaterial) -> [Finding] {
     pairs.compactMap { pair in
       guard !material.says(pair.end),
+        !material.operations.contains(where: { $0.method == "DELETE" && $0.says(pair.begin) }),
         let line = material.text.lines(pair.begin).first(where: { line in
           line.kind != .heading && line.affirms(pair.begin)
             && (pair.isTold || names(pair.begin, in: line))
@@ -37,6 +60,14 @@ enum MissingCounterpart: SourceReading {
     var reason: String
     var suggestion: String
   }
+
+  private static let payment = Pair(
+    begin: ["create payment order", "create payment", "charge card", "capture payment"],
+    end: ["refund payment", "create refund", "void*", "cancel payment", "refund payment order"],
+    severity: .warning,
+    message: "Payments are made, but no operation gives money back",
+    reason: "A cancellation, a dispute or a mistake then ends in manual work at the provider.",
+    suggestion: "Name the operation for refunds, who may call it, and which state it leaves.")
 
   private static let pairs: [Pair] = [
     Pair(
@@ -76,13 +107,13 @@ enum MissingCounterpart: SourceReading {
       message: "One can join, but no source names how to leave",
       reason: "Who closed the window still counts as present.",
       suggestion: "Name the operation for leaving, and how a lost connection is noticed."),
+    payment,
     Pair(
-      begin: ["create payment order", "create payment", "charge card", "capture payment"],
-      end: ["refund payment", "create refund", "void*", "cancel payment", "refund payment order"],
-      severity: .warning,
-      message: "Payments are made, but no operation gives money back",
-      reason: "A cancellation, a dispute or a mistake then ends in manual work at the provider.",
-      suggestion: "Name the operation for refunds, who may call it, and which state it leaves."),
+      begin: ["booking", "bookings", "appointment", "appointments", "reservations"],
+      end: ["cancel*", "storno*", "withdraw*", "refund*", "취소", "取消", "キャンセル"],
+      message: "One can book, but no source names how to cancel",
+      reason: "What nobody will come for stays taken, and plans are changed by mail and telephone.",
+      suggestion: "Name the operation that cancels, until when it may, and what it gives back."),
     Pair(
       begin: ["注册", "회원가입"], end: ["注销", "탈퇴", "删除用户", "delete account"], isTold: true,
       severity: .warning,

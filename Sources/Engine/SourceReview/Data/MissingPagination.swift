@@ -25,21 +25,23 @@ enum MissingPagination: SourceReading {
   }
 
   private static func operations(in material: SourceMaterial) -> [Finding] {
-    let paged = material.text.lines(pages)
+    let paged = material.text.lines(pages).filter { !$0.text.contains("/page") }
     let lists = material.operations.filter { operation in
       operation.method == "GET" && !operation.path.hasSuffix("}")
-        && !operation.says(["suggest*", "autocomplete", "count"]) && !operation.line.says(pages)
-        && !lastPart(of: operation.path).hasPrefix(":") && operation.line.says(whole)
+        && !operation.says(notForLists) && !operation.line.says(pages)
+        && !lastPart(of: operation.path).hasPrefix(":")
+        && (operation.line.says(whole) || isCollection(operation))
     }
     guard !lists.isEmpty, paged.isEmpty || paged.contains(where: isOperation(material)) else {
       return []
     }
-    let names = NameList.and(lists.map(\.title))
+    let titles = lists.map(\.title).uniqued
     let other = paged.first { isOperation(material)($0) }
     return [
       finding(
         .note,
-        "\(names) \(lists.count == 1 ? "gives" : "give") a list out without a word about pages"
+        "\(NameList.and(titles)) \(titles.count == 1 ? "gives" : "give") a list out without a word "
+          + "about pages"
           + (other == nil ? "" : ", unlike another operation beside it"),
         because: "The list grows with use; one day the answer is too large for the caller, the "
           + "gateway or the time-out.",
@@ -53,10 +55,29 @@ enum MissingPagination: SourceReading {
     { line in material.operations.contains { $0.line == line } }
   }
 
+  /// Whether the last part of the path is the name of many: `/orders`, `/payments/pending`.
+  private static func isCollection(_ operation: SourceOperation) -> Bool {
+    let parts = operation.path.lowercased().split(separator: "/").map(String.init)
+    guard let last = parts.last else { return false }
+    let name = states.contains(last) ? parts.dropLast().last ?? "" : last
+    return name.hasSuffix("s") && !single.contains { name.hasSuffix($0) }
+  }
+
+  private static let states: Set<String> = [
+    "pending", "open", "active", "recent", "failed", "completed", "overdue", "mine",
+  ]
+  private static let single = [
+    "ss", "us", "ics", "settings", "stats", "docs", "preferences", "details", "news", "options",
+    "totals", "terms", "capabilities", "times", "credentials",
+  ]
+
   private static func lastPart(of path: String) -> Substring {
     path.split(separator: "/").last ?? ""
   }
 
+  private static let notForLists: WordList = [
+    "suggest*", "autocomplete", "count", "debug", "health", "healthz", "metrics", "actuator",
+  ]
   private static let everything: WordList = [
     "returns all", "loads all", "sends all", "delivers all", "전체를 반환", "모두 반환",
   ]

@@ -5,8 +5,44 @@ enum SagaWithoutCompensation: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     let named = named(in: material)
-    return named.isEmpty ? told(in: material) : named
+    if !named.isEmpty { return named }
+    let told = told(in: material)
+    return told.isEmpty ? reserved(in: material) : told
   }
+
+  /// One part reserves, another records in the next step, and nothing gives back what was reserved.
+  private static func reserved(in material: SourceMaterial) -> [Finding] {
+    guard !material.says(compensating), !material.says(["expir*", "ttl", "expires"]) else {
+      return []
+    }
+    let lines = material.text.lines.filter { $0.kind == .prose }
+    for (position, line) in lines.enumerated() where line.states(reserving) {
+      let next = lines.dropFirst(position + 1).prefix(3).first {
+        $0.section == line.section && $0.states(recording)
+      }
+      guard let next, let one = material.named(in: line).first,
+        let other = material.named(in: next).first(where: { $0.id != one.id })
+      else { continue }
+      return [
+        finding(
+          "\(one.name) reserves first, and no source says what happens when \(other.name) fails then",
+          about: .element(one.id),
+          because: "What was reserved stays taken for nobody: the stock shrinks with each failure.",
+          meanwhile: "Each command gets a compensating one as a proposal (TXN-05).",
+          at: [line.evidence, next.evidence],
+          suggestion: "Name what gives it back: an operation, an event of the failure, or a time "
+            + "after which it ends.")
+      ]
+    }
+    return []
+  }
+
+  private static let reserving: WordList = [
+    "reserve", "reserves", "reserved", "reservation", "holds the*", "blocks the*", "예약을 잡", "预留",
+  ]
+  private static let recording: WordList = [
+    "persists", "creates", "create", "records", "saves", "writes the*", "inserts", "생성", "创建",
+  ]
 
   /// A sentence pays first and does the rest after it, and nothing is ever given back.
   private static func told(in material: SourceMaterial) -> [Finding] {

@@ -17,6 +17,20 @@ enum StateWithoutEnd: SourceReading {
       ]
     }
     guard !material.says(ending) else { return [] }
+    if !material.says(reminding), let line = material.first(byHand) {
+      return [
+        finding(
+          "“\(line.quoted(byHand))” waits for a person, and nothing says for how long",
+          about: material.subject(of: line),
+          because:
+            "On a day when nobody looks, what has been paid for or promised stands still, and who "
+            + "waits for it is told nothing.",
+          meanwhile: "Nothing ends it.", at: [line.evidence],
+          suggestion:
+            "Say after how long somebody is reminded, who stands in, and what happens when "
+            + "nobody has acted.")
+      ]
+    }
     for line in material.text.lines(waiting) where isState(line) {
       let block = material.text.block(line.block)
       let near = block.filter { abs($0.number - line.number) < 8 }
@@ -58,6 +72,16 @@ enum StateWithoutEnd: SourceReading {
   private static let staying: WordList = [
     "stays pending", "remains pending", "stays open forever", "waits forever", "waits for ever",
     "waits indefinitely", "대기 상태로 남", "계속 대기", "bleibt offen",
+  ]
+  private static let byHand: WordList = [
+    "manually assigned", "manual assignment", "assigned manually", "wait for approval",
+    "waits for approval", "awaiting approval", "manual approval", "approved manually",
+    "manual review", "reviewed manually", "pending approval", "수동 승인", "수동 배정", "人工审核",
+    "manuelle freigabe",
+  ]
+  private static let reminding: WordList = [
+    "remind*", "escalat*", "sla", "slas", "deadline*", "within", "auto approve*", "autoapprove",
+    "automatically approve*", "after hours", "no later than",
   ]
   private static let waiting: WordList = [
     "pending", "awaiting payment", "awaiting_payment", "reserved", "waiting", "requested",

@@ -4,12 +4,14 @@ enum TenantsTogether: SourceReading {
   static let looksFor = "customers whose data nothing keeps apart"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
-    guard !material.says(apart),
-      let line = material.statements(tenants).first(where: { $0.says(together) })
-    else { return [] }
+    guard !material.says(apart) else { return [] }
+    let shared = material.statements(tenants).first { $0.says(together) }
+    let told = material.says(keys) ? nil : material.statements(several).first
+    guard let line = shared ?? told else { return [] }
     return [
       finding(
-        "All tenants lie together, and nothing says what keeps them apart",
+        "\(shared == nil ? "Several tenants share the system" : "All tenants lie together")"
+          + ", and nothing says what keeps them apart",
         about: material.subject(of: line),
         because:
           "One forgotten condition in one query shows a customer the data of all others, and one large "
@@ -24,13 +26,24 @@ enum TenantsTogether: SourceReading {
   private static let tenants: WordList = [
     "tenant", "tenants", "multi tenant", "organisations", "테넌트", "租户", "mandant*",
   ]
+  private static let several: WordList = [
+    "multi tenant", "multitenant", "multi tenancy", "multitenancy", "멀티테넌트", "多租户",
+    "mandantenfähig",
+  ]
+  /// How a request or a row is told to be a tenant's.
+  private static let keys: WordList = [
+    "tenant id", "tenantid", "tenant key", "per tenant", "tenant context", "tenant claim",
+    "tenant header", "tenant column", "by tenant", "each tenant", "isolat*",
+  ]
   private static let together: WordList = [
-    "one database", "same database", "same tables", "shared database", "single database",
+    "filtered by tenant", "tenant aware database", "tenant column", "one database", "same database",
+    "same tables", "shared database", "single database",
     "one schema",
     "하나의 데이터베이스", "同一个数据库",
   ]
   private static let apart: WordList = [
-    "row level security", "rls", "tenant id column", "tenant_id", "schema per tenant",
-    "database per tenant", "isolat*", "tenant filter",
+    "row level security", "rls", "schema per tenant", "database per tenant",
+    "isolated by the store",
+    "database isolation", "schema isolation",
   ]
 }

@@ -31,7 +31,7 @@ enum ContentToModel: SourceReading {
   private static let contents: WordList = [
     "upload", "uploads", "uploaded", "accept pdf", "customer documents", "user content",
     "chat messages", "answers of students", "grades answers", "resumes", "cvs", "답안", "이력서",
-    "medical records", "업로드", "上传",
+    "medical records", "symptom", "symptoms", "patient notes", "visit notes", "업로드", "上传",
   ]
   private static let terms: WordList = [
     "zero retention", "residency", "retention", "data processing agreement", "dpa", "redact*",

@@ -8,7 +8,7 @@ enum GuessableLogin: SourceReading {
     let asked = material.operations.first { operation in
       operation.says(login) && operation.line.says(known) && !operation.line.says(proven)
     }?.line
-    guard let line = said ?? asked else { return [] }
+    guard let line = said ?? asked else { return claimed(in: material) }
     return [
       finding(
         .error, "A login asks for “\(line.quoted(known))”, which is no secret",
@@ -22,6 +22,32 @@ enum GuessableLogin: SourceReading {
     ]
   }
 
+  /// Somebody is who they say by something that others know, and nothing is sent there to prove it.
+  private static func claimed(in material: SourceMaterial) -> [Finding] {
+    guard !material.says(proven),
+      let line = material.statements(identifying).first(where: { $0.states(identifying, claims) })
+    else { return [] }
+    return [
+      finding(
+        .error, "“\(line.quoted(claims))” says who somebody is, and nothing proves it",
+        about: material.subject(of: line),
+        because:
+          "Whoever types another's in orders, reads and cancels in their name, and they get the "
+          + "messages.",
+        meanwhile: "A login is designed with a proof that only its owner has (SEC-02).",
+        at: [line.evidence],
+        suggestion:
+          "Send a code there before anything is shown or done, and limit how many are sent.")
+    ]
+  }
+
+  private static let identifying: WordList = [
+    "identifier", "identifies", "identified by", "recognised by", "recognized by", "식별자", "标识",
+  ]
+  private static let claims: WordList = [
+    "phone number", "phone", "mobile number", "email address", "email", "customer number",
+    "member number", "전화번호", "手机号",
+  ]
   private static let login: WordList = [
     "log in", "logs in", "login", "logins", "sign in", "signs in", "authenticat*", "로그인", "登录",
     "anmeld*",

@@ -13,7 +13,9 @@ enum OpenToEverybody: SourceReading {
     return lines.prefix(3).map { line in
       let owner = material.owner(of: line).map { " at \($0)" } ?? ""
       return finding(
-        "Everybody is let in by a setting\(owner)", about: material.subject(of: line),
+        line.says(unasked)
+          ? "Everybody is let in\(owner): “\(line.quoted(unasked))”"
+          : "Everybody is let in by a setting\(owner)", about: material.subject(of: line),
         because: "Whoever knows the address can use it from anywhere, and a page that a user has "
           + "open can use it in the user's name.",
         at: [line.evidence],

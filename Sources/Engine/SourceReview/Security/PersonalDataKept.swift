@@ -5,7 +5,9 @@ enum PersonalDataKept: SourceReading {
 
   static func findings(in material: SourceMaterial) -> [Finding] {
     guard !material.text.lines(handled).contains(where: { !$0.says(passing) }) else { return [] }
-    let named = material.text.lines(fields).filter { $0.kind != .heading }
+    let named =
+      material.text.lines(fields).filter { $0.kind != .heading }
+      + material.text.lines(keys).filter(isField)
     let held = material.text.lines(holding).filter {
       $0.says(ReviewWords.people) && !$0.says(["database user", "same user"])
     }
@@ -31,9 +33,22 @@ enum PersonalDataKept: SourceReading {
     ]
   }
 
+  /// Whether the line gives a field of a body or a table, not a sentence with the word.
+  private static func isField(_ line: SourceLine) -> Bool {
+    guard line.kind != .heading else { return false }
+    let text = line.text.trimmed.lowercased()
+    return [
+      "\"email\":", "\"phone\":", "email:", "phone:", "`email`", "`phone`", "string email",
+      "string phone", "string mobile", "date date_of_birth", "email varchar", "phone varchar",
+    ].contains { text.contains($0) }
+  }
+
+  private static let keys: WordList = ["email", "phone", "mobile", "date of birth"]
   private static let fields: WordList = [
     "email string", "phone", "phone number", "full name", "date of birth", "license number",
     "owner information", "postal address", "student history", "insurance number", "iban", "생년월일",
+    "contact details", "symptom", "symptoms", "medical history", "medical record*",
+    "health record*", "diagnosis", "diagnoses", "prescription*", "medication*",
     "학번", "用户注册", "이메일", "전화번호",
   ]
   private static let holding: WordList = [

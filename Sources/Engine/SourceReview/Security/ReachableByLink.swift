@@ -30,12 +30,14 @@ enum ReachableByLink: SourceReading {
   }
 
   private static let open: WordList = [
+    "public tracking link", "public tracking page", "shared link", "share link",
     "public link", "public links", "public url", "public urls", "public address", "public",
     "누구나 조회", "누구나 볼", "anyone with the link", "everybody with the link", "without login",
     "without logging in",
     "no login", "공개 링크", "공개 url", "公开链接", "öffentlicher link",
   ]
   private static let personal: WordList = [
+    "gps", "live tracking", "live location", "current location", "position", "whereabouts",
     "address and signature", "recipient", "recipients", "x rays", "referral letters", "invoices",
     "medical", "personal data", "name and address", "contracts", "payslip*", "test results", "이름과",
     "생년월일",

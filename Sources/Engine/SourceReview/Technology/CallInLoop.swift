@@ -12,7 +12,9 @@ enum CallInLoop: SourceReading {
         loop = line
       } else if text == "end" || loop.map({ $0.block != line.block }) == true {
         loop = nil
-      } else if let start = loop, text.contains("->"), !text.contains("--") {
+      } else if let start = loop, text.contains("->"), !text.contains("--"),
+        !isByPerson(line, in: material)
+      {
         found.append(
           finding(
             "A call is made once for each turn of a loop",
@@ -35,6 +37,19 @@ enum CallInLoop: SourceReading {
     }
     return found
   }
+
+  /// Whether a person makes the call, once for each thing that there is to do.
+  private static func isByPerson(_ line: SourceLine, in material: SourceMaterial) -> Bool {
+    guard let message = DrawnMessage(line, in: material.text) else { return false }
+    return message.isByActor || material.element(drawnAs: message.source)?.kind == .person
+      || Wording(message.source).contains(any: roles)
+  }
+
+  private static let roles = WordList(
+    ReviewWords.people.entries + [
+      "doctor", "nurse", "clerk", "operator", "agent", "admin", "reception*", "driver", "teacher",
+      "instructor", "staff", "manager", "reviewer",
+    ])
 
   private static func says(_ list: WordList, _ text: String) -> Bool {
     Wording(text).contains(any: list)

@@ -7,6 +7,7 @@ enum FixedAddress: SourceReading {
     let said = material.text.lines(fixed).filter { $0.affirms(fixed) && $0.says(addresses) }
     let locals = material.text.lines(["localhost"]).filter {
       $0.kind == .prose && $0.text.contains("localhost:") && !$0.says(byHand)
+        && !$0.text.contains("/health")
         && Wording($0.section).contains(any: between)
     }
     guard said.count > 0 || locals.count > 2, let first = (said + locals).first else { return [] }

@@ -6,7 +6,7 @@ enum NoBackup: SourceReading {
   static func findings(in material: SourceMaterial) -> [Finding] {
     let stores = material.recordStores
     let products = material.products(.database)
-    guard !material.says(copies), !stores.isEmpty || !products.isEmpty else { return [] }
+    guard !copied(in: material), !stores.isEmpty || !products.isEmpty else { return [] }
     let called = stores.isEmpty ? products.map(\.entry.name) : stores.map(\.name)
     let names = NameList.and(called, shown: 4)
     let isOne = called.count == 1
@@ -25,8 +25,23 @@ enum NoBackup: SourceReading {
     ]
   }
 
+  /// Whether a line speaks of copies of data, and not of a second provider or of a value as it was.
+  private static func copied(in material: SourceMaterial) -> Bool {
+    let lines = material.text.lines(copies)
+    let isSaid =
+      lines.isEmpty ? material.says(copies) : lines.contains { !$0.says(others) }
+    return isSaid || material.text.lines(["snapshot*"]).contains { $0.says(data) }
+  }
+
+  private static let others: WordList = [
+    "rpc", "rpcs", "backup provider*", "backup gateway*", "backup endpoint*", "backup channel*",
+  ]
+  private static let data: WordList = [
+    "database*", "db", "volume*", "disk*", "store", "stores", "storage", "rds", "ebs", "daily",
+    "nightly", "hourly", "postgres*", "mysql", "mongodb", "aurora", "dynamodb", "data",
+  ]
   private static let copies: WordList = [
-    "backup*", "back up*", "backed up", "restore", "restores", "snapshot*", "point in time",
+    "backup*", "back up*", "backed up", "restore", "restores", "point in time",
     "pitr", "disaster recovery", "rpo", "wal archiv*", "백업", "复原", "备份", "sicherung*",
     "バックアップ",
   ]

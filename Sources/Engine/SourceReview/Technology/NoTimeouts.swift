@@ -4,7 +4,10 @@ enum NoTimeouts: SourceReading {
   static let looksFor = "a chain of calls without a word about timeouts"
 
   static func findings(in material: SourceMaterial) -> [Finding] {
-    let chains = material.analysis.graph.synchronousChains
+    // What is drawn in layers of protection is no chain of calls.
+    let chains = material.analysis.graph.synchronousChains.filter { chain in
+      chain.path.count { Wording(material.index.name($0)).contains(any: measures) } < 2
+    }
     guard !material.says(limits), let longest = chains.max(by: { $0.depth < $1.depth }),
       longest.depth > 1, let end = longest.path.last
     else { return [] }
@@ -23,6 +26,10 @@ enum NoTimeouts: SourceReading {
     ]
   }
 
+  private static let measures: WordList = [
+    "tls", "encryption", "firewall", "waf", "rbac", "masking", "audit logging", "backups",
+    "http request", "controller bean", "filter chain", "route handler", "repository bean",
+  ]
   private static let limits: WordList = [
     "timeout", "timeouts", "time out", "deadline*", "circuit breaker*", "resilience4j", "polly",
     "bulkhead*", "타임아웃", "超时", "熔断", "zeitlimit*", "서킷",

@@ -31,7 +31,15 @@ struct SourceOperation: Hashable, Sendable {
     }
     var operations: [SourceOperation] = []
     var seen: Set<String> = []
-    for line in text.lines where line.text.contains("/") {
+    var tree = OperationTree()
+    for (number, line) in text.lines.enumerated() where line.text.contains("/") {
+      if let branch = tree.operation(of: line) {
+        guard seen.insert("\(branch.method) \(branch.path)").inserted else { continue }
+        operations.append(
+          SourceOperation(
+            method: branch.method, path: branch.path, line: line, owner: line.owner, request: []))
+        continue
+      }
       let pieces = line.text.split(whereSeparator: { separators.contains($0) }).map(String.init)
       for (position, piece) in pieces.enumerated() {
         guard let path = path(piece) else { continue }
@@ -47,7 +55,8 @@ struct SourceOperation: Hashable, Sendable {
         operations.append(
           SourceOperation(
             method: method, path: path, line: line, owner: owner,
-            request: stated?.1.request ?? []))
+            request: stated?.1.request
+              ?? RequestBody.fields(behind: number, in: text.lines)))
       }
     }
     return operations.filter { operation in

@@ -154,7 +154,7 @@ struct AnswerTests {
   }
 
   /// Answers of the right form that are not the default: numbers near it and far from it.
-  private static func otherAnswers(to value: Default) -> [String] {
+  static func otherAnswers(to value: Default) -> [String] {
     func times(_ factor: Int) -> String {
       let number = Int(value.answer.prefix { $0.isNumber }) ?? 0
       let unit = value.answer.drop { $0.isNumber || $0 == " " }

@@ -232,5 +232,23 @@ struct ConsistencyCasesTests {
       "SRC-68", "- The Order Service shows it by reading the Stock Service's database.",
       quotes: "- The Order Service",
       unlike: "- The Order Service shows it by reading its own database."),
+    ReviewCase(
+      "SRC-62",
+      """
+      - Order Service: [Tech Stack]
+      - Stock Service: [Tech Stack]
+      - Price Service: [Tech Stack]
+      """,
+      quotes: "- Order Service: [",
+      unlike: "- Order Service: [Go](go.md)\n- Stock Service: [x]\n- Price Service: [Java](j.md)"),
+    ReviewCase(
+      "SRC-121", "Clients come in by the API Gateway / direct calls.", quotes: "Clients",
+      unlike: "Clients come in by the API Gateway."),
+    ReviewCase(
+      "SRC-179", "The Order Service publishes `order.taken`; the Stock Service consumes it.",
+      quotes: "The Order Service publishes", settledBy: "Kafka carries it."),
+    ReviewCase(
+      "SRC-180", "- payout day: day of the month (1-31)", quotes: "- payout day",
+      settledBy: "In a short month the last day counts."),
   ]
 }

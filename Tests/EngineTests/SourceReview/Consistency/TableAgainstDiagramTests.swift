@@ -41,4 +41,23 @@ struct TableAgainstDiagramTests {
       """
     #expect(ReviewedSource.findings("SRC-55", in: markdown) == [])
   }
+
+  @Test("A message that the table names at its reader stands in both")
+  func messageAtReader() {
+    let markdown = """
+      ```mermaid
+      flowchart LR
+        booking[Booking Service] --> user[User Service]
+        booking --> salon[Salon Service]
+        booking --> payment[Payment Service]
+        booking -. events .-> note[Notification Service]
+      ```
+
+      | Service | Depends On | Communication |
+      |---|---|---|
+      | **Booking Service** | User Service, Salon Service, Payment Service | REST |
+      | **Notification Service** | Booking Events | Message Queue |
+      """
+    #expect(ReviewedSource.findings("SRC-55", in: markdown) == [])
+  }
 }

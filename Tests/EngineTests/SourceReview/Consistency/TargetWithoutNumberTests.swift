@@ -20,4 +20,14 @@ struct TargetWithoutNumberTests {
       """
     #expect(ReviewedSource.findings("SRC-60", in: markdown) == [])
   }
+
+  @Test("What is done at once in the order of steps is no goal")
+  func steps() {
+    let markdown = """
+      ## Guard
+      - If a match is found, it immediately returns the first response.
+      - Answers come back immediate.
+      """
+    #expect(ReviewedSource.lines("SRC-60", in: markdown) == [3])
+  }
 }

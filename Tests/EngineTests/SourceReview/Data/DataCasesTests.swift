@@ -225,5 +225,51 @@ struct DataCasesTests {
     ReviewCase(
       "SRC-175", "It reads the count, subtracts one and saves it.", quotes: "It reads",
       settledBy: "The change is atomic."),
+    ReviewCase(
+      "SRC-41",
+      "```javascript\nnew mongoose.Schema({\n  netAmount: { type: Number }\n})\n```",
+      quotes: "netAmount",
+      unlike: "```javascript\nnew mongoose.Schema({\n  netAmount: { type: Decimal128 }\n})\n```"),
+    ReviewCase(
+      "SRC-41", "- amount: real", quotes: "- amount",
+      unlike: "- **Webhook Support**: Real-time payment status updates"),
+    ReviewCase(
+      "SRC-47",
+      """
+      - The Stock Service reserves what is wanted.
+      - The Order Service persists the order.
+      """,
+      quotes: "- The Stock Service reserves",
+      settledBy: "What is not paid for is released."),
+    ReviewCase(
+      "SRC-50", "- `POST /bookings`", quotes: "- `POST",
+      settledBy: "- `POST /bookings/{id}/cancel`"),
+    ReviewCase(
+      "SRC-50", "- `POST /reservations`", quotes: "- `POST",
+      settledBy: "- `DELETE /reservations/{id}`"),
+    ReviewCase(
+      "SRC-49", "- `GET /payments/pending`", quotes: "- `GET",
+      unlike: "- `GET /payments/statistics`\n- `GET /orders/{id}/status`\n- `GET /debug/locks`"),
+    ReviewCase(
+      "SRC-49", "- `GET /pages/product` shows a product.\n- `GET /settlements`",
+      quotes: "- `GET /settlements", settledBy: "Lists come in pages."),
+    ReviewCase(
+      "SRC-104", "Riders are manually assigned.", quotes: "Riders",
+      settledBy: "After ten minutes the office is reminded."),
+    ReviewCase(
+      "SRC-143", "When the broker is away, events are buffered in the service.",
+      quotes: "When the broker", unlike: "When the broker is away, events wait in the outbox."),
+    ReviewCase(
+      "SRC-143", "Doses missed by six hours are abandoned.", quotes: "Doses",
+      unlike: "Doses missed by six hours are reported to the nurse."),
+    ReviewCase(
+      "SRC-172", "Multi-tenant: clinics own doctors.", quotes: "Multi-tenant",
+      settledBy: "Each row bears a tenant id."),
+    ReviewCase(
+      "SRC-172", "Queries are always filtered by tenant.", quotes: "Queries",
+      settledBy: "Row-level security keeps them apart."),
+    ReviewCase(
+      "SRC-175", "```mermaid\nerDiagram\n  SLOT {\n    int booked_count\n  }\n```",
+      quotes: "int booked_count", settledBy: "A check constraint holds the limit."),
   ]
 }

@@ -24,4 +24,19 @@ struct DualWriteTests {
       """
     #expect(ReviewedSource.findings("SRC-45", in: markdown) == [])
   }
+
+  @Test("Who is started by a message and then stores writes nothing twice")
+  func started() {
+    let markdown = """
+      ```mermaid
+      sequenceDiagram
+          participant Q as SQS Queue
+          participant W as Worker Service
+          participant DB as PostgreSQL
+          Q->>W: Trigger processing
+          W->>DB: Update status
+      ```
+      """
+    #expect(ReviewedSource.findings("SRC-45", in: markdown) == [])
+  }
 }

@@ -153,5 +153,34 @@ struct SecurityCasesTests {
     ReviewCase(
       "SRC-80", "- Clerks share the user `desk`.", quotes: "- Clerks",
       unlike: "- Each clerk has a user."),
+    ReviewCase(
+      "SRC-01", "User information and authentication lie in one place.\n\n- `POST /bookings`",
+      quotes: "- `POST", settledBy: "Callers bring an access token."),
+    ReviewCase(
+      "SRC-01", "The mail server needs credentials.\n\n- `POST /bookings`", quotes: "- `POST",
+      settledBy: "Callers bring an access token."),
+    ReviewCase(
+      "SRC-04",
+      "## API\n\nPOST /bookings\n\n```json\n{\n  \"userId\": \"7\",\n  \"seats\": 2\n}\n```",
+      quotes: "POST /bookings",
+      unlike: "## API\n\nPOST /bookings\n\nResponse:\n\n```json\n{\n  \"userId\": \"7\"\n}\n```"),
+    ReviewCase(
+      "SRC-16", "```json\n{\n  \"email\": \"a@example.com\"\n}\n```", quotes: "\"email\"",
+      settledBy: "Accounts are deleted after a year: retention."),
+    ReviewCase(
+      "SRC-16", "The doctor sees the symptoms as the patient wrote them.", quotes: "The doctor",
+      settledBy: "Visits are deleted after ten years: retention."),
+    ReviewCase(
+      "SRC-79", "No login required to look at the Order Service.", quotes: "No login",
+      unlike: "A login is required to look at the Order Service."),
+    ReviewCase(
+      "SRC-135", "The phone number is the user identifier.", quotes: "The phone",
+      settledBy: "A one time code is sent there: OTP."),
+    ReviewCase(
+      "SRC-137", "Live tracking is shared via a public link.", quotes: "Live tracking",
+      unlike: "Live tracking is shared via a signed public link."),
+    ReviewCase(
+      "SRC-178", "- `PUT /queue/call-next`", quotes: "- `PUT",
+      unlike: "- `POST /queue/call-next`\n- `PUT /orders/{id}/cancel`"),
   ]
 }

@@ -32,4 +32,21 @@ struct CallInLoopTests {
       """
     #expect(ReviewedSource.findings("SRC-37", in: markdown) == [])
   }
+
+  @Test(
+    "What a person does again and again is no loop over the network",
+    arguments: ["actor", "participant"])
+  func person(kind: String) {
+    let markdown = """
+      ```mermaid
+      sequenceDiagram
+          \(kind) D as Doctor
+          participant Q as Queue Service
+          loop each patient
+              D->>Q: call next patient
+          end
+      ```
+      """
+    #expect(ReviewedSource.findings("SRC-37", in: markdown) == [])
+  }
 }

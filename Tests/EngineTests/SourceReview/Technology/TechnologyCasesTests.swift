@@ -163,5 +163,9 @@ struct TechnologyCasesTests {
     ReviewCase(
       "SRC-156", "라이더 1만 2천 명이 3초마다 위치를 보낸다.", quotes: "라이더",
       unlike: "라이더 600명이 60초마다 위치를 보낸다."),
+    ReviewCase(
+      "SRC-90", "The Order Service writes to the Orders DB (PostgreSQL).\n\nBackup RPCs are named.",
+      quotes: "The Order Service",
+      settledBy: "A snapshot of the database is taken each night."),
   ]
 }

@@ -40,15 +40,14 @@ extension BrokerNeed {
     Decision(
       rule: rule, subject: subject, topic: .broker,
       outcome: .broker(product: product, kind: need.kind), reason: need.reason,
-      evidence: need.evidence, knowledge: known(in: model),
+      evidence: need.evidence,
       alternatives: [Alternative(.broker(product: "", kind: other), whyNot: whyNot)],
       origin: .rule)
   }
 
   /// What is publicly known of the named broker that the choice rests on.
-  private func known(in model: DesignModel) -> [KnowledgeCitation] {
-    guard case .element(let id) = subject else { return [] }
-    let entries = model.knowledge.entries(of: id).filter { $0.kind == .broker }
+  static func known(of broker: ElementID, in model: DesignModel) -> [KnowledgeCitation] {
+    let entries = model.knowledge.entries(of: broker).filter { $0.kind == .broker }
     return [KnowledgeFact.Aspect.replay, .ordering, .delivery].compactMap { aspect in
       entries.lazy.compactMap { $0.citation(aspect) }.first
     }

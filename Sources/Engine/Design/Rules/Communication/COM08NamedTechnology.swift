@@ -82,7 +82,8 @@ package struct COM08NamedTechnology: DecisionRule {
         rule: Self.id, subject: .element(broker.id), topic: .broker,
         outcome: .broker(product: broker.name, kind: BrokerKind(of: broker)),
         reason: "The source names \(broker.name) as broker.",
-        evidence: Array(broker.evidence.prefix(2)), origin: .source)
+        evidence: Array(broker.evidence.prefix(2)),
+        knowledge: BrokerNeed.known(of: broker.id, in: model), origin: .source)
     }
   }
 }

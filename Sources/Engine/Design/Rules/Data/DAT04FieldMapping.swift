@@ -29,6 +29,7 @@ package struct DAT04FieldMapping: DecisionRule {
   ) -> Decision? {
     let fields = entry.event.fields
     var keepers: [(name: String, kept: [String], entity: String)] = []
+    var evidence = entry.evidence
     for consumer in entry.event.consumers where consumer != entry.event.publisher {
       let entities = dictionary.entities(of: consumer)
       let kept = fields.map(\.name).filter { field in
@@ -39,6 +40,7 @@ package struct DAT04FieldMapping: DecisionRule {
         entity.fields.contains { NameWords($0.name) == NameWords(kept[0]) }
       }
       keepers.append((model.index.name(consumer), kept, holder?.name ?? ""))
+      if let place = holder?.evidence.first, !evidence.contains(place) { evidence.append(place) }
     }
     guard !keepers.isEmpty, entry.publisher != nil else { return nil }
     let parts = keepers.map { "\($0.name) keeps \(NameList.and($0.kept)) in \($0.entity)" }
@@ -51,7 +53,7 @@ package struct DAT04FieldMapping: DecisionRule {
       reason: "\(entry.event.name) of \(entry.publisherName) has \(fields.count) "
         + "\(fields.count == 1 ? "field" : "fields"), and the sources name data of "
         + "\(NameList.and(keepers.map(\.name))) with the same names.",
-      evidence: entry.evidence,
+      evidence: evidence,
       alternatives: [
         Alternative(
           .practice(.fieldMapping, detail: "the whole \(entry.event.name) as it came"),

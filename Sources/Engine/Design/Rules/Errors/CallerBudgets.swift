@@ -8,11 +8,15 @@ struct CallerBudgets {
 
   private var budgets: [ElementID: Budget] = [:]
 
-  /// Takes the shortest of the stated latencies of a component and the stated timeouts of its callers.
-  init(_ timed: [Interaction], model: DesignModel) {
+  /// Takes the shortest of the stated latencies of a component, the stated timeouts of its callers, and the time
+  /// that it may work at all.
+  init(_ timed: [Interaction], parts: PartTimeouts, model: DesignModel) {
     for interaction in timed {
       guard let stated = interaction.statedTimeout else { continue }
       limit(interaction.target, to: stated.milliseconds - 50, stated.evidence)
+    }
+    for (part, work) in parts.works {
+      limit(part, to: work.milliseconds - 50, work.evidence)
     }
     for quality in model.requirements.qualities {
       guard case .element(let id) = quality.subject,

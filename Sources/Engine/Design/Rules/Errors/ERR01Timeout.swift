@@ -10,15 +10,20 @@ package struct ERR01Timeout: DecisionRule {
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
     let timed = model.requirements.interactions.filter { isTimed($0, earlier: earlier) }
-    let budgets = CallerBudgets(timed, model: model)
+    let parts = PartTimeouts(model)
+    let budgets = CallerBudgets(timed, parts: parts, model: model)
     let cut = earlier.callsThatBreakCycles(timed, in: model)
     let nested = NestedTimeouts(
       timed.map { interaction in
         let kind = NestedTimeouts.Kind(
           isStore: FailureMode(of: interaction, in: earlier) == .store,
           isRead: !model.isWrite(interaction), isCut: cut.contains(interaction.id),
-          isRouted: model.onlyRoutes(interaction.target))
-        return (interaction, own(timeoutOf: interaction, budgets: budgets, model: model), kind)
+          isRouted: model.onlyRoutes(interaction.target),
+          isAtStart: model.index.isRegistration(interaction))
+        return (
+          interaction, own(timeoutOf: interaction, parts: parts, budgets: budgets, model: model),
+          kind
+        )
       })
     var design = Design()
     for (position, entry) in nested.entries.enumerated() {
@@ -45,9 +50,15 @@ package struct ERR01Timeout: DecisionRule {
 
   /// The timeout by what is known of this interaction alone.
   private func own(
-    timeoutOf interaction: Interaction, budgets: CallerBudgets, model: DesignModel
+    timeoutOf interaction: Interaction, parts: PartTimeouts, budgets: CallerBudgets,
+    model: DesignModel
   ) -> OwnTimeout {
     if let stated = interaction.statedTimeout {
+      return OwnTimeout(
+        milliseconds: stated.milliseconds, origin: .source, evidence: stated.evidence,
+        assumption: nil)
+    }
+    if let stated = parts.limit(of: interaction) {
       return OwnTimeout(
         milliseconds: stated.milliseconds, origin: .source, evidence: stated.evidence,
         assumption: nil)
@@ -57,11 +68,6 @@ package struct ERR01Timeout: DecisionRule {
     {
       return OwnTimeout(
         milliseconds: Self.rounded(latency.value), origin: .rule, evidence: evidence,
-        assumption: nil)
-    }
-    if let limit = StatedPartLimit(of: interaction, in: model) {
-      return OwnTimeout(
-        milliseconds: limit.milliseconds, origin: .source, evidence: limit.evidence,
         assumption: nil)
     }
     let isExternal = model.profile(interaction.id)?.audience.value == .external

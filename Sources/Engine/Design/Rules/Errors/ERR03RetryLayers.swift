@@ -9,7 +9,7 @@ package struct ERR03RetryLayers: DecisionRule {
   package init() {}
 
   package func evaluate(_ model: DesignModel, after earlier: DesignIndex) -> Design {
-    let calls = model.calls(after: earlier)
+    let calls = model.calls(after: earlier).filter { !model.index.isRegistration($0) }
     let cut = earlier.callsThatBreakCycles(calls, in: model)
     let layers = RetryLayers(calls, cut: cut) { earlier.attempts($0.id) }
     var design = Design()

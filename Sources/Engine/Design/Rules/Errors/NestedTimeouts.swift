@@ -55,6 +55,8 @@ struct NestedTimeouts {
     var isCut: Bool
     /// Whether its target hands each request on to one of those behind it.
     var isRouted = false
+    /// Whether it happens when an instance starts, so that no request waits for it.
+    var isAtStart = false
   }
 
   private(set) var entries: [Entry]
@@ -83,7 +85,8 @@ struct NestedTimeouts {
       let entry = entries[position]
       entries[position].behind = (outgoing[entry.interaction.target] ?? []).filter { behind in
         let next = entries[behind]
-        return !next.kind.isCut && next.interaction.target != entry.interaction.source
+        return !next.kind.isCut && !next.kind.isAtStart
+          && next.interaction.target != entry.interaction.source
           && (next.kind.isStore || !entry.kind.isRead || next.kind.isRead
             || (entry.own.origin == .source && next.own.origin == .source))
       }

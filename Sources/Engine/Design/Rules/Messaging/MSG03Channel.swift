@@ -11,12 +11,13 @@ package struct MSG03Channel: DecisionRule {
     for entry in EventTraffic(model).entries {
       let event = entry.event
       let isNamed = event.channel?.isEmpty == false
+      let named = entry.channel == event.name ? "names the channel" : "puts \(event.name) on"
       design.decisions.append(
         Decision(
           rule: Self.id, subject: .event(event.name), topic: .channel,
           outcome: .practice(.asyncAPI, detail: entry.channel),
           reason: isNamed
-            ? "The source puts \(event.name) on \(entry.channel); \(entry.publisherName) sends and "
+            ? "The source \(named) \(entry.channel); \(entry.publisherName) sends and "
               + "\(entry.consumerNames) \(entry.consumers.count == 1 ? "receives" : "receive")."
             : "No source names the channel of \(event.name), so it is named after "
               + "\(entry.publisherName) and the event.",

@@ -15,7 +15,7 @@ struct AVL01SerialAvailabilityTests {
   private static let path = Subject.group(
     ["Order Service", "Payment Service", "Stripe"].map(RequirementsBuilder.id))
 
-  @Test("The product and the weakest link of a chain are printed")
+  @Test("The product and the weakest link of a chain are printed", .tags(.trigger, .explanation))
   func product() throws {
     let decision = try #require(Self.checkout.design().decision(Self.path, .availability))
     #expect(
@@ -26,14 +26,14 @@ struct AVL01SerialAvailabilityTests {
     #expect(decision.assumptions.isEmpty)
   }
 
-  @Test("A promise above what stands behind it is a finding")
+  @Test("A promise above what stands behind it is a finding", .tags(.trigger, .explanation))
   func brokenPromise() throws {
     let finding = try #require(Self.checkout.design().findings(of: "AVL-01").first)
     #expect(finding.severity == .warning)
     #expect(finding.message.hasPrefix("Order Service promises 99.95 %"))
   }
 
-  @Test("Unknown availabilities are assumptions and marked")
+  @Test("Unknown availabilities are assumptions and marked", .tags(.trigger, .explanation))
   func assumed() throws {
     let design = RequirementsBuilder {
       $0.call("A Service", "B Service", "read b")
@@ -45,7 +45,9 @@ struct AVL01SerialAvailabilityTests {
     #expect(design.findings(of: "AVL-01").isEmpty)
   }
 
-  @Test("A sentence about the whole that names providers gives each its own promise")
+  @Test(
+    "A sentence about the whole that names providers gives each its own promise",
+    .tags(.trigger, .explanation))
   func promisesInPassing() throws {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -69,5 +71,33 @@ struct AVL01SerialAvailabilityTests {
       $0.arrow("Mail Service", "smtp relay", "send the mail", via: "SMTP")
     }.design()
     #expect(design.decisions(of: "AVL-01").isEmpty)
+  }
+
+  @Test("A part that calls nobody has no chain to multiply", .tags(.nonTrigger))
+  func noChain() {
+    let design = RequirementsBuilder {
+      $0.message("A Service", "B Service", channel: "b.changed")
+      $0.quality(.availability(0.999), of: "A Service", "99.9 %")
+    }.design()
+    #expect(design.decisions(of: "AVL-01").isEmpty)
+  }
+
+  @Test("The reviewer's budget stands, and what the rule worked out remains", .tags(.override))
+  func reviewer() throws {
+    let chosen = Outcome.practice(.availabilityBudget, detail: "99.5 % by contract")
+    let design = Self.checkout.design(review: .choosing(chosen, for: Self.path, .availability))
+    let decision = try #require(design.decision(Self.path, .availability))
+    #expect(decision.outcome == chosen)
+    #expect(decision.overruled?.summary.contains("99.84 % at best") == true)
+  }
+
+  @Test("A promise that what stands behind it just keeps is no finding", .tags(.nonTrigger))
+  func keptPromise() {
+    let design = RequirementsBuilder {
+      $0.call("Order Service", "Payment Service", "authorise the payment")
+      $0.quality(.availability(0.999), of: "Order Service", "99.9 %")
+      $0.quality(.availability(0.999), of: "Payment Service", "99.9 %")
+    }.design()
+    #expect(design.findings(of: "AVL-01").isEmpty)
   }
 }

@@ -10,7 +10,9 @@ struct COM01RequestResponseTests {
     RequirementsBuilder { $0.call("Cart Service", "Pricing Service", "get current prices") }
   }
 
-  @Test("A query is a request and a response, and the reason names both ends and the purpose")
+  @Test(
+    "A query is a request and a response, and the reason names both ends and the purpose",
+    .tags(.trigger, .explanation))
   func query() throws {
     let decision = try #require(shop.design().decision(edge, .pattern))
     #expect(decision.outcome == .pattern(.requestResponse))
@@ -23,7 +25,7 @@ struct COM01RequestResponseTests {
     #expect(decision.alternatives.map(\.outcome) == [.pattern(.publishSubscribe)])
   }
 
-  @Test("Without a named protocol REST is an assumption")
+  @Test("Without a named protocol REST is an assumption", .tags(.trigger))
   func assumedTransport() throws {
     let design = shop.design()
     let decision = try #require(design.decision(edge, .transport))
@@ -33,7 +35,7 @@ struct COM01RequestResponseTests {
     #expect(assumption.decisions == [decision.id])
   }
 
-  @Test("A callee that offers only gRPC is called over gRPC")
+  @Test("A callee that offers only gRPC is called over gRPC", .tags(.trigger))
   func offeredTransport() throws {
     let design = RequirementsBuilder {
       $0.component("Pricing Service", offers: ["rpc Pricing.QuoteCart"])
@@ -42,7 +44,7 @@ struct COM01RequestResponseTests {
     #expect(design.outcome(edge, .transport) == .transport(.grpc))
   }
 
-  @Test("A store is accessed directly, by its own protocol")
+  @Test("A store is accessed directly, by its own protocol", .tags(.trigger, .explanation))
   func storeAccess() throws {
     let design = RequirementsBuilder {
       $0.store("Order Database", owner: "Order Service", technology: "PostgreSQL 16")
@@ -57,13 +59,13 @@ struct COM01RequestResponseTests {
         + "history”.")
   }
 
-  @Test("A message is not its business")
+  @Test("A message is not its business", .tags(.nonTrigger))
   func messageIsNotTriggering() {
     let design = RequirementsBuilder { $0.message("A", "B", channel: "order.placed") }.design()
     #expect(design.decisions(of: "COM-01").isEmpty)
   }
 
-  @Test("A bare arrow without words becomes a call by assumption only")
+  @Test("A bare arrow without words becomes a call by assumption only", .tags(.trigger))
   func bareArrow() throws {
     let design = RequirementsBuilder { $0.arrow("Alpha", "Beta") }.design()
     let decision = try #require(design.decision(.edge("Alpha", "Beta", .unknown), .pattern))
@@ -72,7 +74,8 @@ struct COM01RequestResponseTests {
     #expect(decision.assumptions.contains("style.unstated"))
   }
 
-  @Test("The reviewer's pattern stands, with a transport that fits it")
+  @Test(
+    "The reviewer's pattern stands, with a transport that fits it", .tags(.override, .explanation))
   func reviewerOverrides() throws {
     let design = shop.design(review: .choosing(.pattern(.publishSubscribe), for: edge, .pattern))
     let decision = try #require(design.decision(edge, .pattern))

@@ -5,7 +5,7 @@ import Testing
 @Suite("COM-08: the technology that a source names is kept")
 struct COM08NamedTechnologyTests {
   @Test(
-    "A named protocol is the transport, by the source",
+    "A named protocol is the transport, by the source", .tags(.trigger, .explanation),
     arguments: [
       ("gRPC", Transport.grpc), ("REST over HTTP/2", .rest), ("HTTPS", .rest),
       ("GraphQL", .graphQL), ("SOAP", .soap), ("OpenID Connect", .rest),
@@ -19,7 +19,7 @@ struct COM08NamedTechnologyTests {
   }
 
   @Test(
-    "A technology settles the pattern",
+    "A technology settles the pattern", .tags(.trigger),
     arguments: [
       ("CSV file over SFTP", IntegrationPattern.fileTransfer), ("Debezium", .changeDataCapture),
       ("webhook", .webhook), ("SMTP", .pointToPoint), ("Kafka", .publishSubscribe),
@@ -29,14 +29,14 @@ struct COM08NamedTechnologyTests {
     #expect(design.outcome(.edge("A", "B", .unknown), .pattern) == .pattern(expected))
   }
 
-  @Test("A protocol that stands alone as the purpose is the transport")
+  @Test("A protocol that stands alone as the purpose is the transport", .tags(.trigger))
   func protocolAsPurpose() {
     let design = RequirementsBuilder { $0.call("Kiosk", "Loan Service", "SIP2") }.design()
     #expect(
       design.outcome(.edge("Kiosk", "Loan Service"), .transport) == .transport(.named("SIP2")))
   }
 
-  @Test("A mail server is reached by SMTP, also where only its name says so")
+  @Test("A mail server is reached by SMTP, also where only its name says so", .tags(.trigger))
   func mailServer() {
     let design = RequirementsBuilder {
       $0.external("smtp server")
@@ -45,7 +45,7 @@ struct COM08NamedTechnologyTests {
     #expect(design.outcome(.edge("Fine Service", "smtp server"), .transport) == .transport(.smtp))
   }
 
-  @Test("A webhook of an external system is a webhook over HTTPS")
+  @Test("A webhook of an external system is a webhook over HTTPS", .tags(.trigger, .explanation))
   func webhook() {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -56,13 +56,15 @@ struct COM08NamedTechnologyTests {
     #expect(design.outcome(edge, .transport) == .transport(.rest))
   }
 
-  @Test("Nothing named, nothing kept")
+  @Test("Nothing named, nothing kept", .tags(.nonTrigger))
   func nothingNamed() {
     let design = RequirementsBuilder { $0.call("A", "B", "read x") }.design()
     #expect(design.decisions(of: "COM-08").isEmpty)
   }
 
-  @Test("The reviewer may override the source, and a finding says so with the source's line")
+  @Test(
+    "The reviewer may override the source, and a finding says so with the source's line",
+    .tags(.override, .explanation))
   func reviewerOverrides() throws {
     let edge = Subject.edge("A", "B")
     let design = RequirementsBuilder { $0.call("A", "B", "read x", via: "REST") }
@@ -76,12 +78,25 @@ struct COM08NamedTechnologyTests {
     #expect(finding.places.map(\.place.line) == [3])
   }
 
-  @Test("A reviewer's pattern that the named protocol cannot carry drops the protocol")
+  @Test(
+    "A reviewer's pattern that the named protocol cannot carry drops the protocol",
+    .tags(.override, .explanation))
   func patternOverProtocol() {
     let edge = Subject.edge("A", "B")
     let design = RequirementsBuilder { $0.call("A", "B", "read x", via: "gRPC") }
       .design(review: .choosing(.pattern(.publishSubscribe), for: edge, .pattern))
     #expect(design.outcome(edge, .transport) == .transport(.messaging(broker: "")))
     #expect(design.findings(of: "COM-08").contains { $0.message.contains("the review decides") })
+  }
+
+  @Test("A request that is answered with 202 is still HTTP", .tags(.trigger))
+  func longWork() {
+    let edge = Subject.edge("User", "Report Service")
+    let design = RequirementsBuilder {
+      $0.person("User")
+      $0.call("User", "Report Service", "get a rendering, takes 40 minutes", via: "REST")
+    }.design()
+    #expect(design.outcome(edge, .pattern) == .pattern(.asyncRequestReply))
+    #expect(design.outcome(edge, .transport) == .transport(.rest))
   }
 }

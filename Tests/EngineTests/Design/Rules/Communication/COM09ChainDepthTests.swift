@@ -13,7 +13,9 @@ struct COM09ChainDepthTests {
     }
   }
 
-  @Test("Four calls in a row are a finding with every line, and the cut is at the second call")
+  @Test(
+    "Four calls in a row are a finding with every line, and the cut is at the second call",
+    .tags(.trigger, .explanation))
   func fourCalls() throws {
     let design = chain(of: 4).design()
     let finding = try #require(design.findings(of: "COM-09").first)
@@ -28,12 +30,12 @@ struct COM09ChainDepthTests {
     #expect(design.assumptions.contains { $0.id == "chain.depth" })
   }
 
-  @Test("Three calls are not too long")
+  @Test("Three calls are not too long", .tags(.nonTrigger))
   func threeCalls() {
     #expect(chain(of: 3).design().findings(of: "COM-09").isEmpty)
   }
 
-  @Test("A call that the reviewer makes a message ends the chain")
+  @Test("A call that the reviewer makes a message ends the chain", .tags(.override))
   func reviewerShortens() {
     let review = Review.choosing(
       .pattern(.publishSubscribe), for: .edge("Order", "Pricing"), .pattern)

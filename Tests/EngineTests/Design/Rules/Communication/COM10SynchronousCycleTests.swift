@@ -15,7 +15,9 @@ struct COM10SynchronousCycleTests {
     }
   }
 
-  @Test("The cycle is an error with every line, and the least critical query is replaced")
+  @Test(
+    "The cycle is an error with every line, and the least critical query is replaced",
+    .tags(.trigger, .explanation))
   func cycle() throws {
     let design = market.design()
     let finding = try #require(design.findings(of: "COM-10").first)
@@ -35,7 +37,8 @@ struct COM10SynchronousCycleTests {
     #expect(decision.alternatives.count == 2)
   }
 
-  @Test("A cycle that only bare arrows close is a warning that rests on an assumption")
+  @Test(
+    "A cycle that only bare arrows close is a warning that rests on an assumption", .tags(.trigger))
   func assumedCycle() throws {
     let design = RequirementsBuilder {
       $0.arrow("Alpha", "Beta")
@@ -46,7 +49,7 @@ struct COM10SynchronousCycleTests {
     #expect(decision.assumptions == ["style.unstated"])
   }
 
-  @Test("An event in the circle breaks it")
+  @Test("An event in the circle breaks it", .tags(.nonTrigger))
   func noCycle() {
     let design = RequirementsBuilder {
       $0.call("A", "B", "read x")
@@ -55,10 +58,22 @@ struct COM10SynchronousCycleTests {
     #expect(design.findings(of: "COM-10").isEmpty)
   }
 
-  @Test("A call that the reviewer makes a message breaks it")
+  @Test("A call that the reviewer makes a message breaks it", .tags(.override))
   func reviewerBreaks() {
     let review = Review.choosing(
       .pattern(.publishSubscribe), for: .edge("Seller Service", "Order Service"), .pattern)
     #expect(market.design(review: review).findings(of: "COM-10").isEmpty)
+  }
+
+  @Test("What users wait for is cut last", .tags(.explanation))
+  func userFacing() throws {
+    let design = RequirementsBuilder {
+      $0.call("App Portal", "Catalog", "read products")
+      $0.call("Catalog", "App Portal", "read the theme")
+    }.design()
+    let finding = try #require(design.findings(of: "COM-10").first)
+    #expect(
+      finding.suggestion
+        == "Let App Portal publish what Catalog asks for, and Catalog keep a copy.")
   }
 }

@@ -12,7 +12,9 @@ struct COM11ChattyPairTests {
     }
   }
 
-  @Test("Five interactions in both directions are a finding that names both")
+  @Test(
+    "Five interactions in both directions are a finding that names both",
+    .tags(.trigger, .explanation))
   func chatty() throws {
     let design = pair(events: ["A1", "A2", "A3", "A4"]).design()
     let finding = try #require(design.findings(of: "COM-11").first)
@@ -22,7 +24,7 @@ struct COM11ChattyPairTests {
         == .practice(.mergeOrRedraw, detail: "5 interactions"))
   }
 
-  @Test("Four are not, nor are many in one direction")
+  @Test("Four are not, nor are many in one direction", .tags(.nonTrigger, .explanation))
   func notChatty() {
     #expect(pair(events: ["A1", "A2", "A3"]).design().findings(of: "COM-11").isEmpty)
     let oneWay = RequirementsBuilder {
@@ -34,7 +36,7 @@ struct COM11ChattyPairTests {
     #expect(oneWay.design().findings(of: "COM-11").isEmpty)
   }
 
-  @Test("The reviewer may leave the pair as it is")
+  @Test("The reviewer may leave the pair as it is", .tags(.override, .explanation))
   func reviewer() throws {
     let subject = Subject.group([ElementID("cart"), ElementID("offer")])
     let chosen = Outcome.practice(.mergeOrRedraw, detail: "left until the rewrite")

@@ -14,7 +14,9 @@ struct COM12RequestReplyTests {
   }
   private let edge = Subject.edge("Order Service", "Tax Service", .async)
 
-  @Test("A message with a reply gets a reply channel of the asker and a correlation id")
+  @Test(
+    "A message with a reply gets a reply channel of the asker and a correlation id",
+    .tags(.trigger, .explanation))
   func reply() throws {
     let design = shop.design()
     #expect(design.outcome(edge, .pattern) == .pattern(.asyncRequestReply))
@@ -28,7 +30,7 @@ struct COM12RequestReplyTests {
     #expect(decision.alternatives[0].whyNot.contains("Tax Service would read its own answers"))
   }
 
-  @Test("A message that nobody answers and a call get none")
+  @Test("A message that nobody answers and a call get none", .tags(.nonTrigger))
   func none() {
     let design = RequirementsBuilder {
       $0.message("Order Service", "Mail Service", "order placed", channel: "orders")
@@ -37,7 +39,9 @@ struct COM12RequestReplyTests {
     #expect(design.decisions(of: "COM-12").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop.design(review: .choosing(chosen, for: edge, .replyChannel))

@@ -13,7 +13,9 @@ struct COM13ClaimCheckTests {
   }
   private let edge = Subject.edge("Scanner", "Archive", .async)
 
-  @Test("A message above the limit carries a reference; the reason names size, limit and both ends")
+  @Test(
+    "A message above the limit carries a reference; the reason names size, limit and both ends",
+    .tags(.trigger, .explanation))
   func tooLarge() throws {
     let decision = try #require(design(size: "2 MiB").decision(edge, .payload))
     #expect(
@@ -25,7 +27,7 @@ struct COM13ClaimCheckTests {
     #expect(decision.alternatives[0].whyNot.hasPrefix("Archive would have to put the pieces"))
   }
 
-  @Test("A message below the limit, or a call, carries its content")
+  @Test("A message below the limit, or a call, carries its content", .tags(.nonTrigger))
   func smallEnough() {
     #expect(design(size: "200 KiB").decision(edge, .payload) == nil)
     #expect(design(size: "256 KiB").decision(edge, .payload) == nil)
@@ -36,7 +38,9 @@ struct COM13ClaimCheckTests {
     #expect(call.decisions(of: "COM-13").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and the limit remains to be read")
+  @Test(
+    "The reviewer's choice stands, and the limit remains to be read", .tags(.override, .explanation)
+  )
   func reviewer() throws {
     let chosen = Outcome.practice(.claimCheck, detail: "pages are cut into tiles")
     let decision = try #require(

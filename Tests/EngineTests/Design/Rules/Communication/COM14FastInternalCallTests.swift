@@ -13,7 +13,9 @@ struct COM14FastInternalCallTests {
   }
   private let edge = Subject.edge("Cart", "Stock")
 
-  @Test("Below 50 ms the call is gRPC, and the reason names the stated latency")
+  @Test(
+    "Below 50 ms the call is gRPC, and the reason names the stated latency",
+    .tags(.trigger, .explanation))
   func fast() throws {
     let design = shop(milliseconds: 20).design()
     let decision = try #require(design.decision(edge, .transport))
@@ -24,7 +26,7 @@ struct COM14FastInternalCallTests {
     #expect(decision.alternatives.map(\.outcome) == [.transport(.rest)])
   }
 
-  @Test("The proto file proposes a method named after the purpose")
+  @Test("The proto file proposes a method named after the purpose", .tags(.trigger))
   func contract() throws {
     let builder = shop(milliseconds: 20)
     let contracts = ContractWriter.contracts(
@@ -33,7 +35,8 @@ struct COM14FastInternalCallTests {
     #expect(contracts.rpcs.flatMap(\.methods).map(\.origin) == [.proposed("COM-14")])
   }
 
-  @Test("A slower call, a named protocol and an external system stay as they are")
+  @Test(
+    "A slower call, a named protocol and an external system stay as they are", .tags(.nonTrigger))
   func others() {
     #expect(shop(milliseconds: 80).design().outcome(edge, .transport) == .transport(.rest))
     #expect(
@@ -46,12 +49,43 @@ struct COM14FastInternalCallTests {
     #expect(external.outcome(.edge("Cart", "Maps"), .transport) == .transport(.rest))
   }
 
-  @Test("The reviewer may stay with REST")
+  @Test("The reviewer may stay with REST", .tags(.override))
   func reviewer() throws {
     let review = Review.choosing(.transport(.rest), for: edge, .transport)
     let decision = try #require(
       shop(milliseconds: 20).design(review: review).decision(edge, .transport))
     #expect(decision.outcome == .transport(.rest))
     #expect(decision.overruled == .transport(.grpc))
+  }
+
+  @Test("Exactly 50 ms are not below 50 ms", .tags(.nonTrigger))
+  func atTheLimit() {
+    func transport(_ milliseconds: Double) -> Outcome? {
+      RequirementsBuilder {
+        $0.call("Cart", "Stock", "read the stock")
+        $0.quality(.latency(milliseconds: milliseconds, percentile: 99), of: "Stock", "p99")
+      }.design().outcome(.edge("Cart", "Stock"), .transport)
+    }
+    #expect(transport(50) == .transport(.rest))
+    #expect(transport(49) == .transport(.grpc))
+  }
+
+  @Test("A person's browser speaks no gRPC, however fast the answer", .tags(.nonTrigger))
+  func person() {
+    let design = RequirementsBuilder {
+      $0.person("User")
+      $0.call("User", "Stock", "read the stock")
+      $0.quality(.latency(milliseconds: 20, percentile: 99), of: "Stock", "p99 20 ms")
+    }.design()
+    #expect(design.outcome(.edge("User", "Stock"), .transport) == .transport(.rest))
+  }
+
+  @Test(
+    "A steady feed that is asked for is gRPC, whatever its latency", .tags(.trigger, .explanation))
+  func feed() throws {
+    let design = RequirementsBuilder { $0.call("Cart", "Stock", "telemetry") }.design()
+    let decision = try #require(design.decision(.edge("Cart", "Stock"), .transport))
+    #expect(decision.outcome == .transport(.grpc))
+    #expect(decision.reason.contains("it is a steady feed"))
   }
 }

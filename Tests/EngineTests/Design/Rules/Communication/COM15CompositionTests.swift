@@ -13,7 +13,7 @@ struct COM15CompositionTests {
     }
   }
 
-  @Test("An entrance that asks three components joins their answers")
+  @Test("An entrance that asks three components joins their answers", .tags(.trigger, .explanation))
   func entrance() throws {
     let design = shop("Web Portal", parts: ["Orders", "Stock", "Prices"]).design()
     let decision = try #require(design.decision(.named("Web Portal"), .composition))
@@ -22,14 +22,16 @@ struct COM15CompositionTests {
     #expect(decision.alternatives[0].whyNot.contains("clients of Web Portal need different cuts"))
   }
 
-  @Test("A client outside that calls three components one by one gets a backend in front")
+  @Test(
+    "A client outside that calls three components one by one gets a backend in front",
+    .tags(.trigger))
   func outside() throws {
     let design = shop("Clerk", parts: ["Orders", "Stock", "Prices"], isPerson: true).design()
     let decision = try #require(design.decision(.named("Clerk"), .composition))
     #expect(decision.outcome == .practice(.apiComposition, detail: "in a backend for Clerk"))
   }
 
-  @Test("Two components, or a service inside, need no composition")
+  @Test("Two components, or a service inside, need no composition", .tags(.nonTrigger))
   func none() {
     #expect(
       shop("Web Portal", parts: ["Orders", "Stock"]).design().decisions(of: "COM-15").isEmpty)
@@ -38,7 +40,9 @@ struct COM15CompositionTests {
     )
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.graphQLGateway, detail: "Apollo")
     let design = shop("Web Portal", parts: ["Orders", "Stock", "Prices"]).design(
@@ -64,5 +68,32 @@ struct COM15CompositionTests {
     #expect(shop("read what the page shows").decision(.named("Shop Gateway"), .composition) != nil)
     let one = try #require(shop("routes").outcome(.edge("Partner", "Shop Gateway"), .timeout))
     #expect(one == .timeout(milliseconds: 3000))
+  }
+
+  @Test("A partner's system that calls three parts gets one place, too", .tags(.trigger))
+  func partner() throws {
+    let design = RequirementsBuilder {
+      $0.external("Reseller")
+      for part in ["Order Service", "Catalog", "Pricing"] {
+        $0.call("Reseller", part, "read \(part)")
+      }
+    }.design()
+    #expect(
+      design.outcome(.named("Reseller"), .composition)
+        == .practice(.apiComposition, detail: "in a backend for Reseller"))
+  }
+
+  @Test("An entrance that states GraphQL joins by it", .tags(.trigger, .explanation))
+  func graphQL() throws {
+    let design = RequirementsBuilder {
+      $0.component("Web Gateway", offers: ["GET /shop"])
+      for part in ["Order Service", "Catalog", "Pricing"] {
+        $0.call("Web Gateway", part, "read \(part)")
+      }
+    }.changing { $0.elements[0].interfaces[0].signature = .graphQL(operation: "shop") }.design()
+    let decision = try #require(design.decision(.named("Web Gateway"), .composition))
+    #expect(decision.outcome == .practice(.graphQLGateway, detail: "in Web Gateway"))
+    #expect(
+      decision.alternatives[0].whyNot == "The source states GraphQL operations of Web Gateway.")
   }
 }

@@ -11,7 +11,9 @@ struct DAT01SystemOfRecordTests {
     }
   }
 
-  @Test("Who sends the fields has the truth, who keeps them a copy of a known age")
+  @Test(
+    "Who sends the fields has the truth, who keeps them a copy of a known age",
+    .tags(.trigger, .explanation))
   func copies() throws {
     let decision = try #require(shop.design().decision(.named("Order Service"), .systemOfRecord))
     #expect(
@@ -23,7 +25,7 @@ struct DAT01SystemOfRecordTests {
     #expect(decision.alternatives[0].whyNot.contains("undone by the next OrderPaid"))
   }
 
-  @Test("An id is true where its object is kept, whoever sends it")
+  @Test("An id is true where its object is kept, whoever sends it", .tags(.trigger, .explanation))
   func ids() throws {
     let design = RequirementsBuilder {
       $0.component("Member Service")
@@ -44,7 +46,7 @@ struct DAT01SystemOfRecordTests {
     #expect(decision.alternatives[0].whyNot.contains("next LoanOverdue of Loan Service"))
   }
 
-  @Test("Two owners of one name are a warning with both places")
+  @Test("Two owners of one name are a warning with both places", .tags(.trigger, .explanation))
   func rivals() throws {
     let design = RequirementsBuilder {
       $0.component("CRM")
@@ -59,7 +61,7 @@ struct DAT01SystemOfRecordTests {
     #expect(finding.places.count == 2)
   }
 
-  @Test("Data of one component alone needs no record")
+  @Test("Data of one component alone needs no record", .tags(.nonTrigger))
   func none() {
     let design = RequirementsBuilder {
       $0.component("CRM")
@@ -69,7 +71,9 @@ struct DAT01SystemOfRecordTests {
     #expect(design.findings(of: "DAT-01").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop.design(
@@ -80,5 +84,29 @@ struct DAT01SystemOfRecordTests {
     #expect(
       decision.alternatives.contains { $0.whyNot.contains("keeps fields that Order Service sends") }
     )
+  }
+
+  @Test("What a component tells itself is no copy", .tags(.nonTrigger))
+  func itself() {
+    let design = RequirementsBuilder {
+      $0.event(
+        "OrderPaid", from: "Order Service", to: ["Order Service"], fields: ["orderId", "total"])
+      $0.entity("order", owner: "Order Service", fields: ["orderId", "total"])
+    }.design()
+    #expect(design.decisions(of: "DAT-01").isEmpty)
+  }
+
+  @Test("How old a copy may be is the source's to say", .tags(.trigger))
+  func statedAge() throws {
+    let design = RequirementsBuilder {
+      $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"], fields: ["orderId"])
+      $0.entity("shipment", owner: "Shipping Service", fields: ["orderId"])
+      $0.statement(.consistency, "Copies are at most 5 minutes old", about: "Shipping Service")
+    }.design()
+    let decision = try #require(design.decision(.named("Order Service"), .systemOfRecord))
+    #expect(
+      decision.outcome.detail.hasSuffix("copies at most “Copies are at most 5 minutes old” old"))
+    #expect(decision.origin == .rule)
+    #expect(decision.assumptions.isEmpty)
   }
 }

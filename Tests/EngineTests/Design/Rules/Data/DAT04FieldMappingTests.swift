@@ -13,7 +13,7 @@ struct DAT04FieldMappingTests {
     }
   }
 
-  @Test("Kept and lost fields are told apart")
+  @Test("Kept and lost fields are told apart", .tags(.trigger, .explanation))
   func mapped() throws {
     let decision = try #require(shop.design().decision(.event("OrderPaid"), .fieldMapping))
     #expect(
@@ -23,7 +23,7 @@ struct DAT04FieldMappingTests {
     #expect(!decision.alternatives.isEmpty)
   }
 
-  @Test("A bulk transfer has open targets where no source names them")
+  @Test("A bulk transfer has open targets where no source names them", .tags(.trigger))
   func bulk() throws {
     let design = RequirementsBuilder {
       $0.arrow("Order Service", "Report Service", "nightly export of orders")
@@ -33,7 +33,7 @@ struct DAT04FieldMappingTests {
     #expect(design.outcome(edge, .fieldMapping)?.detail == "2 fields of order, targets open")
   }
 
-  @Test("Unknown fields have no mapping")
+  @Test("Unknown fields have no mapping", .tags(.nonTrigger))
   func none() {
     let design = RequirementsBuilder {
       $0.event("OrderPaid", from: "Order Service", to: ["Shipping Service"])
@@ -41,7 +41,9 @@ struct DAT04FieldMappingTests {
     #expect(design.decisions(of: "DAT-04").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop.design(review: .choosing(chosen, for: .event("OrderPaid"), .fieldMapping))
@@ -49,5 +51,16 @@ struct DAT04FieldMappingTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("with the same names") })
+  }
+
+  @Test(
+    "What a component tells itself, or nobody is said to tell, has no mapping", .tags(.nonTrigger))
+  func noTwoSides() {
+    let design = RequirementsBuilder {
+      $0.event("OrderPaid", from: "Order Service", to: ["Order Service"], fields: ["orderId"])
+      $0.event("OrderLost", to: ["Order Service"], fields: ["orderId"])
+      $0.entity("order", owner: "Order Service", fields: ["orderId"])
+    }.design()
+    #expect(design.decisions(of: "DAT-04").isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("ERR-01: a timeout on every remote interaction")
 struct ERR01TimeoutTests {
-  @Test("A timeout that the source states is kept")
+  @Test("A timeout that the source states is kept", .tags(.trigger))
   func statedTimeout() throws {
     let design = RequirementsBuilder {
       $0.call(
@@ -18,7 +18,7 @@ struct ERR01TimeoutTests {
     #expect(decision.evidence.map(\.place.line) == [3])
   }
 
-  @Test("The callee's stated latency gives the timeout, with a tenth to spare")
+  @Test("The callee's stated latency gives the timeout, with a tenth to spare", .tags(.trigger))
   func latencyGivesTimeout() throws {
     let design = RequirementsBuilder {
       $0.call("Cart Service", "Pricing Service", "quote the cart", via: "gRPC")
@@ -29,7 +29,9 @@ struct ERR01TimeoutTests {
     #expect(decision.evidence.map(\.quote) == ["p99 120 ms"])
   }
 
-  @Test("Without a number an internal call gets 1 s and an external one 3 s, as assumptions")
+  @Test(
+    "Without a number an internal call gets 1 s and an external one 3 s, as assumptions",
+    .tags(.trigger))
   func assumedTimeouts() throws {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -46,7 +48,7 @@ struct ERR01TimeoutTests {
     #expect(!assumption.decisions.contains(external.id))
   }
 
-  @Test("A caller waits longer than the call behind it")
+  @Test("A caller waits longer than the call behind it", .tags(.trigger, .explanation))
   func callerOutlastsNestedCall() throws {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -61,7 +63,9 @@ struct ERR01TimeoutTests {
         + "limit would be 1 s.")
   }
 
-  @Test("Calls behind it that come one after another add up, reads do not wait for writes")
+  @Test(
+    "Calls behind it that come one after another add up, reads do not wait for writes",
+    .tags(.trigger, .explanation))
   func sum() throws {
     let design = RequirementsBuilder {
       $0.call("Gateway", "Order Service", "submit the order")
@@ -77,7 +81,9 @@ struct ERR01TimeoutTests {
       design.outcome(.edge("Web", "Order Service"), .timeout) == .timeout(milliseconds: 1550))
   }
 
-  @Test("A latency that the calls behind it cannot keep is a remark with its place")
+  @Test(
+    "A latency that the calls behind it cannot keep is a remark with its place",
+    .tags(.trigger, .explanation))
   func latencyTooShort() throws {
     let design = RequirementsBuilder {
       $0.call("Gateway", "Order Service", "submit the order")
@@ -92,7 +98,7 @@ struct ERR01TimeoutTests {
     #expect(finding.places.map(\.quote) == ["p99 500 ms", "Stock, 800 ms timeout"])
   }
 
-  @Test("A call that closes a cycle gives up before those who wait for its caller")
+  @Test("A call that closes a cycle gives up before those who wait for its caller", .tags(.trigger))
   func cycle() throws {
     let design = RequirementsBuilder {
       $0.call("A", "B", "reserve x")
@@ -107,7 +113,9 @@ struct ERR01TimeoutTests {
     #expect(timeouts == [1050, 1000, 950])
   }
 
-  @Test("A stated timeout that is shorter than the call behind it is a finding with both places")
+  @Test(
+    "A stated timeout that is shorter than the call behind it is a finding with both places",
+    .tags(.trigger, .explanation))
   func statedTimeoutTooShort() throws {
     let design = RequirementsBuilder {
       $0.call("Gateway", "Order Service", "read orders", quote: "Order Service, 300 ms timeout")
@@ -122,7 +130,7 @@ struct ERR01TimeoutTests {
     #expect(finding.places.count == 2)
   }
 
-  @Test("A message has no timeout")
+  @Test("A message has no timeout", .tags(.nonTrigger, .explanation))
   func messagesHaveNone() {
     let design = RequirementsBuilder {
       $0.message("Order Service", "Mail Service", channel: "OrderPlaced", data: [])
@@ -130,7 +138,7 @@ struct ERR01TimeoutTests {
     #expect(design.decision(.edge("Order Service", "Mail Service", .async), .timeout) == nil)
   }
 
-  @Test("The reviewer's timeout stands, and what it overrules is shown")
+  @Test("The reviewer's timeout stands, and what it overrules is shown", .tags(.override))
   func reviewerOverrides() throws {
     let edge = Subject.edge("Report Service", "User Service")
     let design = RequirementsBuilder {
@@ -158,5 +166,29 @@ struct ERR01TimeoutTests {
     #expect(
       design.outcome(.edge("Export Service", "Order Service"), .timeout)
         == .timeout(milliseconds: 1000))
+  }
+
+  @Test(
+    "Who has to answer in time leaves less to what stands behind it", .tags(.trigger, .explanation))
+  func callersLimit() throws {
+    let design = RequirementsBuilder {
+      $0.call("Cart", "Catalog", "read products", quote: "Cart -> Catalog, timeout 800 ms")
+      $0.call("Catalog", "Pricing", "read prices")
+    }.design()
+    let decision = try #require(design.decision(.edge("Catalog", "Pricing"), .timeout))
+    #expect(decision.outcome == .timeout(milliseconds: 750))
+    #expect(decision.reason.hasPrefix("The caller has to answer in time itself"))
+  }
+
+  @Test("Who is called waits for no registry while it answers", .tags(.nonTrigger))
+  func registration() {
+    func outcome(_ purpose: String) -> Outcome? {
+      RequirementsBuilder {
+        $0.call("Cart Service", "Pricing Service", "read prices", via: "REST")
+        $0.call("Pricing Service", "Eureka Server", purpose, via: "REST")
+      }.design().outcome(.edge("Cart Service", "Pricing Service"), .timeout)
+    }
+    #expect(outcome("registers itself") == .timeout(milliseconds: 1000))
+    #expect(outcome("read the list of prices") == .timeout(milliseconds: 1050))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("ERR-02: retry only what may be repeated")
 struct ERR02RetryTests {
-  @Test("A query is tried three times within its timeout")
+  @Test("A query is tried three times within its timeout", .tags(.trigger, .explanation))
   func queryIsRetried() throws {
     let design = RequirementsBuilder {
       $0.call("Report Service", "User Service", "read users", via: "REST")
@@ -20,7 +20,7 @@ struct ERR02RetryTests {
     #expect(decision.assumptions.contains("retry.attempts"))
   }
 
-  @Test("A short timeout shortens the delays between attempts")
+  @Test("A short timeout shortens the delays between attempts", .tags(.trigger))
   func delaysFitTimeout() throws {
     let design = RequirementsBuilder {
       $0.call("Loan Service", "Member Service", "read the member", quote: "read, 150 ms timeout")
@@ -35,7 +35,9 @@ struct ERR02RetryTests {
     #expect(policy.maximumDelayMilliseconds == 150)
   }
 
-  @Test("A command to an external system that names no key is not repeated")
+  @Test(
+    "A command to an external system that names no key is not repeated",
+    .tags(.nonTrigger, .explanation))
   func externalCommandIsNotRetried() throws {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -46,22 +48,24 @@ struct ERR02RetryTests {
     #expect(decision.reason.contains("Stripe recognises a repetition of “charge the card”"))
   }
 
-  @Test("A command whose key the source names is repeated")
+  @Test("A command whose key the source names is repeated", .tags(.trigger))
   func keyedCommandIsRetried() throws {
     let design = RequirementsBuilder {
       $0.call(
         "Order Service", "Payment Service", "authorise the payment", via: "REST",
         quote: "- Payment Service, `POST /payments`, `Idempotency-Key` required")
     }.design()
-    guard
-      case .retry? = design.outcome(.edge("Order Service", "Payment Service"), .retry)
-    else {
+    let outcome = try #require(
+      design.outcome(.edge("Order Service", "Payment Service"), .retry))
+    guard case .retry = outcome else {
       Issue.record("the keyed command is not retried")
       return
     }
   }
 
-  @Test("The number of retries that the source states is kept, the first attempt counted")
+  @Test(
+    "The number of retries that the source states is kept, the first attempt counted",
+    .tags(.trigger))
   func statedRetries() throws {
     let design = RequirementsBuilder {
       $0.call("Tax Service", "Rate Service", "read rates", quote: "- Rate Service, 2 retries")
@@ -75,7 +79,7 @@ struct ERR02RetryTests {
     #expect(decision.origin == .source)
   }
 
-  @Test("A store is retried only where it is only read")
+  @Test("A store is retried only where it is only read", .tags(.trigger, .explanation))
   func storeRetries() throws {
     let design = RequirementsBuilder {
       $0.access("Report Service", "Report Replica", "read orders for reports")
@@ -93,7 +97,9 @@ struct ERR02RetryTests {
     }
   }
 
-  @Test("A message is delivered again by its broker and not sent again by its sender")
+  @Test(
+    "A message is delivered again by its broker and not sent again by its sender",
+    .tags(.trigger, .explanation))
   func messagesAreRedelivered() throws {
     let design = RequirementsBuilder {
       $0.broker("Kafka")
@@ -108,7 +114,9 @@ struct ERR02RetryTests {
         == "Kafka delivers again what Mail Service has not acknowledged; Order Service sends once.")
   }
 
-  @Test("A reviewer who repeats a command that no key protects is warned")
+  @Test(
+    "A reviewer who repeats a command that no key protects is warned",
+    .tags(.override, .explanation))
   func reviewerRepeatsCommand() throws {
     let edge = Subject.edge("Payment Service", "Stripe")
     let policy = RetryPolicy(
@@ -121,5 +129,28 @@ struct ERR02RetryTests {
     let finding = try #require(design.findings(of: "ERR-02").first)
     #expect(finding.severity == .warning)
     #expect(finding.message.hasPrefix("Payment Service → Stripe is tried 4 times"))
+  }
+
+  @Test(
+    "A command over REST inside is repeated with the key that its contract asks for",
+    .tags(.trigger, .explanation))
+  func keyed() throws {
+    let design = RequirementsBuilder {
+      $0.call("Cart", "Order Service", "create the order, `POST /orders`", via: "REST")
+    }.design()
+    let decision = try #require(design.decision(.edge("Cart", "Order Service"), .retry))
+    #expect(decision.outcome.title != Outcome.noRetry.title)
+    #expect(decision.reason.contains("with the same Idempotency-Key"))
+  }
+
+  @Test("Who is outside decides itself whether to try again", .tags(.nonTrigger, .explanation))
+  func outside() throws {
+    let design = RequirementsBuilder {
+      $0.external("Reseller")
+      $0.call("Reseller", "Catalog", "read products", via: "REST")
+    }.design()
+    let decision = try #require(design.decision(.edge("Reseller", "Catalog"), .retry))
+    #expect(decision.outcome == .noRetry)
+    #expect(decision.reason.hasPrefix("Reseller is outside the system"))
   }
 }

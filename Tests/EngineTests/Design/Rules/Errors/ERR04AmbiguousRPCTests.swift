@@ -8,7 +8,9 @@ struct ERR04AmbiguousRPCTests {
     $0.call("Order Service", "Inventory Service", "reserve stock", via: "gRPC")
   }
 
-  @Test("A command over gRPC is not repeated, because its state is unknown")
+  @Test(
+    "A command over gRPC is not repeated, because its state is unknown",
+    .tags(.trigger, .explanation))
   func commandOverGRPC() throws {
     let decision = try #require(
       Self.reservation.design().decision(.edge("Order Service", "Inventory Service"), .retry))
@@ -20,7 +22,7 @@ struct ERR04AmbiguousRPCTests {
         + "Service has done “reserve stock”, so it asks for the state before it tries again.")
   }
 
-  @Test("A query over gRPC is left to ERR-02")
+  @Test("A query over gRPC is left to ERR-02", .tags(.nonTrigger))
   func queryOverGRPC() {
     let design = RequirementsBuilder {
       $0.call("Cart Service", "Inventory Service", "read availability", via: "gRPC")
@@ -28,7 +30,7 @@ struct ERR04AmbiguousRPCTests {
     #expect(design.decisions(of: "ERR-04").isEmpty)
   }
 
-  @Test("A reviewer who repeats it anyway is warned")
+  @Test("A reviewer who repeats it anyway is warned", .tags(.override, .explanation))
   func reviewerRepeats() throws {
     let policy = RetryPolicy(
       attempts: 3, baseDelayMilliseconds: 100, maximumDelayMilliseconds: 1000)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("ERR-05: circuit breakers where they protect somebody")
 struct ERR05CircuitBreakerTests {
-  @Test("A call to an external system has a circuit breaker")
+  @Test("A call to an external system has a circuit breaker", .tags(.trigger, .explanation))
   func externalCall() throws {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -23,7 +23,9 @@ struct ERR05CircuitBreakerTests {
         + "for up to 3 s each.")
   }
 
-  @Test("A component that several wait for is guarded, one that a single caller needs is not")
+  @Test(
+    "A component that several wait for is guarded, one that a single caller needs is not",
+    .tags(.trigger, .nonTrigger, .explanation))
   func criticalDependency() throws {
     let design = RequirementsBuilder {
       $0.call("Order Service", "Stock Service", "read stock")
@@ -37,7 +39,7 @@ struct ERR05CircuitBreakerTests {
       design.outcome(.edge("Batch Service", "Unit Service"), .circuitBreaker) == .noCircuitBreaker)
   }
 
-  @Test("A store is a local resource without circuit breaker")
+  @Test("A store is a local resource without circuit breaker", .tags(.nonTrigger))
   func store() {
     let design = RequirementsBuilder { $0.access("Order Service", "Order Database") }.design()
     #expect(
@@ -45,7 +47,7 @@ struct ERR05CircuitBreakerTests {
         == .noCircuitBreaker)
   }
 
-  @Test("What the source says stands, with its line")
+  @Test("What the source says stands, with its line", .tags(.trigger))
   func statedBreaker() throws {
     let design = RequirementsBuilder {
       $0.call("Batch Service", "Unit Service", "read units")
@@ -57,12 +59,38 @@ struct ERR05CircuitBreakerTests {
     #expect(decision.evidence.map(\.quote) == ["Circuit breakers on all calls"])
   }
 
-  @Test("A call that the reviewer made a message needs none")
+  @Test("A call that the reviewer made a message needs none", .tags(.override))
   func asynchronous() {
     let edge = Subject.edge("Order Service", "Mail Service")
     let design = RequirementsBuilder {
       $0.call("Order Service", "Mail Service", "send a mail")
     }.design(review: .choosing(.pattern(.pointToPoint), for: edge, .pattern))
     #expect(design.decision(edge, .circuitBreaker) == nil)
+  }
+
+  @Test("A breaker that the source wants outside is not put inside", .tags(.nonTrigger))
+  func onlyExternal() {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.call("Payment Service", "Stripe", "charge")
+      $0.call("Job", "Payment Service", "read payments")
+      $0.statement(.circuitBreaking, "Circuit breakers guard external calls")
+    }.design()
+    #expect(design.outcome(.edge("Job", "Payment Service"), .circuitBreaker) == .noCircuitBreaker)
+    #expect(design.decision(.edge("Payment Service", "Stripe"), .circuitBreaker)?.origin == .source)
+  }
+
+  @Test(
+    "A caller that calls in two ways is one, and users behind it are reason enough",
+    .tags(.trigger, .nonTrigger, .explanation))
+  func callers() throws {
+    let design = RequirementsBuilder {
+      $0.call("Job", "Ledger", "read entries")
+      $0.arrow("Job", "Ledger", "read totals")
+      $0.call("Web Portal", "Catalog", "read products")
+    }.design()
+    #expect(design.outcome(.edge("Job", "Ledger"), .circuitBreaker) == .noCircuitBreaker)
+    let decision = try #require(design.decision(.edge("Web Portal", "Catalog"), .circuitBreaker))
+    #expect(decision.reason.hasPrefix("Users wait behind Web Portal"))
   }
 }

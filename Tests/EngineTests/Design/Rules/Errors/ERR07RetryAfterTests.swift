@@ -12,7 +12,7 @@ struct ERR07RetryAfterTests {
   }
   private let edge = Subject.edge("Payment Service", "Stripe")
 
-  @Test("The circuit opens for as long as the callee says")
+  @Test("The circuit opens for as long as the callee says", .tags(.trigger, .explanation))
   func external() throws {
     let decision = try #require(shop.design().decision(edge, .throttling))
     #expect(decision.outcome == .practice(.retryAfter, detail: "opens the circuit until then"))
@@ -20,7 +20,7 @@ struct ERR07RetryAfterTests {
     #expect(decision.alternatives[0].whyNot.contains("Stripe that has just said no"))
   }
 
-  @Test("A call that is tried again waits as told, within its timeout")
+  @Test("A call that is tried again waits as told, within its timeout", .tags(.trigger))
   func retried() throws {
     let design = RequirementsBuilder {
       $0.call("Shop", "Catalog", "read products", via: "REST")
@@ -29,7 +29,7 @@ struct ERR07RetryAfterTests {
     #expect(decision.outcome.detail.hasPrefix("waits as told where that fits into 1 s"))
   }
 
-  @Test("gRPC, messages and callers from outside are not its business")
+  @Test("gRPC, messages and callers from outside are not its business", .tags(.nonTrigger))
   func others() {
     let design = RequirementsBuilder {
       $0.person("Customer")
@@ -40,7 +40,9 @@ struct ERR07RetryAfterTests {
     #expect(design.decisions(of: "ERR-07").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop.design(review: .choosing(chosen, for: edge, .throttling))
@@ -48,5 +50,20 @@ struct ERR07RetryAfterTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("makes it refuse longer") })
+  }
+
+  @Test("GraphQL is HTTP, and a call that is not tried again waits for nothing", .tags(.trigger))
+  func graphQL() throws {
+    let design = RequirementsBuilder {
+      $0.external("Shopify")
+      $0.call("Shop", "Shopify", "create the order", via: "GraphQL")
+      $0.call("Job", "Ledger", "create the entry", via: "GraphQL")
+    }.design()
+    #expect(
+      design.outcome(.edge("Shop", "Shopify"), .throttling)
+        == .practice(.retryAfter, detail: "opens the circuit until then"))
+    #expect(
+      design.outcome(.edge("Job", "Ledger"), .throttling)
+        == .practice(.retryAfter, detail: "calls again no sooner, for any of its callers"))
   }
 }

@@ -11,7 +11,9 @@ struct API01OpenAPIContractTests {
     }
   }
 
-  @Test("A component that is called over HTTP gets a contract; the reason names its callers")
+  @Test(
+    "A component that is called over HTTP gets a contract; the reason names its callers",
+    .tags(.trigger, .explanation))
   func contract() throws {
     let decision = try #require(shop.design().decision(.named("Order Service"), .apiStyle))
     #expect(decision.outcome == .practice(.openAPI, detail: "2 stated operations"))
@@ -22,7 +24,7 @@ struct API01OpenAPIContractTests {
     #expect(decision.evidence.map(\.place.line) == [2, 3])
   }
 
-  @Test("A caller, a store and a gRPC service get none")
+  @Test("A caller, a store and a gRPC service get none", .tags(.nonTrigger))
   func noContract() {
     let design = RequirementsBuilder {
       $0.call("Gateway", "Pricing Service", "read prices", via: "gRPC")
@@ -32,7 +34,7 @@ struct API01OpenAPIContractTests {
     #expect(design.decisions(of: "API-02").isEmpty)
   }
 
-  @Test("A path outside the style is a remark at its line")
+  @Test("A path outside the style is a remark at its line", .tags(.trigger, .explanation))
   func pathStyle() throws {
     let design = RequirementsBuilder {
       $0.component("Order Service", offers: ["GET /orderItems/{id}"])
@@ -43,7 +45,7 @@ struct API01OpenAPIContractTests {
     #expect(finding.places.map(\.place.line) == [2])
   }
 
-  @Test("The reviewer may keep a provider without a contract file")
+  @Test("The reviewer may keep a provider without a contract file", .tags(.override))
   func reviewer() {
     let chosen = Outcome.practice(.openAPI, detail: "kept in the gateway's repository")
     let design = shop.design(
@@ -51,7 +53,9 @@ struct API01OpenAPIContractTests {
     #expect(design.outcome(.named("Order Service"), .apiStyle) == chosen)
   }
 
-  @Test("Three callers bring GraphQL up as what was not taken, by their names")
+  @Test(
+    "Three callers bring GraphQL up as what was not taken, by their names",
+    .tags(.trigger, .explanation))
   func explanation() throws {
     let design = RequirementsBuilder {
       for caller in ["Web", "Kiosk", "Partner Hub"] {
@@ -61,5 +65,13 @@ struct API01OpenAPIContractTests {
     let decision = try #require(design.decision(.named("Order Service"), .apiStyle))
     #expect(decision.alternatives.map(\.outcome) == [.transport(.graphQL)])
     #expect(decision.alternatives[0].whyNot.contains("Web, Kiosk and Partner Hub"))
+  }
+
+  @Test("An underscore in a path is a remark as a capital is", .tags(.trigger))
+  func underscore() {
+    let design = RequirementsBuilder {
+      $0.component("Order Service", offers: ["GET /order_items"])
+    }.design()
+    #expect(design.findings(of: "API-01").map(\.message).first?.contains("“order_items”") == true)
   }
 }

@@ -6,7 +6,8 @@ import Testing
 struct API03IdempotencyKeyTests {
   private let edge = Subject.edge("Order Service", "Payment Service")
 
-  @Test("A POST needs a key, and the reason tells what happens without")
+  @Test(
+    "A POST needs a key, and the reason tells what happens without", .tags(.trigger, .explanation))
   func post() throws {
     let design = RequirementsBuilder {
       $0.call("Order Service", "Payment Service", "authorise, `POST /payments`", via: "REST")
@@ -19,7 +20,7 @@ struct API03IdempotencyKeyTests {
     #expect(decision.origin == .rule)
   }
 
-  @Test("A file that is handed over needs a key as a command does")
+  @Test("A file that is handed over needs a key as a command does", .tags(.trigger))
   func file() {
     let design = RequirementsBuilder {
       $0.call("Scan Station", "Archive", "upload documents, `POST /documents`", via: "REST")
@@ -27,7 +28,7 @@ struct API03IdempotencyKeyTests {
     #expect(design.decision(.edge("Scan Station", "Archive"), .idempotency) != nil)
   }
 
-  @Test("A key that the source asks for is the source's decision")
+  @Test("A key that the source asks for is the source's decision", .tags(.trigger))
   func stated() throws {
     let design = RequirementsBuilder {
       $0.component(
@@ -39,7 +40,7 @@ struct API03IdempotencyKeyTests {
     #expect(decision.evidence.map(\.place.line) == [2])
   }
 
-  @Test("A query, a PUT and an access to a store need none")
+  @Test("A query, a PUT and an access to a store need none", .tags(.nonTrigger))
   func none() {
     let design = RequirementsBuilder {
       $0.call("Order Service", "Payment Service", "`GET /payments/{id}`", via: "REST")
@@ -49,7 +50,7 @@ struct API03IdempotencyKeyTests {
     #expect(design.decisions(of: "API-03").isEmpty)
   }
 
-  @Test("The reviewer may do without")
+  @Test("The reviewer may do without", .tags(.override, .explanation))
   func reviewerOverrides() throws {
     let design = RequirementsBuilder {
       $0.call("Order Service", "Payment Service", "authorise, `POST /payments`", via: "REST")
@@ -57,5 +58,32 @@ struct API03IdempotencyKeyTests {
     let decision = try #require(design.decision(edge, .idempotency))
     #expect(decision.outcome == .noRetry)
     #expect(decision.reason == "amounts are tiny")
+  }
+
+  @Test("A file without an operation needs a key as well", .tags(.trigger))
+  func fileAlone() {
+    let design = RequirementsBuilder {
+      $0.call("Scan Station", "Archive", "upload of scans", via: "REST")
+    }.design()
+    #expect(design.decision(.edge("Scan Station", "Archive"), .idempotency) != nil)
+  }
+
+  @Test(
+    "Work that is answered with 202 needs a key, a message has its own id",
+    .tags(.trigger, .nonTrigger))
+  func laterAnswers() {
+    let design = RequirementsBuilder {
+      $0.person("User")
+      $0.call("User", "Report Service", "create the rendering, takes 40 minutes", via: "REST")
+      $0.message(
+        "Order Service", "Tax Service", "create the tax record, waits for the reply",
+        channel: "tax.requests")
+    }.design()
+    let request = Subject.edge("User", "Report Service")
+    #expect(design.outcome(request, .pattern) == .pattern(.asyncRequestReply))
+    #expect(design.decision(request, .idempotency) != nil)
+    let message = Subject.edge("Order Service", "Tax Service", .async)
+    #expect(design.outcome(message, .pattern) == .pattern(.asyncRequestReply))
+    #expect(design.decision(message, .idempotency) == nil)
   }
 }

@@ -11,7 +11,7 @@ struct API06DeprecationTests {
     }
   }
 
-  @Test("A deprecated operation carries its days into the contract")
+  @Test("A deprecated operation carries its days into the contract", .tags(.trigger, .explanation))
   func days() throws {
     let builder = shop("deprecated since 2026-01-01, removed on 2026-12-31")
     let decision = try #require(builder.design().decision(.named("Order Service"), .deprecation))
@@ -27,7 +27,9 @@ struct API06DeprecationTests {
     #expect(ends.compactMap { $0?.since?.unixSeconds } == [1_767_225_600])
   }
 
-  @Test("Without a last day it is a remark, with a day before its deprecation a warning")
+  @Test(
+    "Without a last day it is a remark, with a day before its deprecation a warning",
+    .tags(.trigger))
   func findings() {
     #expect(
       shop("deprecated").design().findings(of: "API-06").map(\.severity) == [.note])
@@ -36,12 +38,14 @@ struct API06DeprecationTests {
         .findings(of: "API-06").map(\.severity) == [.warning])
   }
 
-  @Test("Operations that nobody calls deprecated are left alone")
+  @Test("Operations that nobody calls deprecated are left alone", .tags(.nonTrigger))
   func none() {
     #expect(shop("lists the orders").design().decisions(of: "API-06").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop("deprecated").design(
@@ -50,5 +54,19 @@ struct API06DeprecationTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("learn it from the answers") })
+  }
+
+  @Test("A last day on or after the deprecation is in order", .tags(.nonTrigger))
+  func inOrder() {
+    func findings(_ last: String) -> [Finding] {
+      RequirementsBuilder {
+        $0.component(
+          "Order Service",
+          offers: ["GET /v1/orders deprecated since 2026-01-01, removed on \(last)"])
+      }.design().findings(of: "API-06")
+    }
+    #expect(findings("2026-01-01").isEmpty)
+    #expect(findings("2026-12-31").isEmpty)
+    #expect(findings("2025-12-31").count == 1)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("API-07: callers from outside come in through one gateway")
 struct API07GatewayTests {
-  @Test("A gateway that the source names is kept")
+  @Test("A gateway that the source names is kept", .tags(.trigger, .explanation))
   func namedGateway() throws {
     let design = RequirementsBuilder {
       $0.person("Customer")
@@ -18,7 +18,9 @@ struct API07GatewayTests {
       decision.reason == "The source names Storefront Gateway as the way in to Order Service.")
   }
 
-  @Test("A caller that goes around the gateway is a finding; a webhook is not")
+  @Test(
+    "A caller that goes around the gateway is a finding; a webhook is not",
+    .tags(.trigger, .nonTrigger, .explanation))
   func around() {
     let design = RequirementsBuilder {
       $0.person("Customer")
@@ -33,7 +35,7 @@ struct API07GatewayTests {
         == ["Partner → Order Service goes around Storefront Gateway"])
   }
 
-  @Test("Callers from outside without a gateway get one")
+  @Test("Callers from outside without a gateway get one", .tags(.trigger))
   func missingGateway() throws {
     let design = RequirementsBuilder {
       $0.person("Customer")
@@ -44,13 +46,13 @@ struct API07GatewayTests {
     #expect(decision.origin == .rule)
   }
 
-  @Test("Without callers from outside there is none")
+  @Test("Without callers from outside there is none", .tags(.nonTrigger))
   func internalOnly() {
     let design = RequirementsBuilder { $0.call("A", "B", "read x") }.design()
     #expect(design.decision(.system, .gateway) == nil)
   }
 
-  @Test("The reviewer may do without a gateway")
+  @Test("The reviewer may do without a gateway", .tags(.override))
   func reviewer() {
     let chosen = Outcome.practice(.rateLimit, detail: "in each component")
     let design = RequirementsBuilder {
@@ -58,5 +60,23 @@ struct API07GatewayTests {
       $0.call("Customer", "Order Service", "read orders")
     }.design(review: .choosing(chosen, for: .system, .gateway))
     #expect(design.outcome(.system, .gateway) == chosen)
+  }
+
+  @Test("An app in a user's hands is no way into the system", .tags(.nonTrigger))
+  func app() {
+    let design = RequirementsBuilder {
+      $0.person("Customer")
+      $0.call("Customer", "Mobile App", "look at orders")
+    }.design()
+    #expect(design.decisions(of: "API-07").isEmpty)
+  }
+
+  @Test("A named gateway stands, also where no caller is drawn", .tags(.trigger))
+  func undrawnCallers() {
+    let design = RequirementsBuilder {
+      $0.call("API Gateway", "Order Service", "read orders", via: "REST")
+    }.design()
+    #expect(
+      design.outcome(.system, .gateway) == .practice(.apiGateway, detail: "API Gateway"))
   }
 }

@@ -11,7 +11,8 @@ struct API08TolerantReaderTests {
     }
   }
 
-  @Test("Readers ignore unknown fields, requests with them are refused")
+  @Test(
+    "Readers ignore unknown fields, requests with them are refused", .tags(.trigger, .explanation))
   func tolerant() throws {
     let decision = try #require(shop.design().decision(.named("Order Service"), .compatibility))
     #expect(
@@ -24,7 +25,9 @@ struct API08TolerantReaderTests {
     #expect(decision.alternatives[0].whyNot.contains("before Web has been changed"))
   }
 
-  @Test("A provider that only reads refuses nothing, and one without callers has no readers")
+  @Test(
+    "A provider that only reads refuses nothing, and one without callers has no readers",
+    .tags(.nonTrigger))
   func others() {
     let reading = RequirementsBuilder {
       $0.component("Catalog", offers: ["GET /products"])
@@ -37,7 +40,9 @@ struct API08TolerantReaderTests {
     #expect(reading.decision(.named("Alone"), .compatibility) == nil)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop.design(
@@ -46,5 +51,16 @@ struct API08TolerantReaderTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("must not be dropped in silence") })
+  }
+
+  @Test("A change of a part of an object refuses unknown fields, too", .tags(.trigger))
+  func patch() {
+    let design = RequirementsBuilder {
+      $0.component("Order Service", offers: ["PATCH /orders/{orderId}"])
+      $0.call("Cart", "Order Service", "update the order", via: "REST")
+    }.design()
+    #expect(
+      design.outcome(.named("Order Service"), .compatibility)
+        == .settings(.unknownFields(UnknownFieldsPolicy(refusesInRequests: true))))
   }
 }

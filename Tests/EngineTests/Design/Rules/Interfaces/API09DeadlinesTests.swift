@@ -4,7 +4,9 @@ import Testing
 
 @Suite("API-09: an RPC carries a deadline")
 struct API09DeadlinesTests {
-  @Test("A gRPC call answers with status codes and carries a deadline; REST does not")
+  @Test(
+    "A gRPC call answers with status codes and carries a deadline; REST does not",
+    .tags(.trigger, .explanation))
   func deadlines() throws {
     let design = RequirementsBuilder {
       $0.call("Cart", "Pricing", "quote the cart", via: "gRPC")
@@ -18,7 +20,9 @@ struct API09DeadlinesTests {
     #expect(design.decision(.edge("Cart", "Catalog"), .errorFormat) == nil)
   }
 
-  @Test("The reviewer's choice stands, and the rule explains what fields in the answer would do")
+  @Test(
+    "The reviewer's choice stands, and the rule explains what fields in the answer would do",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let edge = Subject.edge("Cart", "Pricing")
     let chosen = Outcome.practice(.deadlines, detail: "set by the mesh")
@@ -30,7 +34,7 @@ struct API09DeadlinesTests {
     #expect(decision.alternatives.contains { $0.whyNot.contains("metrics and retries") })
   }
 
-  @Test("A message has no deadline")
+  @Test("A message has no deadline", .tags(.nonTrigger))
   func messages() {
     let design = RequirementsBuilder {
       $0.arrow("Cart", "Mail", "send the reminder")

@@ -11,7 +11,9 @@ struct API10ProtobufStyleTests {
     }
   }
 
-  @Test("The package bears the service and its version; the reason names who generates code")
+  @Test(
+    "The package bears the service and its version; the reason names who generates code",
+    .tags(.trigger, .explanation))
   func package() throws {
     let decision = try #require(
       shop("PricingService.Quote").design().decision(.named("Pricing"), .protoStyle))
@@ -24,7 +26,8 @@ struct API10ProtobufStyleTests {
     #expect(decision.alternatives[0].whyNot.hasPrefix("A second version of Pricing"))
   }
 
-  @Test("A service name that the linter refuses is a remark at its line")
+  @Test(
+    "A service name that the linter refuses is a remark at its line", .tags(.trigger, .explanation))
   func suffix() throws {
     let finding = try #require(shop("CatalogQuery.Get").design().findings(of: "API-10").first)
     #expect(finding.message.contains("CatalogQuery"))
@@ -32,13 +35,15 @@ struct API10ProtobufStyleTests {
     #expect(shop("PricingService.Quote").design().findings(of: "API-10").isEmpty)
   }
 
-  @Test("A component over HTTP has no proto file")
+  @Test("A component over HTTP has no proto file", .tags(.nonTrigger))
   func none() {
     let design = RequirementsBuilder { $0.call("Cart", "Catalog", "read x", via: "REST") }.design()
     #expect(design.decisions(of: "API-10").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop("PricingService.Quote").design(
@@ -47,5 +52,14 @@ struct API10ProtobufStyleTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("proto file of Pricing") })
+  }
+
+  @Test(
+    "A component that is called over gRPC has a proto file, stated methods or not", .tags(.trigger))
+  func unstatedMethods() {
+    let design = RequirementsBuilder { $0.call("Cart", "Stock", "read the stock", via: "gRPC") }
+      .design()
+    #expect(
+      design.outcome(.named("Stock"), .protoStyle)?.detail.hasPrefix("stock_service.v1") == true)
   }
 }

@@ -12,7 +12,9 @@ struct MSG01CloudEventsTests {
     }.design()
   }
 
-  @Test("Every event is a CloudEvent; the reason names who tells copies apart")
+  @Test(
+    "Every event is a CloudEvent; the reason names who tells copies apart",
+    .tags(.trigger, .explanation))
   func envelope() throws {
     let decision = try #require(design().decision(.event("OrderPaid"), .envelope))
     #expect(decision.rule == "MSG-01")
@@ -21,13 +23,15 @@ struct MSG01CloudEventsTests {
     #expect(decision.evidence.map(\.quote) == ["- `OrderPaid`"])
   }
 
-  @Test("Without events there is nothing to describe")
+  @Test("Without events there is nothing to describe", .tags(.nonTrigger))
   func noEvents() {
     let design = RequirementsBuilder { $0.call("A", "B", "read x") }.design()
     #expect(!design.decisions.contains { $0.rule.rawValue.hasPrefix("MSG") })
   }
 
-  @Test("The reviewer's choice stands, and the rule's remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and the rule's remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     try expectReviewerWins(
       Outcome.practice(.cloudEvents, detail: "in binary mode"), on: .envelope,

@@ -10,7 +10,8 @@ struct MSG06OrderingKeyTests {
     }
   }
 
-  @Test("The id of the object is the key, and the contract carries it")
+  @Test(
+    "The id of the object is the key, and the contract carries it", .tags(.trigger, .explanation))
   func key() throws {
     let builder = shop(fields: ["paidAt", "orderId", "customerId"])
     let decision = try #require(builder.design().decision(.event("OrderPaid"), .ordering))
@@ -22,7 +23,7 @@ struct MSG06OrderingKeyTests {
     #expect(contracts.messages.map(\.partitionKey) == ["orderId"])
   }
 
-  @Test("The field within which a source says that the order counts is the key")
+  @Test("The field within which a source says that the order counts is the key", .tags(.trigger))
   func statedKey() throws {
     let design = RequirementsBuilder {
       $0.event(
@@ -34,7 +35,9 @@ struct MSG06OrderingKeyTests {
     #expect(decision.origin == .source)
   }
 
-  @Test("A stated order is the source's; without an id it cannot be kept, which is a warning")
+  @Test(
+    "A stated order is the source's; without an id it cannot be kept, which is a warning",
+    .tags(.trigger, .explanation))
   func demand() throws {
     func ordered(_ fields: [String]) -> Design {
       RequirementsBuilder {
@@ -47,12 +50,12 @@ struct MSG06OrderingKeyTests {
     #expect(ordered(["amount"]).findings(of: "MSG-06").map(\.severity) == [.warning])
   }
 
-  @Test("Without an id among the fields there is no key")
+  @Test("Without an id among the fields there is no key", .tags(.nonTrigger))
   func none() {
     #expect(shop(fields: ["amount"]).design().decisions(of: "MSG-06").isEmpty)
   }
 
-  @Test("The reviewer's key goes into the contract")
+  @Test("The reviewer's key goes into the contract", .tags(.override, .explanation))
   func reviewer() {
     let builder = shop(fields: ["orderId", "customerId"])
     let review = Review.choosing(
@@ -61,5 +64,19 @@ struct MSG06OrderingKeyTests {
       for: builder.requirements, analysis: builder.analysis(),
       design: builder.design(review: review))
     #expect(contracts.messages.map(\.partitionKey) == ["customerId"])
+  }
+
+  @Test(
+    "The event's own object is the key before another's, a number of an article where no id is",
+    .tags(.trigger),
+    arguments: [
+      ("OrderPaid", ["customerId", "orderId"], "orderId"),
+      ("StockChanged", ["quantity", "sku"], "sku"),
+    ])
+  func choice(event: String, fields: [String], key: String) {
+    let design = RequirementsBuilder {
+      $0.event(event, from: "Shop", to: ["Ledger"], fields: fields)
+    }.design()
+    #expect(design.outcome(.event(event), .ordering) == .practice(.partitionKey, detail: key))
   }
 }

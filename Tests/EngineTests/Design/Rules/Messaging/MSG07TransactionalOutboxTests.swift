@@ -12,7 +12,9 @@ struct MSG07TransactionalOutboxTests {
     }.design()
   }
 
-  @Test("A component that writes a database and publishes needs an outbox there")
+  @Test(
+    "A component that writes a database and publishes needs an outbox there",
+    .tags(.trigger, .explanation))
   func outbox() throws {
     let design = design(store: "Order Database", technology: "PostgreSQL", purpose: "orders")
     let decision = try #require(design.decision(.named("Order Service"), .outbox))
@@ -23,7 +25,7 @@ struct MSG07TransactionalOutboxTests {
         + "would leave consumers with a false picture.")
   }
 
-  @Test("A cache, or a database that is only read, needs none")
+  @Test("A cache, or a database that is only read, needs none", .tags(.nonTrigger))
   func noOutbox() {
     let cache = design(store: "Price Cache", technology: "Redis", purpose: "hot prices")
     let reading = design(store: "Report DB", technology: "PostgreSQL", purpose: "reads reports")
@@ -31,7 +33,7 @@ struct MSG07TransactionalOutboxTests {
     #expect(reading.decisions(of: "MSG-07").isEmpty)
   }
 
-  @Test("An outbox that the source speaks of is the source's decision")
+  @Test("An outbox that the source speaks of is the source's decision", .tags(.trigger))
   func stated() throws {
     let design = RequirementsBuilder {
       $0.access("Order Service", "Order Database", "orders")
@@ -43,7 +45,9 @@ struct MSG07TransactionalOutboxTests {
     #expect(decision.evidence.first?.quote == "Events are written through an outbox table")
   }
 
-  @Test("What takes the rows on is polling by assumption, or the product that the source names")
+  @Test(
+    "What takes the rows on is polling by assumption, or the product that the source names",
+    .tags(.trigger))
   func relay() throws {
     let polling = design(store: "Order Database", technology: "PostgreSQL", purpose: "orders")
     let assumed = try #require(polling.decision(.named("Order Service"), .relay))
@@ -59,7 +63,9 @@ struct MSG07TransactionalOutboxTests {
     #expect(decision.outcome.detail == "Debezium reads the outbox in the log")
   }
 
-  @Test("The reviewer's choice stands, and the rule tells what a crash would lose")
+  @Test(
+    "The reviewer's choice stands, and the rule tells what a crash would lose",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.transactionalOutbox, detail: "by event sourcing")
     let design = RequirementsBuilder {

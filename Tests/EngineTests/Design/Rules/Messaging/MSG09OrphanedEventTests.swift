@@ -4,7 +4,9 @@ import Testing
 
 @Suite("MSG-09: loose ends")
 struct MSG09OrphanedEventTests {
-  @Test("An event that nobody consumes is a note, one that nobody publishes a warning")
+  @Test(
+    "An event that nobody consumes is a note, one that nobody publishes a warning",
+    .tags(.trigger, .explanation))
   func orphans() {
     let design = RequirementsBuilder {
       $0.event("CartAbandoned", from: "Cart Service")
@@ -22,7 +24,9 @@ struct MSG09OrphanedEventTests {
     #expect(design.decision(.event("OrderPaid"), .orphan) == nil)
   }
 
-  @Test("The reviewer's choice stands, and the rule's remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and the rule's remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     try expectReviewerWins(
       Outcome.practice(.resolveOrphan, detail: "kept for later"), on: .orphan,
@@ -31,7 +35,7 @@ struct MSG09OrphanedEventTests {
       })
   }
 
-  @Test("An event with both ends is no loose end")
+  @Test("An event with both ends is no loose end", .tags(.nonTrigger))
   func complete() {
     let design = RequirementsBuilder {
       $0.event("OrderPaid", from: "Order Service", to: ["Mail Service"])

@@ -11,7 +11,9 @@ struct MSG10DataMinimisationTests {
     }
   }
 
-  @Test("What the source puts into an event travels encrypted; the alternative is to fetch it")
+  @Test(
+    "What the source puts into an event travels encrypted; the alternative is to fetch it",
+    .tags(.trigger, .explanation))
   func encrypted() throws {
     let design = shop(fields: ["orderId", "address"], keeping: true).design()
     let decision = try #require(design.decision(.event("OrderPaid"), .dataMinimisation))
@@ -21,7 +23,7 @@ struct MSG10DataMinimisationTests {
     #expect(design.findings(of: "MSG-10").isEmpty)
   }
 
-  @Test("What no reader keeps is a remark, and an id is a reference")
+  @Test("What no reader keeps is a remark, and an id is a reference", .tags(.trigger, .nonTrigger))
   func unkept() {
     #expect(
       shop(fields: ["orderId", "address"]).design().findings(of: "MSG-10").map(\.severity)
@@ -33,12 +35,14 @@ struct MSG10DataMinimisationTests {
     #expect(ids.findings(of: "MSG-10").isEmpty)
   }
 
-  @Test("An event without personal fields needs nothing")
+  @Test("An event without personal fields needs nothing", .tags(.nonTrigger))
   func none() {
     #expect(shop(fields: ["orderId", "amount"]).design().decisions(of: "MSG-10").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop(fields: ["address"]).design(

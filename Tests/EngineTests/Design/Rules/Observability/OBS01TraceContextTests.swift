@@ -19,7 +19,7 @@ struct OBS01TraceContextTests {
   }
 
   @Test(
-    "Each kind of hop hands it on in its own way",
+    "Each kind of hop hands it on in its own way", .tags(.trigger, .explanation),
     arguments: [
       (Subject.edge("Customer", "Shop"), TraceCarrier.begunAt("Shop"), "new traceparent at Shop"),
       (.edge("Shop", "Catalog"), .header, "traceparent as header"),
@@ -38,13 +38,15 @@ struct OBS01TraceContextTests {
     #expect(decision.alternatives[0].whyNot.hasSuffix("would be a guess."))
   }
 
-  @Test("Without an interaction there is no hop")
+  @Test("Without an interaction there is no hop", .tags(.nonTrigger))
   func none() {
     let design = RequirementsBuilder { $0.component("Shop") }.design()
     #expect(design.decisions(of: "OBS-01").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop.design(

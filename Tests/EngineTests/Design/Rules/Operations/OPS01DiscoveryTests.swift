@@ -11,7 +11,7 @@ struct OPS01DiscoveryTests {
     }
   }
 
-  @Test("On Kubernetes names are enough")
+  @Test("On Kubernetes names are enough", .tags(.trigger, .explanation))
   func kubernetes() throws {
     let decision = try #require(
       shop("All components run on Kubernetes").design().decision(.system, .discovery))
@@ -21,7 +21,7 @@ struct OPS01DiscoveryTests {
     #expect(decision.alternatives[0].whyNot.contains("Shop → Pricing would need its client"))
   }
 
-  @Test("A named registry is kept; without any word it is an assumption")
+  @Test("A named registry is kept; without any word it is an assumption", .tags(.trigger))
   func others() {
     let consul = shop("Services register in Consul").design().decision(.system, .discovery)
     #expect(consul?.outcome == .practice(.serviceDiscovery, detail: "Consul"))
@@ -29,13 +29,15 @@ struct OPS01DiscoveryTests {
     #expect(shop().design().decision(.system, .discovery)?.assumptions == ["discovery.registry"])
   }
 
-  @Test("Components that never call one another need no discovery")
+  @Test("Components that never call one another need no discovery", .tags(.nonTrigger))
   func none() {
     let design = RequirementsBuilder { $0.arrow("Shop", "Mail", "send the mail") }.design()
     #expect(design.decision(.system, .discovery) == nil)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.serviceDiscovery, detail: "Consul")
     let design = shop("All components run on Kubernetes").design(
@@ -44,5 +46,26 @@ struct OPS01DiscoveryTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("gives Pricing a name") })
+  }
+
+  @Test("Callers from outside find the system by its public name", .tags(.nonTrigger))
+  func outside() {
+    let design = RequirementsBuilder {
+      $0.person("Customer")
+      $0.call("Customer", "Checkout", "place the order")
+    }.design()
+    #expect(design.decisions(of: "OPS-01").isEmpty)
+  }
+
+  @Test("A registry stands before the platform on which it runs", .tags(.trigger))
+  func both() throws {
+    let design = RequirementsBuilder {
+      $0.call("Cart", "Catalog", "read products")
+      $0.statement(.deployment, "All services run on Kubernetes")
+      $0.statement(.discovery, "Services register at Consul")
+    }.design()
+    let decision = try #require(design.decision(.system, .discovery))
+    #expect(decision.outcome == .practice(.serviceDiscovery, detail: "Consul"))
+    #expect(decision.evidence.first?.quote == "Services register at Consul")
   }
 }

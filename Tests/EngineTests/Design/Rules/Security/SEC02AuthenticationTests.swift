@@ -11,7 +11,9 @@ struct SEC02AuthenticationTests {
     return practice
   }
 
-  @Test("A user's token is passed on behind the entrance, a job has a token of its own")
+  @Test(
+    "A user's token is passed on behind the entrance, a job has a token of its own", .tags(.trigger)
+  )
   func tokens() throws {
     let design = RequirementsBuilder {
       $0.component("Web Gateway")
@@ -27,7 +29,7 @@ struct SEC02AuthenticationTests {
     #expect(job.outcome.detail == "own token of Report Service, 15 minutes")
   }
 
-  @Test("A stated token lifetime is used and makes no assumption")
+  @Test("A stated token lifetime is used and makes no assumption", .tags(.trigger, .explanation))
   func statedLifetime() throws {
     let design = RequirementsBuilder {
       $0.component("Web Gateway")
@@ -41,7 +43,9 @@ struct SEC02AuthenticationTests {
     #expect(decision.origin == .source)
   }
 
-  @Test("Stores, brokers and providers know components by accounts, certificates and credentials")
+  @Test(
+    "Stores, brokers and providers know components by accounts, certificates and credentials",
+    .tags(.trigger, .explanation))
   func otherEnds() {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -54,7 +58,7 @@ struct SEC02AuthenticationTests {
     #expect(practice(design, .edge("Payment Service", "Stripe")) == .providerCredential)
   }
 
-  @Test("A webhook is accepted by its signature")
+  @Test("A webhook is accepted by its signature", .tags(.trigger, .explanation))
   func webhook() {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -64,7 +68,7 @@ struct SEC02AuthenticationTests {
     #expect(practice(design, .edge("Stripe", "Payment Service")) == .messageSignature)
   }
 
-  @Test("The reviewer's choice stands")
+  @Test("The reviewer's choice stands", .tags(.override))
   func reviewer() throws {
     let edge = Subject.edge("Report Service", "User Service")
     let chosen = Outcome.practice(.mutualTLS, detail: "certificate only")
@@ -105,5 +109,38 @@ struct SEC02AuthenticationTests {
     }
     #expect(try detail(.authentication, "Token Expiry: 24 hours").contains("24 hours"))
     #expect(try detail(.caching, "stats:token (TTL: 120 seconds)").contains("15 minutes"))
+  }
+
+  @Test("What stays inside a process asks nobody who they are", .tags(.nonTrigger))
+  func inProcess() {
+    let design = RequirementsBuilder {
+      $0.call("Checkout", "Price Rules", "read prices", via: "in-process")
+    }.design()
+    #expect(design.decisions(of: "SEC-02").isEmpty)
+  }
+
+  @Test("A partner's system has a credential of its own, by call and by message", .tags(.trigger))
+  func partner() {
+    let design = RequirementsBuilder {
+      $0.external("Reseller")
+      $0.call("Reseller", "Catalog", "read products", via: "REST")
+      $0.message("Order Service", "Reseller", channel: "orders.shipped")
+    }.design()
+    #expect(
+      design.outcome(.edge("Reseller", "Catalog"), .authentication)?.detail
+        == "credential of Reseller, issued by Catalog")
+    #expect(
+      practice(design, .edge("Order Service", "Reseller", .async)) == .providerCredential)
+  }
+
+  @Test("Seconds are no lifetime of a token", .tags(.nonTrigger))
+  func seconds() {
+    let design = RequirementsBuilder {
+      $0.call("Report Service", "User Service", "read users")
+      $0.statement(.authentication, "A token is checked within 5 s")
+    }.design()
+    #expect(
+      design.outcome(.edge("Report Service", "User Service"), .authentication)?.detail
+        == "own token of Report Service, 15 minutes")
   }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("SEC-03: one permission per operation or topic")
 struct SEC03PermissionTests {
-  @Test("A stated operation gives the permission that its contract bears")
+  @Test(
+    "A stated operation gives the permission that its contract bears", .tags(.trigger, .explanation)
+  )
   func statedOperation() throws {
     let design = RequirementsBuilder {
       $0.call(
@@ -21,7 +23,7 @@ struct SEC03PermissionTests {
     #expect(decision.alternatives.map(\.outcome) == [.permission("order:*")])
   }
 
-  @Test("A call of which nobody says whether it only reads gets no right to read")
+  @Test("A call of which nobody says whether it only reads gets no right to read", .tags(.trigger))
   func unclear() throws {
     let builder = RequirementsBuilder { $0.call("Shop", "Tax Service", "sales tax and VAT") }
     let edge = Subject.edge("Shop", "Tax Service")
@@ -32,7 +34,8 @@ struct SEC03PermissionTests {
     #expect(answered.outcome(edge, .authorization) == .permission("tax:read"))
   }
 
-  @Test("Without a stated operation the provider's interfaces and the words decide")
+  @Test(
+    "Without a stated operation the provider's interfaces and the words decide", .tags(.trigger))
   func matchedOperation() {
     let design = RequirementsBuilder {
       $0.component("Order Service", offers: ["POST /orders", "GET /orders/{orderId}"])
@@ -43,7 +46,7 @@ struct SEC03PermissionTests {
         == .permission("orders:read"))
   }
 
-  @Test("A gRPC method gives a permission of its service")
+  @Test("A gRPC method gives a permission of its service", .tags(.trigger))
   func method() {
     let design = RequirementsBuilder {
       $0.component("Inventory Service", offers: ["rpc Stock.ReserveStock"])
@@ -56,7 +59,7 @@ struct SEC03PermissionTests {
         == .permission("stock:write"))
   }
 
-  @Test("Publisher and consumer have rights on the topic")
+  @Test("Publisher and consumer have rights on the topic", .tags(.trigger, .explanation))
   func topics() {
     let design = RequirementsBuilder {
       $0.broker("Kafka")
@@ -70,7 +73,9 @@ struct SEC03PermissionTests {
         == .permission("orders.order-placed.v1:write"))
   }
 
-  @Test("One arrow to a broker for both ways gives each event the right that fits")
+  @Test(
+    "One arrow to a broker for both ways gives each event the right that fits",
+    .tags(.trigger, .explanation))
   func bothWays() {
     let design = RequirementsBuilder {
       $0.broker("Kafka")
@@ -83,7 +88,7 @@ struct SEC03PermissionTests {
         == .permission("paid.v1:read sent.v1:write"))
   }
 
-  @Test("A wildcard in the source is an error, its refusal is not")
+  @Test("A wildcard in the source is an error, its refusal is not", .tags(.trigger, .nonTrigger))
   func wildcards() {
     let granted = RequirementsBuilder {
       $0.statement(.authorization, "The batch user has full access to all services")
@@ -95,7 +100,7 @@ struct SEC03PermissionTests {
     #expect(refused.findings(of: "SEC-03").isEmpty)
   }
 
-  @Test("The reviewer's permission stands")
+  @Test("The reviewer's permission stands", .tags(.override))
   func reviewer() {
     let edge = Subject.edge("Report Service", "User Service")
     let design = RequirementsBuilder {
@@ -116,5 +121,30 @@ struct SEC03PermissionTests {
     }
     #expect(try permission(["POST /webhooks/stripe"]) == .permission("POST /webhooks/stripe"))
     #expect(try permission([]) == .permission("webhook"))
+  }
+
+  @Test(
+    "Nobody gets a right that the provider does not offer, and both where both are wanted",
+    .tags(.trigger))
+  func offered() {
+    let design = RequirementsBuilder {
+      $0.component("Stock Service", offers: ["GET /stock"])
+      $0.call("Cart", "Stock Service", "read and update stock", via: "REST")
+      $0.call("Cart", "Voucher Service", "read and update vouchers", via: "REST")
+    }.design()
+    #expect(
+      design.outcome(.edge("Cart", "Stock Service"), .authorization) == .permission("stock:read"))
+    #expect(
+      design.outcome(.edge("Cart", "Voucher Service"), .authorization)
+        == .permission("voucher:read voucher:write"))
+  }
+
+  @Test("A wildcard that two interactions quote is one finding", .tags(.trigger))
+  func onePlace() {
+    let design = RequirementsBuilder {
+      $0.call("Job", "Ledger", "read", quote: "Job has full access to Ledger and Archive")
+      $0.call("Job", "Archive", "read", quote: "Job has full access to Ledger and Archive")
+    }.changing { $0.interactions[1].evidence = $0.interactions[0].evidence }.design()
+    #expect(design.findings(of: "SEC-03").count == 1)
   }
 }

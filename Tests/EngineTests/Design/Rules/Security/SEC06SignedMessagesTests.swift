@@ -14,7 +14,7 @@ struct SEC06SignedMessagesTests {
   }
   private let edge = Subject.edge("Stripe", "Payment Service", .async)
 
-  @Test("A webhook is refused when it is old or comes again")
+  @Test("A webhook is refused when it is old or comes again", .tags(.trigger, .explanation))
   func webhook() throws {
     let decision = try #require(shop().design().decision(edge, .messageSignature))
     #expect(
@@ -26,7 +26,7 @@ struct SEC06SignedMessagesTests {
     #expect(decision.alternatives[0].whyNot.contains("do not show a repeated call"))
   }
 
-  @Test("A stated window is no assumption")
+  @Test("A stated window is no assumption", .tags(.trigger, .explanation))
   func stated() throws {
     let decision = try #require(
       shop("The signature is checked and refused when the timestamp is older than 2 minutes")
@@ -36,7 +36,7 @@ struct SEC06SignedMessagesTests {
     #expect(decision.outcome.detail.contains("refused after 2 min"))
   }
 
-  @Test("Calls to an external system and messages inside need no signature")
+  @Test("Calls to an external system and messages inside need no signature", .tags(.nonTrigger))
   func others() {
     let design = RequirementsBuilder {
       $0.external("Stripe")
@@ -46,7 +46,9 @@ struct SEC06SignedMessagesTests {
     #expect(design.decisions(of: "SEC-06").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop().design(review: .choosing(chosen, for: edge, .messageSignature))
@@ -57,5 +59,22 @@ struct SEC06SignedMessagesTests {
       decision.alternatives.contains {
         $0.whyNot.contains("the time and the id that it is no copy")
       })
+  }
+
+  @Test("A person signs nothing, and what was rejected settles nothing", .tags(.nonTrigger))
+  func neither() throws {
+    let design = RequirementsBuilder {
+      $0.person("Customer")
+      $0.external("Stripe")
+      $0.component("Payment Service")
+      $0.message("Customer", "Payment Service", "asks for a refund")
+      $0.message("Stripe", "Payment Service", "webhook on captured payments")
+      $0.statement(.rejectedOption, "Bodies signed by HMAC")
+    }.design()
+    #expect(
+      design.decision(.edge("Customer", "Payment Service", .async), .messageSignature) == nil)
+    let webhook = try #require(
+      design.decision(.edge("Stripe", "Payment Service", .async), .messageSignature))
+    #expect(webhook.origin == .assumption)
   }
 }

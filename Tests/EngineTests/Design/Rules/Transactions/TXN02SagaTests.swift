@@ -29,7 +29,8 @@ enum Checkout {
 @Suite("TXN-02: writes over several components")
 struct TXN02SagaTests {
   @Test(
-    "A component that commands others which write is the start of a saga, not of one transaction")
+    "A component that commands others which write is the start of a saga, not of one transaction",
+    .tags(.trigger))
   func commands() throws {
     let rules: [any DecisionRule] = [
       COM01RequestResponse(), COM08NamedTechnology(), TXN01LocalTransaction(), TXN02Saga(),
@@ -48,7 +49,7 @@ struct TXN02SagaTests {
     #expect(decision.alternatives.first?.outcome == .localTransaction)
   }
 
-  @Test("An entrance that passes a user's steps on starts none")
+  @Test("An entrance that passes a user's steps on starts none", .tags(.nonTrigger))
   func entrance() {
     let design = RequirementsBuilder {
       $0.component("Web Gateway")
@@ -60,7 +61,7 @@ struct TXN02SagaTests {
     #expect(design.decision(.named("Web Gateway"), .saga) == nil)
   }
 
-  @Test("An event that is answered by an event is a transaction over both")
+  @Test("An event that is answered by an event is a transaction over both", .tags(.trigger))
   func conversation() throws {
     let design = RequirementsBuilder {
       $0.access("Order Service", "Order Database", "write orders")
@@ -77,7 +78,8 @@ struct TXN02SagaTests {
     #expect(design.outcome(.named("Shipping Service"), .saga) == .localTransaction)
   }
 
-  @Test("Two-phase commit in the source is a finding, its refusal is not")
+  @Test(
+    "Two-phase commit in the source is a finding, its refusal is not", .tags(.trigger, .nonTrigger))
   func twoPhaseCommit() {
     let asked = RequirementsBuilder {
       $0.statement(.consistency, "Orders and payments share a distributed transaction")
@@ -87,5 +89,56 @@ struct TXN02SagaTests {
     }.design()
     #expect(asked.findings(of: "TXN-02").count == 1)
     #expect(refused.findings(of: "TXN-02").isEmpty)
+  }
+
+  @Test("The reason names all who write, and why not one transaction", .tags(.explanation))
+  func reason() throws {
+    let design = Checkout.pair.design(by: [
+      COM01RequestResponse(), COM08NamedTechnology(), TXN02Saga(),
+    ])
+    let decision = try #require(design.decision(.named("Settlement Service"), .saga))
+    #expect(
+      decision.reason
+        == "Settlement Service starts writes in Settlement Service and Payment Service, which no "
+        + "single transaction can hold together.")
+    #expect(decision.alternatives.first?.whyNot.contains("lock all until the slowest") == true)
+  }
+
+  @Test("The reviewer may keep each write by itself", .tags(.override))
+  func reviewer() throws {
+    let design = Checkout.pair.design(
+      review: .choosing(.localTransaction, for: .named("Settlement Service"), .saga))
+    let decision = try #require(design.decision(.named("Settlement Service"), .saga))
+    #expect(decision.outcome == .localTransaction)
+    #expect(decision.origin == .reviewer)
+    guard case .saga? = decision.overruled else {
+      Issue.record("the saga is forgotten: \(String(describing: decision.overruled))")
+      return
+    }
+  }
+
+  @Test("What a source has rejected is no finding", .tags(.nonTrigger))
+  func rejected() {
+    let design = RequirementsBuilder {
+      $0.statement(.rejectedOption, "A distributed transaction over orders and payments")
+    }.design()
+    #expect(design.findings(of: "TXN-02").isEmpty)
+  }
+
+  @Test(
+    "A part that is told by message takes part, one that is only asked does not", .tags(.trigger))
+  func messagesAndQueries() throws {
+    let design = RequirementsBuilder {
+      $0.access("Order Service", "Order Database", "write orders")
+      $0.access("Stock Service", "Stock Database", "write reservations")
+      $0.access("Catalog", "Catalog Database", "write products")
+      $0.message("Order Service", "Stock Service", "reserve stock", channel: "stock.commands")
+      $0.call("Order Service", "Catalog", "read products", via: "REST")
+    }.design()
+    guard case .saga(let plan)? = design.outcome(.named("Order Service"), .saga) else {
+      Issue.record("no saga")
+      return
+    }
+    #expect(plan.steps.map(\.participant.rawValue) == ["order-service", "stock-service"])
   }
 }

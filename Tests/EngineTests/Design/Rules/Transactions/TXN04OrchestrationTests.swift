@@ -4,7 +4,7 @@ import Testing
 
 @Suite("TXN-04: orchestration for sagas that branch")
 struct TXN04OrchestrationTests {
-  @Test("The component that commands three others coordinates them")
+  @Test("The component that commands three others coordinates them", .tags(.trigger, .explanation))
   func commandsThree() throws {
     let decision = try #require(
       Checkout.requirements.design().decision(.named("Order Service"), .saga))
@@ -20,12 +20,14 @@ struct TXN04OrchestrationTests {
         + "so it is the one that knows which step failed and what to undo.")
   }
 
-  @Test("A pair is left to TXN-03")
+  @Test("A pair is left to TXN-03", .tags(.nonTrigger))
   func pair() {
     #expect(Checkout.pair.design().decisions(of: "TXN-04").isEmpty)
   }
 
-  @Test("The reviewer's coordination stands, and the rule tells what speaks against it")
+  @Test(
+    "The reviewer's coordination stands, and the rule tells what speaks against it",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let plan = SagaPlan(
       coordination: .choreography, initiator: RequirementsBuilder.id("Order Service"), steps: [])
@@ -52,5 +54,19 @@ struct TXN04OrchestrationTests {
     }
     #expect(try saga("Orchestrates the order with a saga") == .orchestration)
     #expect(try saga("Keeps orders") == .choreography)
+  }
+
+  @Test("A saga of three that branches has a coordinator", .tags(.trigger))
+  func branches() throws {
+    let design = RequirementsBuilder {
+      for part in ["Order", "Stock", "Voucher"] {
+        $0.access("\(part) Service", "\(part) Database", "write rows")
+      }
+      $0.call("Order Service", "Stock Service", "reserve stock", via: "REST")
+      $0.call("Order Service", "Voucher Service", "update the voucher", via: "REST")
+    }.design()
+    let decision = try #require(design.decision(.named("Order Service"), .saga))
+    #expect(decision.rule == "TXN-04")
+    #expect(decision.reason.hasPrefix("Order Service has Stock Service and Voucher Service do"))
   }
 }

@@ -15,7 +15,7 @@ struct TXN06IsolationTests {
   }
 
   @Test(
-    "The data of the participant says which countermeasure fits",
+    "The data of the participant says which countermeasure fits", .tags(.trigger, .explanation),
     arguments: [
       ("status", Practice.semanticLock), ("version", .rereadValue),
       ("quantity", .commutativeUpdate),
@@ -32,12 +32,14 @@ struct TXN06IsolationTests {
     #expect(decision.alternatives.count == 1)
   }
 
-  @Test("A saga whose participants nobody else changes needs none")
+  @Test("A saga whose participants nobody else changes needs none", .tags(.nonTrigger))
   func none() {
     #expect(shop(field: "status", rival: false).design().decisions(of: "TXN-06").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop(field: "status").design(
@@ -46,5 +48,33 @@ struct TXN06IsolationTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("reservation.status") })
+  }
+
+  @Test(
+    "A question from elsewhere and a second call of the same saga change nothing",
+    .tags(.nonTrigger))
+  func harmless() {
+    let design = RequirementsBuilder {
+      $0.access("Settlement Service", "Ledger", "write entries")
+      $0.access("Payment Service", "Payment Database", "write payouts")
+      $0.call("Settlement Service", "Payment Service", "create the payout", via: "REST")
+      $0.arrow("Settlement Service", "Payment Service", "cancel the payout")
+      $0.call("Report Service", "Payment Service", "read balances", via: "REST")
+    }.design()
+    #expect(design.decisions(of: "TXN-06").isEmpty)
+  }
+
+  @Test("A tag of the version is compared as a version is", .tags(.trigger))
+  func etag() {
+    let design = RequirementsBuilder {
+      $0.access("Settlement Service", "Ledger", "write entries")
+      $0.access("Payment Service", "Payment Database", "write payouts")
+      $0.call("Settlement Service", "Payment Service", "create the payout", via: "REST")
+      $0.call("Support Desk", "Payment Service", "cancel the payout", via: "REST")
+      $0.entity("payout", owner: "Payment Service", fields: ["payoutId", "etag"])
+    }.design()
+    #expect(
+      design.outcome(.named("Settlement Service"), .isolation)
+        == .practice(.rereadValue, detail: "compare payout.etag"))
   }
 }

@@ -14,7 +14,7 @@ struct TXN08ReadModelTests {
   }
   private let edge = Subject.edge("Cart", "Pricing")
 
-  @Test("A high rate is worth a copy that the target's events feed")
+  @Test("A high rate is worth a copy that the target's events feed", .tags(.trigger, .explanation))
   func copy() throws {
     let decision = try #require(shop(perSecond: 600).design().decision(edge, .readModel))
     #expect(
@@ -24,13 +24,13 @@ struct TXN08ReadModelTests {
     #expect(decision.alternatives[0].whyNot.contains("Pricing would have to be sized"))
   }
 
-  @Test("The rate that is too often is the first that is worth a copy")
+  @Test("The rate that is too often is the first that is worth a copy", .tags(.trigger))
   func limit() {
     #expect(shop(perSecond: 100).design().decision(edge, .readModel) != nil)
     #expect(shop(perSecond: 99).design().decision(edge, .readModel) == nil)
   }
 
-  @Test("A low rate, no stated rate and a command stay calls")
+  @Test("A low rate, no stated rate and a command stay calls", .tags(.nonTrigger))
   func none() {
     #expect(shop(perSecond: 20).design().decisions(of: "TXN-08").isEmpty)
     let command = RequirementsBuilder {
@@ -40,7 +40,9 @@ struct TXN08ReadModelTests {
     #expect(command.decisions(of: "TXN-08").isEmpty)
   }
 
-  @Test("The reviewer's choice stands, and what the rule says remains as the alternative")
+  @Test(
+    "The reviewer's choice stands, and what the rule says remains as the alternative",
+    .tags(.override, .explanation))
   func reviewer() throws {
     let chosen = Outcome.practice(.keepNamedTechnology, detail: "as it is")
     let design = shop(perSecond: 600).design(review: .choosing(chosen, for: edge, .readModel))
@@ -48,5 +50,23 @@ struct TXN08ReadModelTests {
     #expect(decision.outcome == chosen)
     #expect(decision.origin == .reviewer)
     #expect(decision.alternatives.contains { $0.whyNot.contains("Up to 600 a second") })
+  }
+
+  @Test(
+    "No copy of what somebody outside keeps, and only events that are heard feed one",
+    .tags(.nonTrigger))
+  func feeds() {
+    let design = RequirementsBuilder {
+      $0.external("Stripe")
+      $0.call("Cart", "Stripe", "read prices")
+      $0.call("Cart", "Catalog", "read products")
+      $0.event("ProductAdded", from: "Catalog", to: ["Search"])
+      $0.event("ProductChanged", from: "Catalog", to: ["Cart"])
+      $0.quality(.throughput(perSecond: 500, unit: "requests"), of: "Cart", "500/s")
+    }.design()
+    #expect(design.decision(.edge("Cart", "Stripe"), .readModel) == nil)
+    #expect(
+      design.outcome(.edge("Cart", "Catalog"), .readModel)
+        == .practice(.materialisedView, detail: "in Cart, fed by ProductChanged"))
   }
 }
