@@ -1,5 +1,6 @@
 import Engine
 import OrderedCollections
+import Screen
 import Testing
 
 @testable import Wizard
