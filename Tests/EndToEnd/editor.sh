@@ -104,7 +104,7 @@ YAML
   press y
   see '─ Accept '
   press F5
-  see '59 of 61 undecided'
+  see '51 of 53 undecided'
   press :
   types 'accept conf'
   see 'Accept all shown undecided rows'
@@ -178,13 +178,13 @@ asks_in_plain_lines() {
   press Enter
   reads 'Which scopes?'
   press Enter
-  reads '61 of 61 are undecided'
+  reads '53 of 53 are undecided'
   types 'reject not in this release'
   press Enter
   reads 'Reject Storefront Gateway → Catalog Service.'
   types 'screen'
   press Enter
-  see '60 of 61 undecided'
+  see '52 of 53 undecided'
   press u
   reads 'Undid: Reject'
   press q
@@ -235,18 +235,18 @@ sed -i 's/^undecided/accept/' "$1"
 EDITOR
   chmod +x "$folder/answer-all"
   VISUAL="$folder/answer-all" exits 0 "$dovetail" review --workspace "$folder/shop" --name 1
-  expect "61 verdicts" grep -q '61 verdicts' "$folder/stderr"
+  expect "53 verdicts" grep -q '53 verdicts' "$folder/stderr"
   start "$1" "$dovetail --workspace $folder/shop --name 1"
   see 'Draft resumed'
   press 3
-  see ' 0 of 61 undecided'
+  see ' 0 of 53 undecided'
   press q
   see 'ready>'
   echo 'accept nothing' >"$folder/answers"
   exits 65 "$dovetail" review --workspace "$folder/shop" --name 1 --answers "$folder/answers"
   exits 0 "$dovetail" review --workspace "$folder/shop" --name 1 --answers /dev/null --save
   expect "the verdicts in the saved review" \
-    [ "$(grep -c 'verdict: accepted' "$(session_folder "$folder/shop")/.dovetail/review.yaml")" = 61 ]
+    [ "$(grep -c 'verdict: accepted' "$(session_folder "$folder/shop")/.dovetail/review.yaml")" = 53 ]
 }
 
 does_a_run_again() {
@@ -255,7 +255,7 @@ does_a_run_again() {
   start "$1" "SOURCE_DATE_EPOCH=1767605400 $dovetail --workspace $folder/shop --name 1"
   see '▸Scope'
   press 3
-  see '61 of 61 undecided'
+  see '53 of 53 undecided'
   press Space
   see '─ Accept '
   press 5

@@ -21,7 +21,7 @@ opens_at() {
 
 decides_many_at_once() {
   opens_at "$1" 3
-  see '61 of 61 undecided'
+  see '53 of 53 undecided'
   press /
   types 'kafka'
   press Enter
@@ -64,7 +64,7 @@ shows_consequences_before_a_rejection() {
   see '✓ Shared database'
   press Escape
   gone 'Why not'
-  see '61 of 61 undecided'
+  see '53 of 53 undecided'
 }
 
 walks_the_pictures() {
@@ -85,7 +85,7 @@ walks_the_pictures() {
   press Space
   see '─ Accept '
   press Escape
-  see '60 of 61 undecided'
+  see '52 of 53 undecided'
 }
 
 asks_what_nobody_stated() {
@@ -124,11 +124,11 @@ opens_the_source_and_reads_it_again() {
     >"$folder/editor"
   chmod +x "$folder/editor"
   EDITOR="$folder/editor" opens_at "$1" 3
-  see '61 of 61 undecided'
+  see '53 of 53 undecided'
   press Space
-  see '60 of 61 undecided'
+  see '52 of 53 undecided'
   press o
-  see '61 of 62 undecided'
+  see '53 of 54 undecided'
 }
 
 previews_diagrams_and_differences() {
@@ -231,7 +231,7 @@ takes_back_what_was_saved_by_an_earlier_run() {
   local review
   opens_at "$1" 3
   review="$(session_folder "$folder/shop")/.dovetail/review.yaml"
-  see '61 of 61 undecided'
+  see '53 of 53 undecided'
   press Space
   see '─ Accept '
   press x
@@ -248,7 +248,7 @@ takes_back_what_was_saved_by_an_earlier_run() {
   start "$1" "$dovetail --workspace $folder/shop --name 1"
   see '▸Scope'
   press 3
-  see '59 of 61 undecided'
+  see '51 of 53 undecided'
   press H
   see 'As it was at the start'
   see 'Reject '
@@ -256,7 +256,7 @@ takes_back_what_was_saved_by_an_earlier_run() {
   gone 'As it was at the start'
   press u
   see '─ Undid: Reject '
-  see '60 of 61 undecided'
+  see '52 of 53 undecided'
   press 6
   see 'Save writes'
   press w
@@ -319,7 +319,7 @@ stops_what_takes_long() {
   before=$(cd "$folder/shop" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
   press Space C-g
   see 'Stopped'
-  see '60 of 61 undecided'
+  see '52 of 53 undecided'
   after=$(cd "$folder/shop" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
   expect "no file touched" [ "$before" = "$after" ]
   press R

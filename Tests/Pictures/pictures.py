@@ -39,8 +39,8 @@ KEYS = {"enter": "\r", "esc": "\x1b", "down": "\x1b[B", "up": "\x1b[A", "right":
 WALK = [
     ("session", [], "enterprise-expansion"),
     ("scope", ["enter"], "▸Scope"),
-    (None, ["enter"], "61 of 61 undecided"),
-    ("dependencies", ["space", "space", "down"], "59 of 61 undecided"),
+    (None, ["enter"], "53 of 53 undecided"),
+    ("dependencies", ["space", "space", "down"], "51 of 53 undecided"),
     ("matrix", ["d"], "table"),
     (None, ["esc", ">"], "▸Patterns"),
     ("patterns", ["n"], "assumption"),

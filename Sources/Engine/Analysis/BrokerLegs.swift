@@ -7,25 +7,32 @@ package enum BrokerLegs {
   package static func collapsed(
     _ interactions: [Interaction], in requirements: Requirements
   ) -> [Interaction] {
+    let repeated = repeated(in: interactions, of: requirements)
+    return repeated.isEmpty ? interactions : interactions.filter { !repeated.contains($0.id) }
+  }
+
+  /// The legs whose every event another of the interactions carries from end to end.
+  package static func repeated(
+    in interactions: [Interaction], of requirements: Requirements
+  ) -> Set<InteractionID> {
     var kinds: [ElementID: Element.Kind] = [:]
     for element in requirements.elements where kinds[element.id] == nil {
       kinds[element.id] = element.kind
     }
     let legs = interactions.filter { kinds[$0.target] == .broker || kinds[$0.source] == .broker }
-    guard !legs.isEmpty else { return interactions }
+    guard !legs.isEmpty else { return [] }
     var pairs: Set<[ElementID]> = []
     for interaction in interactions where interaction.style == .async {
       pairs.insert([interaction.source, interaction.target])
     }
     let index = RequirementsIndex(requirements)
-    let repeated = Set(
+    return Set(
       legs.filter { leg in
         let component = kinds[leg.target] == .broker ? leg.source : leg.target
         let events = index.events(carriedBy: leg)
         return leg.origin == .extracted && !events.isEmpty
           && events.allSatisfy { isCarried($0, from: component, by: pairs) }
       }.map(\.id))
-    return interactions.filter { !repeated.contains($0.id) }
   }
 
   /// Whether interactions between components carry the event for its publisher or to its consumer.

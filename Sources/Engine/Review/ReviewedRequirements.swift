@@ -26,6 +26,17 @@ package struct ReviewedRequirements: Hashable, Sendable {
     self.requirements = requirements
   }
 
+  /// What a reviewer decides about, in order, additions last: edited, those that were rejected too, and without the
+  /// legs to a broker that what is left carries from end to end.
+  package static func rows(of extracted: Requirements, review: Review) -> [Interaction] {
+    let kept = interactions(of: extracted, review: review)
+    let repeated = BrokerLegs.repeated(in: kept, of: extracted)
+    return (extracted.interactions + review.additions).compactMap { interaction in
+      guard !repeated.contains(interaction.id) else { return nil }
+      return review.edits[interaction.id].map { interaction.applying($0) } ?? interaction
+    }
+  }
+
   /// The interactions after the review, in order, additions last.
   package static func interactions(
     of extracted: Requirements, review: Review

@@ -9,11 +9,9 @@ extension DependenciesState {
     names = Dictionary(
       requirements.elements.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let scope = draft.scope
-    rowsOf = RowBasis(edits: draft.review.edits, additions: draft.review.additions, scope: scope)
-    all = (requirements.interactions + draft.review.additions).compactMap { interaction in
-      let edit = draft.review.edits[interaction.id]
-      let reviewed = edit.map { interaction.applying($0) } ?? interaction
-      return scope.contains(reviewed, in: requirements) ? reviewed : nil
+    rowsOf = RowBasis(draft)
+    all = ReviewedRequirements.rows(of: requirements, review: draft.review).filter {
+      scope.contains($0, in: requirements)
     }
     haystack = all.map { interaction in
       let fields = [
@@ -33,10 +31,9 @@ extension DependenciesState {
     arrange(draft.review, keeping: chosen)
   }
 
-  /// Whether a draft asks for other rows than those that are loaded, not only for other verdicts.
+  /// Whether a draft asks for other rows than those that are loaded: a rejection may bring back the way to a broker.
   func needsRows(for draft: Draft) -> Bool {
-    rowsOf
-      != RowBasis(edits: draft.review.edits, additions: draft.review.additions, scope: draft.scope)
+    rowsOf != RowBasis(draft)
   }
 
   /// Counts the interactions without a verdict.

@@ -75,6 +75,14 @@ package struct DependenciesState: Equatable, Sendable {
     var edits: OrderedDictionary<InteractionID, InteractionEdit>
     var additions: [Interaction]
     var scope: ScopeSelection
+    var rejected: Set<InteractionID>
+
+    init(_ draft: Draft) {
+      edits = draft.review.edits
+      additions = draft.review.additions
+      scope = draft.scope
+      rejected = Set(draft.review.verdicts.lazy.filter { $1.answer == .rejected }.map(\.key))
+    }
   }
 
   /// Nothing extracted yet.

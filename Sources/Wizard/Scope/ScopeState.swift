@@ -14,7 +14,8 @@ package struct ScopeState: Equatable, Sendable {
   /// Counts the interactions that the review does not reject.
   package mutating func count(_ requirements: Requirements, review: Review) {
     var counts: [Scope: Int] = [:]
-    let interactions = ReviewedRequirements.interactions(of: requirements, review: review)
+    let interactions = BrokerLegs.collapsed(
+      ReviewedRequirements.interactions(of: requirements, review: review), in: requirements)
     for interaction in interactions {
       for scope in Scope.scopes(of: interaction, in: requirements) {
         counts[scope, default: 0] += 1
