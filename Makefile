@@ -11,8 +11,8 @@ DEBIAN_TEST := tmux graphviz plantuml python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := build
-.PHONY: deps deps-test build release demo test fuzz-keys terminal-matrix screenshots merge-proof deletion-proof race-proof validators \
-  contracts-proof bench corpus corpus-documents lint docs install uninstall clean
+.PHONY: deps deps-test build release demo test fuzz-keys fuzz-documents terminal-matrix screenshots merge-proof \
+  deletion-proof race-proof validators contracts-proof bench corpus corpus-documents lint docs install uninstall clean
 
 # Installs what is missing, and nothing when nothing is.
 deps:
@@ -80,6 +80,11 @@ contracts-proof: build deps-test
 # A million random keys against the wizard; `make test` presses a few thousand.
 fuzz-keys: deps
 	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter InvariantTests
+
+# Twenty thousand documents that were broken at random are read, and a thousand of them run to the end; `make test`
+# takes a few of them.
+fuzz-documents: deps
+	DOVETAIL_LONG=1 $(SWIFT) test --disable-xctest --filter HostileDocumentTests
 
 # The scripts of the wizard on every kind of terminal, without colour and at three sizes, in about an hour; `make
 # test` plays a selection. The wizard is the debug one unless DOVETAIL names another.

@@ -101,7 +101,7 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests",
-      dependencies: ["Engine", "Formats", "TestSupport", "Assets", collections],
+      dependencies: ["Engine", "Markup", "Formats", "TestSupport", "Assets", collections],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Yams"], swiftSettings: strict),

@@ -23,8 +23,9 @@ package struct Generation: Hashable, Sendable {
 
   /// Every finding of every stage, the gravest first.
   package var findings: [Finding] {
-    (extracted.findings + blueprint.sourceFindings + blueprint.analysis.findings
-      + blueprint.design.findings + blueprint.contracts.findings + document.findings)
+    (extracted.findings.unsettled(by: blueprint.review, in: extracted)
+      + blueprint.sourceFindings + blueprint.analysis.findings + blueprint.design.findings
+      + blueprint.contracts.findings + document.findings)
       .inReadingOrder
   }
 }

@@ -10,13 +10,19 @@ struct ParsedDocument: Sendable {
   /// The tables by the block that holds them, read once for all extractors.
   let tables: [Int: [TableView]]
 
-  /// Reads the document's bytes.
+  /// Reads the document's bytes; those that are no UTF-8 are read as U+FFFD, so that text and bytes have the same
+  /// offsets everywhere.
   init(_ document: SourceDocument) {
     name = document.name
     kind = document.kind
-    markup = MarkupDocument(document.bytes)
+    markup = MarkupDocument(Self.valid(document.bytes))
     sections = DocumentSection.sections(of: markup)
     tables = TableView.byBlock(of: markup)
+  }
+
+  private static func valid(_ bytes: [UInt8]) -> [UInt8] {
+    String(validating: bytes, as: UTF8.self) == nil
+      ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
   }
 
   /// What the lines say, quoted as they stand in the document.

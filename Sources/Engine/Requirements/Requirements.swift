@@ -22,6 +22,8 @@ package struct Requirements: Hashable, Sendable {
   package var readableLineCount: Int
   /// Lines with words that gave a statement; the others but those unread are known to give none.
   package var usedLineCount: Int
+  /// Lines with words that are known to give no statement, by the reason.
+  package var silentLineCounts: [SilentReason: Int]
   package var findings: [Finding]
   /// What became of each teaching, by name.
   package var taught: [TeachingOutcome]
@@ -33,7 +35,7 @@ package struct Requirements: Hashable, Sendable {
     events: [Event] = [], entities: [DataEntity] = [], qualities: [QualityAttribute] = [],
     statements: [TopicStatement] = [], domains: [Grouping] = [], layers: [Grouping] = [],
     openQuestions: [Statement] = [], unread: [UnreadLine] = [], readableLineCount: Int = 0,
-    usedLineCount: Int = 0,
+    usedLineCount: Int = 0, silentLineCounts: [SilentReason: Int] = [:],
     findings: [Finding] = [], taught: [TeachingOutcome] = []
   ) {
     self.elements = elements
@@ -49,6 +51,7 @@ package struct Requirements: Hashable, Sendable {
     self.unread = unread
     self.readableLineCount = readableLineCount
     self.usedLineCount = usedLineCount
+    self.silentLineCounts = silentLineCounts
     self.findings = findings
     self.taught = taught
     positions = Self.positions(elements.map(\.id))

@@ -46,6 +46,7 @@ enum FindingRank {
     LoadOfMany.self,
     // The sources say two things.
     StyleContradiction.self, ProtocolContradiction.self, RetentionContradiction.self,
+    DecisionContradicted.self, LayerRuleBroken.self, DomainRuleBroken.self,
     PortTwice.self, PathTwice.self, VersionContradiction.self, ForeignDataAccess.self,
     EntityOwnedTwice.self, EventCircle.self, SingleHost.self, SinglePoint.self,
     UndecidedTechnology.self, UndecidedProtocol.self, TwoImplementations.self,

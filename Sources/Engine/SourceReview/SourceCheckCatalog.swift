@@ -145,5 +145,11 @@ enum SourceCheckCatalog {
     EventFromNowhere.self,
     LimitBelowWork.self,
     CallbackHeldOpen.self,
+    LayerRuleBroken.self,
+    DomainRuleBroken.self,
+    PartWithoutDomain.self,
+    DecisionContradicted.self,
+    ForeignNeighbours.self,
+    ScopeBreached.self,
   ]
 }

@@ -84,4 +84,19 @@ struct SentenceAndArrowTests {
     #expect(found.findings.first { $0.rule == "EXT-02" }?.places.map(\.place.line) == [2, 9])
     #expect(found.interactions.count == 1)
   }
+
+  @Test("Of a decision what was chosen is read, and what was not is left out")
+  func decisions() {
+    let text =
+      twoServices + """
+        ## Decisions
+
+        ### D-1 Payment by call
+
+        Order Service calls Payment Service over gRPC. Rejected: a queue. Payment Service polls Order Service then.
+        """
+    #expect(extracted(text).arrows == ["Order Service > Payment Service sync"])
+    let proposed = text.replacing("### D-1 Payment by call\n", with: "- **Status:** proposed\n")
+    #expect(extracted(proposed).arrows == [])
+  }
 }

@@ -90,4 +90,34 @@ struct SpellingPropertyTests {
     }
     #expect(facts(wrapped) == facts(text))
   }
+
+  @Test("Labels in bold or not", arguments: names)
+  func labels(name: String) throws {
+    let text = try text(name)
+    let plain = changingLines(text) { line in
+      // Only a label before a colon: a name in bold is one because it is.
+      guard let start = line.firstRange(of: "- **"),
+        line[..<start.lowerBound].allSatisfy(\.isWhitespace),
+        let end = line.firstRange(of: ":**"), start.upperBound < end.lowerBound,
+        LabelVocabulary.role(of: String(line[start.upperBound..<end.lowerBound])) != nil
+      else { return line }
+      return line[..<start.lowerBound] + "- " + line[start.upperBound..<end.lowerBound] + ":"
+        + line[end.upperBound...]
+    }
+    #expect(facts(plain) == facts(text))
+  }
+
+  @Test("Sections in another order", arguments: names)
+  func order(name: String) throws {
+    let text = try text(name)
+    var parts = [""]
+    var isCode = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") { isCode.toggle() }
+      if line.hasPrefix("## "), !isCode { parts.append("") }
+      parts[parts.count - 1] += line + "\n"
+    }
+    let turned = parts[0] + parts.dropFirst().reversed().joined(separator: "\n")
+    #expect(facts(turned) == facts(text))
+  }
 }

@@ -41,6 +41,14 @@ enum Disagreement {
     claim.via.flatMap { families[$0] }
   }
 
+  /// The families of the protocols of two claims, where both name one that is known.
+  static func families(
+    _ first: InteractionClaim, _ other: InteractionClaim
+  ) -> (String, String)? {
+    guard let one = family(first), let two = family(other) else { return nil }
+    return (one, two)
+  }
+
   /// Two claims about one event that name different publishers.
   static func publishers(
     _ event: ExtractionDraft.EventClaim, _ other: ExtractionDraft.EventClaim
@@ -48,4 +56,26 @@ enum Disagreement {
     guard let first = event.publisher, let second = other.publisher else { return false }
     return first != second && event.evidence.place != other.evidence.place
   }
+
+  /// Two claims about one event that name different channels.
+  ///
+  /// A queue is a consumer's own, and a pattern stands for many channels.
+  static func channels(
+    _ event: ExtractionDraft.EventClaim, _ other: ExtractionDraft.EventClaim
+  ) -> Bool {
+    guard let first = event.channel, let second = other.channel,
+      event.evidence.place != other.evidence.place,
+      EventLedger.key(event.name) == EventLedger.key(other.name),
+      event.broker == nil || other.broker == nil || event.broker == other.broker
+    else { return false }
+    let words = [first, second].map { TextWords.words($0) }
+    let isOneOnly = words.allSatisfy { channel in
+      !channel.isEmpty && !channel.contains { own.contains($0) }
+    }
+    return isOneOnly && !(first + second).contains { "*#{<,".contains($0) }
+      && !TrapVocabulary.contains(words[0], words[1])
+      && !TrapVocabulary.contains(words[1], words[0])
+  }
+
+  private static let own: Set<String> = ["queue", "sqs", "q", "dlq", "큐", "队列", "キュー"]
 }

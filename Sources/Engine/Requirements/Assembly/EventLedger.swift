@@ -9,6 +9,8 @@ struct EventLedger {
     var pairs: [(publisher: Int, consumer: Int, event: String, evidence: Evidence)]
     /// Places that name different publishers of one event.
     var disputes: [(event: String, publishers: [Int], places: [Evidence])] = []
+    /// Places that name different channels of one event.
+    var detours: [(event: String, channels: [String], places: [Evidence])] = []
   }
 
   let ids: [ElementID]
@@ -23,6 +25,9 @@ struct EventLedger {
     // Where the publisher was first named, unless that is the event's first place.
     var stating: [Int: Evidence] = [:]
     var disputes: [(event: Int, publishers: [Int], places: [Evidence])] = []
+    // The claims that first named a channel, and what others said against them.
+    var channelled: [Int: ExtractionDraft.EventClaim] = [:]
+    var detours: [(event: Int, channels: [String], places: [Evidence])] = []
     for claim in claims {
       let keys = [claim.name, claim.channel].compactMap { $0 }.map { Self.key($0) }
       if let known = keys.compactMap({ index[$0] }).first {
@@ -36,17 +41,26 @@ struct EventLedger {
         if merged[known].publisher == nil, claim.publisher != nil {
           stating[known] = claim.evidence
         }
+        if let first = channelled[known], Disagreement.channels(first, claim),
+          !detours.contains(where: { $0.event == known })
+        {
+          let channels = [first.channel, claim.channel].compactMap(\.self)
+          detours.append((known, channels, [first.evidence, claim.evidence]))
+        }
+        if channelled[known] == nil, claim.channel != nil { channelled[known] = claim }
         Self.merge(claim, into: &merged[known])
         if !evidence[known].contains(claim.evidence) { evidence[known].append(claim.evidence) }
         for key in keys where index[key] == nil { index[key] = known }
       } else {
         for key in keys where index[key] == nil { index[key] = merged.count }
+        if claim.channel != nil { channelled[merged.count] = claim }
         merged.append(claim)
         evidence.append([claim.evidence])
       }
     }
     var result = Result(events: [], topics: [:], pairs: [])
     result.disputes = disputes.map { (merged[$0.event].name, $0.publishers, $0.places) }
+    result.detours = detours.map { (merged[$0.event].name, $0.channels, $0.places) }
     for (claim, places) in zip(merged, evidence) {
       if let channel = claim.channel { result.topics[claim.name] = channel }
       let broker = claim.broker ?? onlyBroker

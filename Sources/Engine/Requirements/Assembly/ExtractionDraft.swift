@@ -7,6 +7,12 @@ struct ExtractionDraft: Sendable {
     let document: ParsedDocument
     /// For each section whether it is outside the description of the system.
     var isTrap: [Bool]
+    /// For each section whether it tells what was chosen beside what was not; those are traps to all but sentences.
+    var isDecision: [Bool]
+    /// For each section whether it lists technologies, so that it describes no parts.
+    var isStack: [Bool]
+    /// The only component that the document is about, where its title says so.
+    var sole: Int?
     /// For each section the element whose heading it stands under.
     var owner: [Int?]
     /// For each section its labelled fields.
@@ -67,12 +73,20 @@ struct ExtractionDraft: Sendable {
     var evidence: Evidence
   }
 
+  /// What one place says of whose a data store is.
+  struct Ownership: Hashable, Sendable {
+    var store: Int
+    var owner: Int
+    var evidence: Evidence
+  }
+
   var readings: [Reading]
   var registry = ElementRegistry()
   var claims: [InteractionClaim] = []
   /// Claims that begin at a person.
   var visits: [InteractionClaim] = []
   var denials: [Denial] = []
+  var ownerships: [Ownership] = []
   var events: [EventClaim] = []
   var entities: [DataEntityDraft] = []
   var qualities: [QualityDraft] = []
@@ -125,13 +139,7 @@ struct ExtractionDraft: Sendable {
   init(_ documents: [ParsedDocument]) {
     readings = documents.map { document in
       let fields = document.sections.map { FieldReader(document).fields(of: $0) }
-      var isTrap: [Bool] = []
-      for (section, fields) in zip(document.sections, fields) {
-        let inherited = section.parent.map { isTrap[$0] } ?? false
-        isTrap.append(
-          inherited || TrapVocabulary.isTrap(heading: section.title)
-            || fields.contains { TrapVocabulary.isIneffective($0) })
-      }
+      let natures = SectionNature.natures(of: document.sections, fields)
       var usage = LineUsage(lineCount: document.markup.lines.count)
       for field in fields.joined() where field.role != .other && !field.items.isEmpty {
         usage.mark(field.lines.lowerBound...field.lines.lowerBound, .recognised)
@@ -142,7 +150,8 @@ struct ExtractionDraft: Sendable {
         }
       }
       return Reading(
-        document: document, isTrap: isTrap,
+        document: document, isTrap: natures.map(\.isTrap),
+        isDecision: natures.map(\.isDecision), isStack: natures.map(\.isStack),
         owner: Array(repeating: nil, count: document.sections.count),
         fields: fields, usage: usage, told: usage)
     }
@@ -154,6 +163,7 @@ struct ExtractionDraft: Sendable {
     guard let place else { return }
     for index in readings.indices {
       readings[index].owner = readings[index].owner.map { $0.flatMap { place[$0] } }
+      readings[index].sole = readings[index].sole.flatMap { place[$0] }
       readings[index].itemOwner = readings[index].itemOwner.compactMapValues { place[$0] }
       readings[index].parts = readings[index].parts.compactMap { part in
         place[part.owner].map { Part(section: part.section, owner: $0, fields: part.fields) }
@@ -169,6 +179,11 @@ struct ExtractionDraft: Sendable {
     var claim = claim
     guard claim.source != claim.target else { return }
     let passive: Set<Element.Kind> = [.dataStore, .broker]
+    // Nobody else reads a store of the system: such an arrow shows where data goes by other hands.
+    let ends = (registry.entries[claim.source].kind, registry.entries[claim.target].kind)
+    guard ends.0 != .dataStore || ends.1 != .externalSystem,
+      ends.0 != .dataStore || ends.1 != .broker || claim.form != .sentence
+    else { return }
     if passive.contains(registry.entries[claim.source].kind),
       !passive.contains(registry.entries[claim.target].kind)
     {

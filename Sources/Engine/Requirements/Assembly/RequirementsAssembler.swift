@@ -2,9 +2,9 @@ internal import Markup
 
 /// Turns what the extractors found into requirements.
 struct RequirementsAssembler {
-  private let draft: ExtractionDraft
-  private let ids: [ElementID]
-  private let names: [String]
+  let draft: ExtractionDraft
+  let ids: [ElementID]
+  let names: [String]
 
   /// Prepares the ids of all elements; names that would share one are numbered.
   init(_ draft: ExtractionDraft) {
@@ -60,10 +60,11 @@ struct RequirementsAssembler {
     for quality in draft.qualities { usage.mark([quality.evidence]) }
     for statement in draft.statements { usage.mark([statement.statement.evidence]) }
     for entity in draft.entities { usage.mark([entity.evidence]) }
+    for ownership in draft.ownerships { usage.mark([ownership.evidence]) }
     for question in draft.openQuestions { usage.mark([question.evidence]) }
     let taught = draft.taught.map { outcome(of: $0) }
     let findings =
-      draft.findings + ledger.findings + events.disputes.map { publisherFinding($0) }
+      draft.findings + ledger.findings + disputes(among: claims, events)
       + numberFindings() + limitFindings() + taught.compactMap(\.finding)
     return Requirements(
       elements: elements, interactions: interactions, visits: visits(), events: events.events,
@@ -72,6 +73,7 @@ struct RequirementsAssembler {
       domains: groupings(draft.domains), layers: groupings(draft.layers),
       openQuestions: draft.openQuestions, unread: usage.unread(),
       readableLineCount: usage.readableLineCount, usedLineCount: usage.usedLineCount,
+      silentLineCounts: usage.silentLineCounts,
       findings: findings.inReadingOrder, taught: taught)
   }
 
@@ -97,17 +99,6 @@ struct RequirementsAssembler {
       }
     }
     return added
-  }
-
-  private func publisherFinding(
-    _ dispute: (event: String, publishers: [Int], places: [Evidence])
-  ) -> Finding {
-    let publishers = dispute.publishers.map { names[$0] }.joined(separator: " and by ")
-    return Finding(
-      .warning, rule: "EXT-05", subject: .event(dispute.event),
-      message: "\(dispute.event) is published by \(publishers), as two places say.",
-      places: dispute.places,
-      suggestion: "Say in the document who publishes it; one publisher owns an event's meaning.")
   }
 
   private func outcome(of standing: TaughtNames.Standing) -> TeachingOutcome {

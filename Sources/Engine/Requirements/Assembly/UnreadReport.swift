@@ -1,20 +1,36 @@
 internal import Markup
 
-/// Finds the lines with words that no extractor understood.
+/// Finds the lines with words that no extractor understood, and why others say nothing.
 struct UnreadReport {
   private var readings: [ExtractionDraft.Reading]
+  /// For each document the reasons why lines that state nothing do so.
+  private let reasons: [[Int: SilentReason]]
   private let position: [String: Int]
 
   init(readings: [ExtractionDraft.Reading]) {
-    self.readings = readings.map { reading in
+    var known: [ExtractionDraft.Reading] = []
+    var reasons: [[Int: SilentReason]] = []
+    for reading in readings {
       var reading = reading
+      var silent: [Int: SilentReason] = [:]
       // What stands below "Rejected" or "Glossary" is known not to describe the system.
       for (index, section) in reading.document.sections.enumerated() where reading.isTrap[index] {
         let blocks = section.blocks.map { reading.document.markup.lineRange(of: $0) }
-        for lines in blocks { reading.usage.mark(lines, .recognised) }
+        for lines in blocks {
+          reading.usage.mark(lines, .recognised)
+          for line in lines { silent[line] = .setAside }
+        }
       }
-      return reading
+      for (line, reason) in SilentLines(reading.document, reading.usage).reasons
+      where silent[line] == nil {
+        silent[line] = reason
+        reading.usage.mark(line...line, .recognised)
+      }
+      known.append(reading)
+      reasons.append(silent)
     }
+    self.readings = known
+    self.reasons = reasons
     position = Dictionary(
       readings.enumerated().map { ($0.element.document.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -42,6 +58,18 @@ struct UnreadReport {
         + Self.readableLines(of: reading.document.markup)
         .count { reading.usage.states[$0 - 1] == .used }
     }
+  }
+
+  /// How many lines with words are recognised and state nothing, by the reason, without those of none.
+  var silentLineCounts: [SilentReason: Int] {
+    var counts: [SilentReason: Int] = [:]
+    for (reading, reasons) in zip(readings, reasons) {
+      for line in Self.readableLines(of: reading.document.markup)
+      where reading.usage.states[line - 1] == .recognised {
+        counts[reasons[line] ?? .label, default: 0] += 1
+      }
+    }
+    return counts
   }
 
   /// The lines that gave nothing and of which it is not known why.

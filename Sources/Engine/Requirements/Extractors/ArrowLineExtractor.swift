@@ -66,8 +66,16 @@ enum ArrowLineExtractor {
     }
   }
 
+  /// "Cart ↔ Catalogue: checks prices": the name before the arrow is that of who asks.
+  private static func withOneTip(_ text: String) -> String {
+    guard let arrow = ["↔", "⇄", "<-->", "<->"].first(where: { text.contains($0) }) else {
+      return text
+    }
+    return text.replacing(arrow, with: "→")
+  }
+
   private static func read(_ line: Phrase, _ index: Int, _ draft: inout ExtractionDraft) {
-    guard let chain = ArrowChain(line.text), chain.parts.count == 2 else { return }
+    guard let chain = ArrowChain(withOneTip(line.text)), chain.parts.count == 2 else { return }
     var left = chain.parts[0]
     // "- Order Service (REST) -> …": what stands before a colon is no end.
     if let colon = left.lastIndex(of: ":") { left = left[left.index(after: colon)...].trimmed }

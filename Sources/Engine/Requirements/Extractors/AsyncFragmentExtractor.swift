@@ -1,5 +1,3 @@
-internal import Markup
-
 /// Reads AsyncAPI fragments: which application sends and receives what over which channel.
 ///
 ///     info: { title: ledger }
@@ -21,25 +19,19 @@ enum AsyncFragmentExtractor {
   /// Reads the fragments of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
-    for (section, content) in reading.document.sections.enumerated()
-    where !reading.isTrap[section] {
-      for block in content.blocks
-      where reading.document.markup.nodes[block].kind == .codeBlock {
-        let lines = reading.document.codeLines(of: block)
-        guard lines.contains(where: { $0.text.hasPrefix("asyncapi:") }) else { continue }
-        let entries = Outline(lines).entries
-        let named = title(of: entries).flatMap { draft.registry.find($0) }
-        guard let owner = named.flatMap({ $0.isSimilar ? nil : $0.index }) ?? reading.owner[section]
-        else { continue }
-        draft.readings[index].usage.mark(
-          reading.document.markup.lineRange(of: block), .recognised)
-        for operation in operations(of: entries) {
-          var event = ExtractionDraft.EventClaim(
-            name: operation.channel, evidence: reading.document.evidence(line: operation.line))
-          if operation.isSent { event.publisher = owner } else { event.consumers = [owner] }
-          draft.events.append(event)
-          draft.readings[index].usage.mark(operation.line...operation.line, .used)
-        }
+    for fence in reading.fences
+    where fence.lines.contains(where: { $0.text.hasPrefix("asyncapi:") }) {
+      let entries = Outline(fence.lines).entries
+      let named = title(of: entries).flatMap { draft.registry.find($0) }
+      guard let owner = named.flatMap({ $0.isSimilar ? nil : $0.index }) ?? fence.owner
+      else { continue }
+      draft.readings[index].usage.mark(fence.range, .recognised)
+      for operation in operations(of: entries) {
+        var event = ExtractionDraft.EventClaim(
+          name: operation.channel, evidence: reading.document.evidence(line: operation.line))
+        if operation.isSent { event.publisher = owner } else { event.consumers = [owner] }
+        draft.events.append(event)
+        draft.readings[index].usage.mark(operation.line...operation.line, .used)
       }
     }
   }

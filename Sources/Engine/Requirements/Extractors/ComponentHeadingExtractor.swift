@@ -30,6 +30,7 @@ enum ComponentHeadingExtractor {
       reading.owner[sole.section] = registry.declare(
         sole.name, kind: .component, firmness: 3, weight: 3,
         evidence: reading.document.evidence(line: sections[sole.section].line))
+      reading.sole = reading.owner[sole.section]
     }
     for index in sections.indices {
       let section = sections[index]
@@ -40,8 +41,10 @@ enum ComponentHeadingExtractor {
       }
       let isDescribed = described.contains(index)
       guard inherited == nil || isDescribed && !isDetail(index, reading),
-        isDescribed || family.isNamedLikeSiblings(index) || family.isListed(index)
-          || family.isToldByDeeds(index)
+        isDescribed
+          || (family.isNamedLikeSiblings(index) || family.isListed(index)
+            || family.isToldByDeeds(index) || isOthers(index, sections, children))
+            && !GroupTitle.holdsMembers(section, reading.document)
       else {
         reading.owner[index] = inherited
         continue
@@ -54,7 +57,9 @@ enum ComponentHeadingExtractor {
       {
         kind = guessed
       }
-      if isBelowExternal(index, sections) { kind = .externalSystem }
+      if isBelowExternal(index, sections), kind == .component || (guess?.firmness ?? 0) < 2 {
+        kind = .externalSystem
+      }
       if !isDescribed, case .noElement? = guess?.sort { continue }
       let element = registry.declare(
         section.title, kind: kind, firmness: isDescribed ? 3 : 2, weight: 3,
@@ -63,6 +68,25 @@ enum ComponentHeadingExtractor {
       reading.usage.mark(section.line...section.line, .used)
       if let element, let bracket = name.bracket { addRole(bracket, to: element, &registry) }
     }
+  }
+
+  /// Whether a short heading stands directly below one that announces systems of others.
+  private static func isOthers(
+    _ index: Int, _ sections: [DocumentSection], _ children: [[Int]]
+  ) -> Bool {
+    guard let parent = sections[index].parent, ExternalTitle.announces(sections[parent].title),
+      children[index].isEmpty, !sections[index].blocks.isEmpty,
+      !["&", "/", " and ", " und "].contains(where: { sections[index].title.contains($0) })
+    else { return false }
+    let name = ElementName(sections[index].title)
+    let subjects: Set<String> = [
+      "payment", "payments", "communication", "analytics", "messaging", "notifications", "email",
+      "infrastructure", "billing", "authentication", "maps", "ai", "ml", "support", "marketing",
+      "shipping", "logistics", "identity", "sms",
+    ]
+    return name.words.count <= 4 && PartExtractor.isNameLike(sections[index].title)
+      && !name.words.allSatisfy { subjects.contains($0) }
+      && !NameVocabulary.sectionEndings.contains(name.words.last ?? "")
   }
 
   /// Whether labels say of a part without a product in its name that it needs others, keeps its data elsewhere or
@@ -99,12 +123,19 @@ enum ComponentHeadingExtractor {
     guard !name.isEmpty, name.words.count <= 7, !ArrowLineExtractor.hasArrow(title) else {
       return false
     }
-    guard isNoDocument(title), !isGeneral(name.words) else { return false }
+    guard isNoDocument(title), !isGeneral(name.words), !isOperation(name.display) else {
+      return false
+    }
     // A look into or at a part is no part: "Whitebox Overall System".
     guard !["whitebox", "blackbox"].contains(name.words[0]) else { return false }
     let words = name.words.joined(separator: " ")
     return !NameVocabulary.sectionTitles.contains(words) && LabelVocabulary.role(of: title) == nil
       && !NamePrefix.numbersSomethingElse(ElementName.withoutOrnaments(title))
+  }
+
+  /// "POST /orders": what can be called at a part.
+  private static func isOperation(_ text: String) -> Bool {
+    ["GET /", "POST /", "PUT /", "PATCH /", "DELETE /"].contains { text.hasPrefix($0) }
   }
 
   /// Whether a title is not that of a document or of a section about the whole.

@@ -14,7 +14,8 @@ enum DependencyFieldExtractor {
     let reading = draft.readings[index]
     for part in reading.described {
       for field in part.fields where roles.contains(field.role) {
-        read(field.role, lines(of: field), part.owner, index, &draft)
+        let items = lines(of: field).map { field.role == .dependencies ? NeedItem.bare($0) : $0 }
+        read(field.role, items, part.owner, index, &draft)
       }
     }
     for section in reading.fields.indices where !reading.isTrap[section] {
@@ -23,7 +24,9 @@ enum DependencyFieldExtractor {
       if let role = LabelVocabulary.role(of: reading.document.sections[section].title),
         roles.contains(role)
       {
-        let lines = listLines(reading.document, section)
+        let lines = listLines(reading.document, section).map {
+          role == .dependencies ? NeedItem.bare($0) : $0
+        }
         read(role, lines, owner, index, &draft)
       }
     }

@@ -9,9 +9,14 @@ enum ElementTableExtractor {
   /// Declares what the tables of a document introduce.
   static func declare(in reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry)
   {
-    for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
-      for table in TableView.tables(in: section, of: reading.document) {
-        declare(table, index, &reading, &registry)
+    // What a part calls may go by the name of another part that a later table introduces.
+    for isOthers in [false, true] {
+      for (index, section) in reading.document.sections.enumerated() where !reading.isTrap[index] {
+        for table in TableView.tables(in: section, of: reading.document) {
+          let subject = subject(of: table, index, reading)
+          guard (subject?.kind == .externalSystem) == isOthers else { continue }
+          declare(table, subject, index, &reading, &registry)
+        }
       }
     }
   }
@@ -38,6 +43,7 @@ enum ElementTableExtractor {
       let title = TextWords.words(sections[index].title)
       if ComponentHeadingExtractor.isBelowExternal(index, sections)
         || title.contains(where: { NameVocabulary.externalWords.contains($0) })
+          && !ExternalTitle.speaksInwards(title)
       {
         return (.externalSystem, component)
       }
@@ -86,23 +92,28 @@ enum ElementTableExtractor {
   }
 
   private static func declare(
-    _ table: TableView, _ index: Int, _ reading: inout ExtractionDraft.Reading,
-    _ registry: inout ElementRegistry
+    _ table: TableView, _ subject: (kind: Element.Kind, column: Int)?, _ index: Int,
+    _ reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry
   ) {
-    guard let (kind, column) = subject(of: table, index, reading) else {
+    guard let (kind, column) = subject else {
       return InteractionMatrix.declare(table, reading.document, &registry)
     }
     var declared = false
     for row in table.rows where column < row.cells.count {
       let text = row.cells[column].text
-      guard ComponentHeadingExtractor.isName(text) else { continue }
+      guard ComponentHeadingExtractor.isName(text) || ElementName(text).words == ["database"]
+      else { continue }
       let evidence = reading.document.evidence(line: row.line)
       let guess = KindGuess.guess(ElementName(text))
       // A table of components may list the stores and brokers too.
       var rowKind = kind
-      if kind == .component, let guess {
+      if kind == .component || kind == .externalSystem, let guess {
         guard let guessed = guess.kind else { continue }
         if guess.firmness >= 2, guessed != .person { rowKind = guessed }
+      }
+      if kind == .externalSystem, let known = called(text, registry) {
+        registry.addAlias(text, to: known)
+        continue
       }
       if kind == .component, rowKind == .component, let type = table.text(row, .style),
         let stated = Self.kind(ofType: type)
@@ -119,6 +130,28 @@ enum ElementTableExtractor {
       reading.usage.mark(row.line...row.line, .used)
     }
     if declared { reading.usage.mark(table.headerLine...(table.headerLine + 1), .recognised) }
+  }
+
+  /// "OrderClient" among what a part calls means the order service.
+  private static func called(_ text: String, _ registry: ElementRegistry) -> Int? {
+    let words = ElementName(text).words
+    guard words.count > 1, words.last == "client",
+      let match = registry.find(words.dropLast().joined(separator: " ")),
+      registry.entries[match.index].kind == .component
+    else { return nil }
+    return match.index
+  }
+
+  /// Whether a table lists what can be called at a part: methods and paths stand in one of its columns.
+  private static func listsEndpoints(_ table: TableView) -> Bool {
+    let rows = table.rows.count { row in
+      row.cells.contains { cell in
+        let words = cell.text.split(separator: " ").map { String($0).trimmingMarks }
+        let methods: Set<String> = ["GET", "POST", "PUT", "PATCH", "DELETE", "GET/POST"]
+        return words.contains { methods.contains($0) } && cell.text.contains("/")
+      }
+    }
+    return rows * 2 > table.rows.count
   }
 
   /// Whether the number of a row is one by which other places call its element: `C-01`, `C1`.
@@ -142,7 +175,7 @@ enum ElementTableExtractor {
       announcesStores(title)
       || title.count <= 4 && title.contains { NameVocabulary.externalWords.contains($0) }
     guard !others.isEmpty || isAnnounced, !table.has(.event), !table.has(.attribute),
-      !table.has(.method)
+      !table.has(.method), !listsEndpoints(table)
     else { return false }
     guard let column = table.column(.component) else { return false }
     let header = TextWords.words(table.headers[column])

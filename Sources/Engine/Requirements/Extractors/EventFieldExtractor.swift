@@ -51,9 +51,7 @@ enum EventFieldExtractor {
     guard !NameVocabulary.isNothing(text) else { return }
     let evidence = draft.readings[index].document.evidence(item.text.lines)
     let fields = DataFieldList.fields(in: item.codes.map(\.text))
-    let channel = item.codes.map(\.text).first {
-      EventName.isChannel($0) && $0 != item.codes.first?.text
-    }
+    let channel = channel(of: item)
     declareBroker(behind: text, evidence, &draft.registry)
     let others = partners(in: text, owner, draft.registry)
     for name in names(of: item) {
@@ -72,6 +70,23 @@ enum EventFieldExtractor {
       draft.readings[index].usage.mark(item.text.lines, .used)
     }
   }
+
+  /// The topic that an item names beside its event, by how it is written or by the word before it.
+  private static func channel(of item: FieldItem) -> String? {
+    let others = item.codes.map(\.text).dropFirst().filter { $0 != item.codes.first?.text }
+    if let channel = others.first(where: EventName.isChannel) { return channel }
+    return others.first { other in
+      guard !DataFieldList.isField(other), !other.contains(" "), !other.contains("/"),
+        let range = item.text.text.firstRange(of: other)
+      else { return false }
+      let before = TextWords.words(String(item.text.text[..<range.lowerBound]))
+      return before.last.map { channelLeads.contains($0) } ?? false
+    }
+  }
+
+  private static let channelLeads: Set<String> = [
+    "on", "topic", "channel", "queue", "stream", "토픽", "채널", "主题", "トピック", "topics",
+  ]
 
   /// "`OrderPaid` (Kafka)": a broker that nothing else has named.
   private static func declareBroker(
@@ -110,12 +125,17 @@ enum EventFieldExtractor {
     guard names.count > 1 else { return false }
     for (left, right) in zip(names, names.dropFirst()) {
       guard let first = text.firstRange(of: left),
-        let second = text[first.upperBound...].firstRange(of: right),
-        text[first.upperBound..<second.lowerBound].trimmed.count <= 2
+        let second = text[first.upperBound...].firstRange(of: right)
+      else { return false }
+      let between = text[first.upperBound..<second.lowerBound].trimmed
+      // "`OrderPlaced` on `orders`" names an event and its channel.
+      guard between.count <= 3, between.allSatisfy({ !$0.isLetter }) || joints.contains(between)
       else { return false }
     }
     return true
   }
+
+  private static let joints: Set<String> = ["and", "or", "und", "및", "와", "과", "和", "と"]
 
   /// The other components and the brokers that an item names.
   private static func partners(

@@ -8,7 +8,14 @@ enum EventTableExtractor {
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for table in TableView.tables(in: content, of: reading.document) {
-        guard let column = eventColumn(of: table) else { continue }
+        guard let column = eventColumn(of: table) else {
+          if let owner = reading.owner[section],
+            let isPublished = OwnEvents.direction(of: table, in: content, reading.document)
+          {
+            OwnEvents.read(table, owner, isPublished, index, &draft)
+          }
+          continue
+        }
         for row in table.rows { add(row, of: table, column, index, &draft) }
         draft.readings[index].usage.mark(table.headerLine...(table.headerLine + 1), .recognised)
       }
@@ -77,7 +84,7 @@ enum EventTableExtractor {
   ]
 
   /// Adds the ends that only a table of events names, where they are called like parts.
-  private static func declareEnds(
+  static func declareEnds(
     _ text: String?, _ evidence: Evidence, _ registry: inout ElementRegistry
   ) {
     guard let text else { return }
@@ -123,7 +130,7 @@ enum EventTableExtractor {
   }
 
   /// How a text writes a product's name.
-  private static func spelling(
+  static func spelling(
     of name: String, _ tokens: [TextWords.Token], _ text: String
   ) -> String? {
     for start in tokens.indices {

@@ -17,9 +17,12 @@ enum FlowchartExtractor {
   static func declare(in reading: inout ExtractionDraft.Reading, _ registry: inout ElementRegistry)
   {
     for chart in charts(in: reading) {
+      var declared: Set<Int> = []
       for (index, node) in chart.diagram.nodes.enumerated() {
         guard !chart.isDrawn || isPart(index, chart.diagram, registry) else { continue }
-        declare(node, chart.diagram, reading.document, &registry)
+        if let element = declare(node, chart.diagram, declared, reading.document, &registry) {
+          declared.insert(element)
+        }
       }
       if chart.isNested { addTitles(of: chart.diagram, &registry) }
     }
@@ -172,17 +175,18 @@ enum FlowchartExtractor {
     return node.label
   }
 
+  /// Declares a box; one that is only similar to another box of the same chart is one of its own.
   private static func declare(
-    _ node: FlowchartDiagram.Node, _ diagram: FlowchartDiagram, _ document: ParsedDocument,
-    _ registry: inout ElementRegistry
-  ) {
-    guard node.shape != .diamond, ElementName(node.label).words.count <= 7 else { return }
+    _ node: FlowchartDiagram.Node, _ diagram: FlowchartDiagram, _ declared: Set<Int>,
+    _ document: ParsedDocument, _ registry: inout ElementRegistry
+  ) -> Int? {
+    guard node.shape != .diamond, ElementName(node.label).words.count <= 7 else { return nil }
     // A box whose id alone is written, and nothing is known of it, may be a group.
-    if node.label == node.id, diagram.groups.contains(where: { $0.id == node.id }) { return }
+    if node.label == node.id, diagram.groups.contains(where: { $0.id == node.id }) { return nil }
     let evidence = document.evidence(line: node.line)
     let name = fullName(node, registry)
     let guess = KindGuess.guess(ElementName(name))
-    if case .noElement? = guess?.sort { return }
+    if case .noElement? = guess?.sort { return nil }
     var kind: Element.Kind?
     var firmness = 2
     if node.shape == .cylinder {
@@ -198,7 +202,12 @@ enum FlowchartExtractor {
     } else if guess == nil, isStoreDetail(node.detail) {
       kind = .dataStore
     }
-    registry.declare(name, kind: kind, firmness: firmness, weight: 2, evidence: evidence)
+    let isOther = registry.find(name, kind: kind).map {
+      $0.isSimilar && declared.contains($0.index)
+    }
+    return registry.declare(
+      name, kind: kind, firmness: firmness, weight: 2, evidence: evidence,
+      joinsSimilar: !(isOther ?? false))
   }
 
   /// Whether the outline of a box may tell what it is: "API" at a name's end says little.
@@ -214,7 +223,10 @@ enum FlowchartExtractor {
     var group = node.group
     while let current = group {
       let words = TextWords.words(diagram.groups[current].title)
-      if words.contains(where: { NameVocabulary.externalWords.contains($0) }) {
+      let offering: Set<String> = ["providers", "vendors", "partners", "anbieter"]
+      if words.contains(where: { NameVocabulary.externalWords.contains($0) })
+        || words.last.map({ offering.contains($0) }) ?? false
+      {
         return .externalSystem
       }
       let isStores = words.contains {

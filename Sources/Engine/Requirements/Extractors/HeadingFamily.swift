@@ -91,7 +91,7 @@ struct HeadingFamily {
   /// Whether a title says that the headings below it name parts.
   static func announcesParts(_ title: String) -> Bool {
     let words = ElementName(title).words
-    guard words.count <= 5, let first = words.first else { return false }
+    guard words.count <= 5, let first = words.first, !speaksBetween(words) else { return false }
     let others: Set<String> = [
       "external", "third", "cross", "cutting", "shared", "supporting", "aws", "cloud", "managed",
     ]
@@ -105,6 +105,15 @@ struct HeadingFamily {
       return true
     }
     return words.contains { announcing.contains($0) } && !words.contains { others.contains($0) }
+  }
+
+  /// "Service communication": what happens between parts, and not which there are.
+  static func speaksBetween(_ words: [String]) -> Bool {
+    let between: Set<String> = [
+      "communication", "interaction", "interactions", "discovery", "dependencies", "mesh", "calls",
+      "boundaries", "통신", "흐름", "관계", "의존성", "연동", "통신방식",
+    ]
+    return words.contains { between.contains($0) || $0.hasSuffix("间通信") || $0.hasSuffix("間通信") }
   }
 
   private static func isPlainName(_ title: String) -> Bool {

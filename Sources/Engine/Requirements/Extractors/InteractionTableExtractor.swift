@@ -6,28 +6,45 @@ enum InteractionTableExtractor {
     for (section, content) in reading.document.sections.enumerated()
     where !reading.isTrap[section] {
       for table in TableView.tables(in: content, of: reading.document) {
-        // Below "Dependencies" of a part a table lists what that part needs.
-        let owner = reading.owner[section].flatMap { owner in
-          LabelVocabulary.role(of: content.title) == .dependencies ? owner : nil
-        }
+        let owner = owner(of: table, section, reading)
         if InteractionMatrix.isMatrix(table, draft.registry) {
           InteractionMatrix.read(table, content, index, &draft)
         } else {
-          read(table, owner, index, &draft)
+          read(table, owner, content.title, index, &draft)
         }
       }
     }
   }
 
+  /// The part whose needs a table lists: below its "Dependencies", where the first column is called so, or
+  /// below a title about others in a document about that part alone.
+  private static func owner(
+    of table: TableView, _ section: Int, _ reading: ExtractionDraft.Reading
+  ) -> Int? {
+    guard let owner = reading.owner[section] else { return nil }
+    let sections = reading.document.sections
+    if LabelVocabulary.role(of: sections[section].title) == .dependencies { return owner }
+    if table.roles.first == .dependsOn, !table.has(.component) { return owner }
+    guard owner == reading.sole, table.roles.first == .component || table.roles.first == .external
+    else { return nil }
+    return ExternalTitle.stands(above: section, in: sections) ? owner : nil
+  }
+
   private static func read(
-    _ table: TableView, _ owner: Int?, _ index: Int, _ draft: inout ExtractionDraft
+    _ table: TableView, _ owner: Int?, _ title: String, _ index: Int,
+    _ draft: inout ExtractionDraft
   ) {
     let isEventTable = EventTableExtractor.eventColumn(of: table) != nil
+    let paths = PathCell.column(of: table)
     for row in table.rows where !isEventTable {
       let evidence = draft.readings[index].document.evidence(line: row.line)
       var claims: [InteractionClaim] = []
       if let from = table.text(row, .from), let to = table.text(row, .to) {
         claims += pairs(from, to, evidence, &draft, allowsNew: true)
+      } else if let paths, paths < row.cells.count,
+        let path = PathCell.ends(row.cells[paths].text)
+      {
+        claims += pairs(path.from, path.to, evidence, &draft, allowsNew: true)
       } else if let owner,
         let needed = table.text(row, .dependsOn) ?? table.text(row, .component)
           ?? table.text(row, .external) ?? table.text(row, .to)
@@ -63,9 +80,19 @@ enum InteractionTableExtractor {
           claims += pairs(user, store, evidence, &draft, allowsNew: false)
         }
       }
-      for claim in claims { draft.add(described(claim, table, row, &draft)) }
+      for claim in claims { draft.add(styled(described(claim, table, row, &draft), title)) }
       if !claims.isEmpty { draft.readings[index].usage.mark(row.line...row.line, .used) }
     }
+  }
+
+  /// "### Synchronous calls (Feign)": what the title says of the style holds where a row says nothing.
+  private static func styled(_ claim: InteractionClaim, _ title: String) -> InteractionClaim {
+    guard claim.styleBasis == .none, let reading = StyleVocabulary.reading(title),
+      reading.style != .unknown
+    else { return claim }
+    var claim = claim
+    (claim.style, claim.styleBasis) = (reading.style, .explicit)
+    return claim
   }
 
   private static func isInbound(_ text: String) -> Bool {
@@ -188,8 +215,9 @@ enum InteractionTableExtractor {
     let name = ElementName(text)
     guard !name.isEmpty, name.words.count <= 5, !EventName.isEvent(text) else { return false }
     guard !["events", "event", "external"].contains(name.words.last ?? "") else { return false }
+    let words = name.words.joined(separator: " ")
     return TargetPhrase.isTitleCase(name.display)
-      && !NameVocabulary.sectionTitles.contains(name.words.joined(separator: " "))
+      && (!NameVocabulary.sectionTitles.contains(words) || words == "database")
   }
 
   /// Stores in a component's row: a known store, or one that the cell names.

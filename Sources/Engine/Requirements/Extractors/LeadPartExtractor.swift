@@ -39,7 +39,8 @@ enum LeadPartExtractor {
     "assumptions", "lessons", "roles", "tools", "terms", "concepts", "patterns", "attributes",
     "practices", "metrics", "kpis", "scenarios", "challenges", "options", "questions", "states",
     "commands", "endpoints", "fields", "tables", "entities", "events", "topics", "environments",
-    "concerns", "crosscutting", "cutting", "quality", "qualities", "considerations", "deployment",
+    "concerns", "crosscutting", "schema", "schemas", "providers", "routes", "cutting", "quality",
+    "qualities", "considerations", "deployment",
     "operations", "security", "testing", "motivation", "background",
   ]
 
@@ -56,7 +57,7 @@ enum LeadPartExtractor {
       $0.acts || NameVocabulary.endsLikeComponent(ElementName($0.name.text).words)
     }
     let recurring = leads.count { lead in
-      text.ranges(of: lead.name.text).count > 1
+      text.ranges(of: ElementName(lead.name.text).display).count > 1
         || registry.find(lead.name.text).map { !$0.isSimilar } ?? false
     }
     return alike * 2 >= leads.count && recurring * 3 >= leads.count
@@ -66,7 +67,8 @@ enum LeadPartExtractor {
   private static func isPart(_ lead: Lead, _ text: String) -> Bool {
     let words = ElementName(lead.name.text).words
     return lead.acts || NameVocabulary.endsLikeComponent(words)
-      || !NameVocabulary.endsLikeStore(words) && text.ranges(of: lead.name.text).count > 1
+      || !NameVocabulary.endsLikeStore(words)
+        && text.ranges(of: ElementName(lead.name.text).display).count > 1
   }
 
   private static func add(

@@ -18,7 +18,9 @@ enum NamedItemExtractor {
     for (index, section) in reading.document.sections.enumerated()
     where !reading.isTrap[index] && reading.owner[index] == nil {
       let title = TextWords.words(section.title)
-      let isTitled = title.count <= 4 && title.contains { isListTitle($0) }
+      let isTitled =
+        title.count <= 4 && !HeadingFamily.speaksBetween(title)
+        && (title.contains { isListTitle($0) } || isLevel(index, reading.document.sections))
       for (position, block) in section.blocks.enumerated()
       where markup.nodes[block].kind == .bulletList || markup.nodes[block].kind == .orderedList {
         let isAnnounced =
@@ -26,21 +28,38 @@ enum NamedItemExtractor {
         let isListed = isTitled || isAnnounced
         let isExternal =
           title.count <= 4 && title.contains { NameVocabulary.externalWords.contains($0) }
+          && !ExternalTitle.speaksInwards(title)
           || LabelVocabulary.role(of: section.title) == .externals
+          || ExternalTitle.stands(above: index, in: reading.document.sections)
         let items = markup.children(of: block, .item)
-        let names = items.compactMap {
-          name(of: $0, in: reading.document)
-            ?? (isListed ? head(of: $0, in: reading.document) : nil)
+        let named = items.compactMap { item in
+          (name(of: item, in: reading.document)
+            ?? (isListed || isExternal ? head(of: item, isExternal, in: reading.document) : nil))
+            .map { (item, $0) }
         }
-        let alike = names.filter { NameVocabulary.endsLikeComponent(ElementName($0.text).words) }
-        guard names.count >= 2, names.count == items.count,
-          alike.count * 2 > names.count
-            || isExternal
-            || isListed && (isAnnounced || isNamed(names, alike, section))
+        let names = named.map(\.1)
+        // Among parts with names of their own there may be some that are called like sections.
+        let isComplete =
+          names.count == items.count || isListed && names.count * 3 >= items.count * 2
+        let alike = names.filter { isAlike($0.text) }
+        // Below "Architecture" the parts that run stand beside what they run on.
+        let isDeployables = isArchitecture(title) && alike.count >= 2 && !isListed && !isExternal
+        guard
+          isDeployables
+            || names.count >= (isExternal ? 1 : 2) && isComplete
+              && (alike.count * 2 > names.count || isExternal
+                || isListed && (isAnnounced || isNamed(names, alike, section)))
         else { continue }
-        for (item, name) in zip(items, names) {
+        for (item, name) in isComplete && !isDeployables
+          ? named : named.filter({ isAlike($0.1.text) })
+        {
+          guard !isExternal || isOthers(item, named: name.text, in: reading.document) else {
+            continue
+          }
           let guess = KindGuess.guess(ElementName(name.text))
-          let isTold = guess.map { $0.kind != .component || $0.firmness >= 2 } ?? false
+          let isTold =
+            guess.map { $0.kind != .component || $0.firmness >= 2 } ?? false
+            && !TechnologyVocabulary.isRented(ElementName(name.text).words)
           let element = registry.declare(
             name.text, kind: isExternal && !isTold ? .externalSystem : nil, weight: 3,
             evidence: reading.document.evidence(line: name.line))
@@ -57,6 +76,25 @@ enum NamedItemExtractor {
     }
   }
 
+  private static func isArchitecture(_ title: [String]) -> Bool {
+    guard title.count <= 4, let last = title.last else { return false }
+    return ["architecture", "아키텍처", "architektur"].contains(last) || last.hasSuffix("架构")
+      || last.hasSuffix("アーキテクチャ")
+  }
+
+  /// Whether a name is written like one and ends like a component's.
+  private static func isAlike(_ name: String) -> Bool {
+    NameVocabulary.endsLikeComponent(ElementName(name).words)
+      && (PartExtractor.isNameLike(name) || name.contains("-"))
+  }
+
+  /// Whether a title names a level of the system below one that announces parts: "Application layer".
+  private static func isLevel(_ index: Int, _ sections: [DocumentSection]) -> Bool {
+    guard let parent = sections[index].parent else { return false }
+    return GroupTitle.isLevel(sections[index].title)
+      && HeadingFamily.announcesParts(sections[parent].title)
+  }
+
   /// Whether a word of a title announces parts; scripts without blanks put more words behind it.
   private static func isListTitle(_ word: String) -> Bool {
     if listTitles.contains(word) { return true }
@@ -71,7 +109,10 @@ enum NamedItemExtractor {
     guard document.isParagraph(block) else { return false }
     let text = document.phrase(of: block).text
     guard text.hasSuffix(":") || text.hasSuffix("："), text.utf8.count < 200 else { return false }
-    return TextWords.words(text).suffix(6).contains { firmTitles.contains($0) }
+    // "All services communicate using:" announces no services.
+    let words = TextWords.words(text).suffix(6)
+    guard let last = words.lastIndex(where: { firmTitles.contains($0) }) else { return false }
+    return !words[(last + 1)...].contains { VerbVocabulary.isVerb($0) }
   }
 
   /// Whether the items below a title that announces parts bear names.
@@ -106,13 +147,33 @@ enum NamedItemExtractor {
       && ["archive", "registry", "index", "log", "history", "hub", "repository"].contains(last)
   }
 
-  /// The plain name before a dash or colon at the beginning of an item.
-  private static func head(of item: Int, in document: ParsedDocument) -> Phrase? {
+  /// Whether an item among systems of others names one that is in use, and no library.
+  private static func isOthers(_ item: Int, named name: String, in document: ParsedDocument) -> Bool
+  {
+    let range = FieldReader(document).inlines(of: item)
+    let words = TextWords.words(document.markup.plainText(nodes: range).string)
+    let others: Set<String> = [
+      "library", "libraries", "framework", "sdk", "package", "npm", "pip", "module", "icon",
+      "icons", "styling", "css", "future", "planned", "hosting", "linting", "bundler", "parser",
+      "예정", "계획", "라이브러리",
+    ]
+    return !words.contains { others.contains($0) } && !name.contains("@") && !name.hasSuffix(".js")
+      && (PartExtractor.isNameLike(name) || KindGuess.guess(ElementName(name))?.kind != nil)
+  }
+
+  /// The plain name before a dash, colon or bracket at the beginning of an item.
+  private static func head(
+    of item: Int, _ isExternal: Bool, in document: ParsedDocument
+  ) -> Phrase? {
     let reader = FieldReader(document)
     let phrase = Phrase(
       document.markup.plainText(nodes: reader.inlines(of: item)), lines: document.markup.lines)
-    let ends = [" – ", " — ", " - ", ": ", "："].compactMap {
+    var ends = [" – ", " — ", " - ", ": ", "："].compactMap {
       phrase.text.firstRange(of: $0)?.lowerBound
+    }
+    if isExternal {
+      ends += [" (", "（"].compactMap { phrase.text.firstRange(of: $0)?.lowerBound }
+      if ends.isEmpty { ends = [phrase.text.endIndex] }
     }
     guard let end = ends.min() else { return nil }
     let text = String(phrase.text[..<end]).trimmed
@@ -136,6 +197,12 @@ enum NamedItemExtractor {
     let phrase = document.phrase(of: mark)
     var text = phrase.text
     while let last = text.last, ":：".contains(last) { text.removeLast() }
+    // `mail-service/` is a part by the name of its folder.
+    if markup.nodes[mark].kind == .code, text.hasSuffix("/"),
+      NameVocabulary.endsLikeComponent(TextWords.words(text)), text.contains("-")
+    {
+      text.removeLast()
+    }
     if markup.nodes[mark].kind == .code, text.contains("/") || text.contains(" ") { return nil }
     guard ComponentHeadingExtractor.isName(text), !EventName.isEvent(text) else { return nil }
     return Phrase(text, lines: phrase.lines)

@@ -77,11 +77,12 @@ enum ProseNameExtractor {
       guard !names.isEmpty else { continue }
       let known = registry.mentions.mentions(in: tokens).count
       let isJoined = names.count + known > 1 && words.contains { VerbVocabulary.isVerb($0) }
+      let bracketed = Set(RoleNames.pairs(in: sentence.text).map(\.name))
       for name in names {
         found.append(
           Candidate(
             name: name, isMarked: isSettled && marked.contains(name),
-            isJoined: isSettled && isJoined, isSettled: isSettled,
+            isJoined: isSettled && (isJoined || bracketed.contains(name)), isSettled: isSettled,
             evidence: document.evidence(line(of: name, sentence, document))))
       }
     }
@@ -124,6 +125,8 @@ enum ProseNameExtractor {
     {
       return true
     }
+    // "React SPA" says what something is made of.
+    if words.count == 2, TechnologyVocabulary.sort(of: [words[0]]) == .library { return false }
     guard NameVocabulary.endsLikeComponent(words), let last = words.last,
       KindGuess.guess(ElementName(words.joined(separator: " ")))?.kind == .component
     else { return false }

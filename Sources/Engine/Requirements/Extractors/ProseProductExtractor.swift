@@ -65,6 +65,8 @@ enum ProseProductExtractor {
       let start = product.words.lowerBound
       let hasSubject =
         subjects.contains { $0.words.upperBound <= start } || owner != nil || refersBack
+        || product.isKnown && product.kind == .externalSystem
+          && words[..<start].contains { wholes.contains($0) }
       let isReached =
         hasAddress(behind: tokens[product.words.upperBound - 1].range.upperBound, bytes)
         || (product.isKnown
@@ -138,6 +140,11 @@ enum ProseProductExtractor {
     } || NameVocabulary.storeWords.contains(tokens[start - 2].word)
   }
 
+  /// Words for the system itself.
+  private static let wholes: Set<String> = [
+    "system", "platform", "application", "app", "backend", "frontend", "server", "we",
+  ]
+
   private static let backReferences: Set<String> = [
     "it", "they", "both", "this", "these", "its", "their",
   ]
@@ -191,9 +198,17 @@ enum ProseProductExtractor {
     var isKnown = true
     /// Whether brackets stand around the name.
     var isRemark = false
+
+    /// The words of the name without a version behind it.
+    func withoutVersion(_ all: [String]) -> Range<Int> {
+      var end = words.upperBound
+      while end - 1 > words.lowerBound, all[end - 1].allSatisfy(\.isNumber) { end -= 1 }
+      return words.lowerBound..<end
+    }
   }
 
-  private static func products(in words: [String]) -> [Product] {
+  /// The products of the vocabulary that words name.
+  static func products(in words: [String]) -> [Product] {
     var found: [Product] = []
     var start = 0
     while start < words.count {
@@ -257,6 +272,9 @@ enum ProseProductExtractor {
     while index > 0, articles.contains(words[index]) { index -= 1 }
     guard index >= 0 else { return false }
     if VerbVocabulary.isVerb(words[index]) || words[index] == "wraps" { return true }
+    if acts, index == 0, product.kind == .externalSystem, VerbVocabulary.isAction(words[0]) {
+      return true
+    }
     if index > 0, ["around", "over", "for"].contains(words[index]),
       ["wrapper", "facade"].contains(words[index - 1])
     {

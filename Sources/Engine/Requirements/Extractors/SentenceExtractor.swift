@@ -21,16 +21,19 @@ enum SentenceExtractor {
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
     let nouns = SentenceReference.nouns(of: draft.registry)
+      .merging(RoleNames.nouns(in: reading, draft.registry)) { known, _ in known }
     var wideNames: WideNames?
     for (section, content) in reading.document.sections.enumerated()
-    where !reading.isTrap[section] {
+    where !reading.isTrap[section] || reading.isDecision[section] {
       for block in content.blocks {
         for unit in reading.document.textUnits(of: block) {
           let plain = reading.document.markup.plainText(nodes: unit)
+          var decision = DecisionText()
           var context = Context(owner: reading.owner[section], told: reading.told)
           for whole in SentenceSplitter.sentences(in: plain.bytes) {
             let range = SentenceSplitter.withoutLabel(whole, in: plain.bytes)
             let sentence = Phrase(plain, range, lines: reading.document.markup.lines)
+            if reading.isDecision[section], !decision.keeps(sentence.text) { continue }
             context.owner = reading.itemOwner[sentence.line] ?? reading.owner[section]
             if WideClause.isWide(sentence.text) {
               let names = wideNames ?? WideNames(draft.registry)
@@ -76,7 +79,7 @@ enum SentenceExtractor {
       // The pronoun stands for the part that was spoken of; names before it are circumstances.
       mentions.removeAll { $0.words.lowerBound < place }
       mentions.insert(MentionIndex.Mention(index: owner, words: 0..<1, particle: ""), at: 0)
-    } else if let owner = context.owner, isPredicated(mentions, owner) {
+    } else if let owner = context.owner, isPredicated(mentions, words, owner) {
       mentions.insert(MentionIndex.Mention(index: owner, words: 0..<0, particle: ""), at: 0)
     } else if mentions.count > 1, let owner = context.owner,
       !mentions.contains(where: { $0.index == owner }),
@@ -99,7 +102,8 @@ enum SentenceExtractor {
     guard mentions.count >= 2 else { return }
     // A line that a list, label or table has already told is not read a second time.
     guard !context.told.isTouched(sentence.lines) else { return }
-    let isKorean = mentions.contains { !$0.particle.isEmpty }
+    let isKorean =
+      mentions.contains { !$0.particle.isEmpty } || words.contains { $0.hasPrefix("의존") }
     let links =
       if isKorean {
         KoreanClause.links(tokens, mentions, sentence.text)
@@ -145,8 +149,13 @@ enum SentenceExtractor {
   }
 
   /// "매일 주문DB를 읽어 …": a Korean sentence without a subject speaks of what it stands under.
-  private static func isPredicated(_ mentions: [MentionIndex.Mention], _ owner: Int) -> Bool {
-    mentions.contains { KoreanParticle.object.contains($0.particle) }
+  private static func isPredicated(
+    _ mentions: [MentionIndex.Mention], _ words: [String], _ owner: Int
+  ) -> Bool {
+    mentions.contains {
+      KoreanParticle.object.contains($0.particle)
+        || $0.words.upperBound < words.count && words[$0.words.upperBound].hasPrefix("의존")
+    }
       && !mentions.contains { $0.index == owner || KoreanParticle.subject.contains($0.particle) }
   }
 

@@ -13,14 +13,15 @@ enum SentenceReference {
     var nouns: [String: Int] = [:]
     var shared: Set<String> = []
     for (index, entry) in registry.entries.enumerated() where entry.kind != .person {
-      guard entry.name.words.count > 1, let last = entry.name.words.last else { continue }
+      guard entry.name.words.count > 1 || entry.isCommonNoun, let last = entry.name.words.last
+      else { continue }
       if nouns[last] != nil { shared.insert(last) }
       nouns[last] = index
     }
     return nouns.filter { noun, index in
       !shared.contains(noun) && !general.contains(noun)
         && registry.entries[index].kind == .component
-        && NameVocabulary.componentEndings.contains(noun)
+        && (NameVocabulary.componentEndings.contains(noun) || registry.entries[index].isCommonNoun)
     }
   }
 

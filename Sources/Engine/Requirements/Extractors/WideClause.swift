@@ -80,6 +80,16 @@ enum WideClause {
     _ text: String, _ mentions: [Mention], _ owner: Int?, _ isPassive: (Int) -> Bool
   ) -> [Link] {
     var links: [Link] = []
+    // "A 与 B 通过 REST 通信": two parts that talk to each other.
+    if mentions.count == 2,
+      ["与", "和", "跟"].contains(
+        text[mentions[0].range.upperBound..<mentions[1].range.lowerBound].trimmed),
+      ["通信", "交互"].contains(where: { text[mentions[1].range.upperBound...].contains($0) })
+    {
+      return [
+        Link(source: mentions[0].index, target: mentions[1].index, style: .unknown, isDenied: false)
+      ]
+    }
     var subject = owner
     var from = text.startIndex
     var last: CommunicationStyle?

@@ -21,14 +21,32 @@ struct ElementRegistry: Sendable {
     var technologies: [Statement] = []
     var interfaces: [StatedInterface] = []
     var owner: Int?
+    /// Where a heading, a table or a list says outright that it is a part or an external system.
+    var saidKinds: [SaidKind] = []
     /// Whether a label says that this is the responsibility, rather than a first sentence.
     var hasStatedResponsibility = false
     /// Whether the user said what it is.
     var isTaught = false
     /// Whether the user wants nothing to be made of it.
     var isIgnored = false
+    /// Whether the documents name it by common nouns in small letters ("the reconciler").
+    var isCommonNoun = false
     /// Whether only this very name is its own, no similar one.
     var hasOneName = false
+  }
+
+  /// What one place says outright of what an element is.
+  struct SaidKind: Hashable, Sendable {
+    var kind: Element.Kind
+    var evidence: Evidence
+
+    /// What a place says; `nil` where it is a guess, or about neither parts nor external systems.
+    init?(_ kind: Element.Kind?, firmness: Int, weight: Int, _ evidence: Evidence) {
+      guard let kind, kind == .component || kind == .externalSystem, firmness >= 2, weight >= 3
+      else { return nil }
+      self.kind = kind
+      self.evidence = evidence
+    }
   }
 
   /// An element that answers to a name.
@@ -93,7 +111,9 @@ struct ElementRegistry: Sendable {
     let index = entries.count
     entries.append(
       Entry(
-        name: name, kind: settled, firmness: settledFirmness, weight: weight, evidence: [evidence]))
+        name: name, kind: settled, firmness: settledFirmness, weight: weight, evidence: [evidence],
+        saidKinds: [SaidKind(kind, firmness: firmness, weight: weight, evidence)].compactMap(\.self)
+      ))
     register(name, index)
     if let bracket = name.bracket { addAbbreviation(bracket, to: index) }
     if let code = name.code { addAlias(code, to: index) }
@@ -122,6 +142,9 @@ struct ElementRegistry: Sendable {
     if let kind, firmness > entries[index].firmness {
       entries[index].kind = kind
       entries[index].firmness = firmness
+    }
+    if let said = SaidKind(kind, firmness: firmness, weight: weight, evidence) {
+      entries[index].saidKinds.append(said)
     }
     entries[index].weight = max(entries[index].weight, weight)
     if !entries[index].evidence.contains(evidence) { entries[index].evidence.append(evidence) }
@@ -221,6 +244,18 @@ struct ElementRegistry: Sendable {
     if let product = ProductName.product(in: name.words), let index = products[product],
       ProductName.product(in: entries[index].name.words) == product
     {
+      return Match(index: index, isSimilar: false)
+    }
+    // "Discord OAuth" is reached at the same "Discord".
+    if name.words.count > 1, let last = name.words.last, ["api", "oauth", "oauth2"].contains(last),
+      let index = exact[name.words.dropLast().joined()], entries[index].kind == .externalSystem
+    {
+      return Match(index: index, isSimilar: false)
+    }
+    for tail in ["api", "oauth"] {
+      guard let index = exact[name.exactKey + tail], entries[index].kind == .externalSystem else {
+        continue
+      }
       return Match(index: index, isSimilar: false)
     }
     for part in [name.bracket, name.code] {

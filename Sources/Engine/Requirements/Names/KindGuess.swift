@@ -30,6 +30,11 @@ struct KindGuess: Hashable, Sendable {
       return KindGuess(sort: .element(.dataStore), firmness: 2)
     }
     if let sort = TechnologyVocabulary.sort(of: words) { return guess(sort) }
+    // "Queue: invoices" names a queue before what it is for.
+    if words.count > 1, NameVocabulary.brokerWords.contains(words[0]), name.display.contains(":") {
+      return KindGuess(sort: .element(.broker), firmness: 2)
+    }
+    if isSignIn(words) { return KindGuess(sort: .element(.externalSystem), firmness: 2) }
     if NameVocabulary.brokerWords.contains(last) {
       return KindGuess(sort: .element(.broker), firmness: 2)
     }
@@ -51,6 +56,9 @@ struct KindGuess: Hashable, Sendable {
     let isComponent = NameVocabulary.endsLikeComponent(words)
     if isVendors(words) { return KindGuess(sort: .element(.externalSystem), firmness: 2) }
     let sorts: Set<TechnologyVocabulary.Sort> = [.store, .broker, .external]
+    if words.count > 2, isCode(name.display) {
+      return isComponent ? KindGuess(sort: .element(.component), firmness: 1) : nil
+    }
     // "MySQL orders", "Adyen Payout API", but "Kafka Consumer Service" is a service.
     if let (sort, _) = TechnologyVocabulary.firstSort(in: words, among: sorts),
       !isComponent || (sort == .external && last == "api")
@@ -72,6 +80,25 @@ struct KindGuess: Hashable, Sendable {
       return KindGuess(sort: .element(.component), firmness: 1)
     }
     return nil
+  }
+
+  /// "GET /stripe/charges", "chargeWithStripe": what is called or done, and not with what.
+  private static func isCode(_ text: String) -> Bool {
+    let isOperation = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE "].contains { text.hasPrefix($0) }
+    return isOperation
+      || !text.contains(" ") && !text.contains("-")
+        && (text.first?.isLowercase ?? false) && text.contains { $0.isUppercase }
+  }
+
+  /// "Supabase Auth", "Discord OAuth": the part of a product that knows its users.
+  private static func isSignIn(_ words: [String]) -> Bool {
+    let endings: Set<String> = [
+      "auth", "authentication", "oauth", "oauth2", "login", "identity", "sso",
+    ]
+    guard words.count > 1, let last = words.last, endings.contains(last) else { return false }
+    let product = Array(words.dropLast())
+    return ["google", "apple", "microsoft", "azure", "amazon", "meta"].contains(product.joined())
+      || [.store, .external].contains(TechnologyVocabulary.sort(of: product))
   }
 
   /// "Google Geocoding API", "Amazon Polly": a product of a vendor, unless the team runs it there.

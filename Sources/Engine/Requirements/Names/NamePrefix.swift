@@ -7,7 +7,7 @@ enum NamePrefix {
   /// Words for the sort of a part, as they stand before its name.
   private static let sorts: Set<String> = [
     "component", "service", "microservice", "module", "container", "subsystem", "application",
-    "building block", "block", "lambda", "lambda function", "unit", "worker", "컴포넌트", "서비스", "모듈",
+    "building block", "block", "lambda", "lambda function", "unit", "컴포넌트", "서비스", "모듈",
     "구성 요소", "组件", "服务", "模块", "微服务", "コンポーネント", "サービス", "モジュール", "komponente", "dienst",
     "baustein", "modul",
   ]

@@ -75,6 +75,7 @@ extension ElementRegistry.Entry {
   fileprivate mutating func absorb(_ other: Self) {
     evidence += other.evidence.filter { !evidence.contains($0) }
     evidence.sort()
+    saidKinds += other.saidKinds
     weight = max(weight, other.weight)
     responsibility = responsibility ?? other.responsibility
     domain = domain ?? other.domain

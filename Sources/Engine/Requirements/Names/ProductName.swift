@@ -1,7 +1,10 @@
 /// Recognises names that are nothing but a product: "Azure Blob Storage" and "Blob Container" are one.
 enum ProductName {
   private static let vendors: Set<String> = ["aws", "amazon", "azure", "google", "apache", "gcp"]
-  private static let extras: Set<String> = ["cluster", "server", "instance", "api"]
+  private static let hosts: Set<String> = [
+    "atlas", "cloud", "enterprise", "cluster", "labs", "serverless", "server", "directory",
+  ]
+  private static let extras = hosts.union(["instance", "api"])
 
   /// The product that a name consists of; `nil` where other words make it a thing of its own
   /// ("Redis Session Store", "Orders MySQL").
@@ -27,6 +30,12 @@ enum ProductName {
           return nil
         }
       default: return nil
+      }
+      // "MongoDB Atlas" is "MongoDB", whoever runs it.
+      while name.count > 1, let last = name.last, hosts.contains(last),
+        TechnologyVocabulary.sort(of: Array(name.dropLast())) == sort
+      {
+        name.removeLast()
       }
       // "Gemini 2.5 Flash" is "Gemini", whatever the number.
       while name.count > 1, let last = name.last, isNumber(last) { name.removeLast() }

@@ -13,6 +13,8 @@ struct WideNames {
       if let product = ProductName.words(in: entry.name.words), product.count == 1 {
         own += product
       }
+      // `mail-service` in a table is "Mail Service" in a sentence.
+      own += own.filter { $0.contains("-") }.map { $0.replacing("-", with: " ") }
       for name in own where name.count > 1 {
         let key = name.lowercased()
         if names[key] == nil { names[key] = index }

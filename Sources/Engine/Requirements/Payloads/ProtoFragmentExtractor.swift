@@ -1,26 +1,19 @@
-internal import Markup
-
 /// Reads proto files that a document shows: methods become interfaces with their fields, messages that
 /// are neither request nor answer become data.
 enum ProtoFragmentExtractor {
   /// Reads the code blocks of one document.
   static func read(_ index: Int, _ draft: inout ExtractionDraft) {
     let reading = draft.readings[index]
-    for (section, content) in reading.document.sections.enumerated()
-    where !reading.isTrap[section] {
-      for block in content.blocks
-      where reading.document.markup.nodes[block].kind == .codeBlock {
-        let lines = reading.document.codeLines(of: block).map { ($0.text, $0.line) }
-        guard let fragment = ProtoFragment(lines) else { continue }
-        let registry = draft.registry
-        let named = fragment.methods.lazy.compactMap { registry.find($0.service)?.index }.first
-        guard let owner = reading.owner[section] ?? named,
-          draft.registry.entries[owner].kind == .component
-        else { continue }
-        add(fragment, owner, index, &draft)
-        if let first = lines.first?.1, let last = lines.last?.1 {
-          draft.readings[index].usage.mark(first...max(first, last), .used)
-        }
+    for fence in reading.fences {
+      let lines = fence.lines.map { ($0.text, $0.line) }
+      guard let fragment = ProtoFragment(lines) else { continue }
+      let registry = draft.registry
+      let named = fragment.methods.lazy.compactMap { registry.find($0.service)?.index }.first
+      guard let owner = fence.owner ?? named, draft.registry.entries[owner].kind == .component
+      else { continue }
+      add(fragment, owner, index, &draft)
+      if let first = lines.first?.1, let last = lines.last?.1 {
+        draft.readings[index].usage.mark(first...max(first, last), .used)
       }
     }
   }

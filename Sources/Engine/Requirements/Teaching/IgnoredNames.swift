@@ -19,6 +19,7 @@ extension ExtractionDraft {
       if !isKept(events[index].publisher) { events[index].publisher = nil }
       events[index].consumers.removeAll { !isKept($0) }
     }
+    ownerships.removeAll { !isKept($0.store) || !isKept($0.owner) }
     entities.removeAll { !isKept($0.owner) }
     for index in entities.indices where !isKept(entities[index].store) {
       entities[index].store = nil

@@ -22,8 +22,29 @@ enum HeaderPhrase {
     "ruft", "nutzt", "verwendet", "abhängig",
   ]
 
+  /// Beginnings of titles in scripts that join words, by the end of the interaction that they ask for.
+  private static let wideEnds: [(ColumnRole, [String])] = [
+    (.to, ["대상", "피호출", "호출되는", "호출받는", "수신", "被调用", "被调", "目标", "接收", "提供", "呼び出し先", "送信先"]),
+    (.from, ["호출하는", "호출", "요청", "발신", "송신", "调用", "发起", "请求", "发送", "呼び出し元", "送信元"]),
+  ]
+  private static let wideParts = [
+    "서비스", "시스템", "모듈", "컴포넌트", "측", "자", "服务", "系统", "模块", "方", "端", "サービス", "システム", "側",
+  ]
+
+  /// "호출 서비스", "被调用方": a verb that tells the end, and a word for a part.
+  private static func wideRole(of words: [String]) -> ColumnRole? {
+    let title = words.joined()
+    for (role, beginnings) in wideEnds {
+      for beginning in beginnings where title.hasPrefix(beginning) {
+        if wideParts.contains(String(title.dropFirst(beginning.count))) { return role }
+      }
+    }
+    return nil
+  }
+
   /// The meaning of a title's words; `nil` where they say nothing for certain.
   static func role(of words: [String]) -> ColumnRole? {
+    if let role = wideRole(of: words) { return role }
     guard let first = words.first, let last = words.last, words.count <= 4 else { return nil }
     if words.count > 1, ["id", "no", "nr", "code", "number"].contains(last),
       parts.contains(first) || ["sys", "comp", "svc", "interface", "if"].contains(first)

@@ -149,7 +149,8 @@ enum HeaderVocabulary {
         "external dependencies", "external component", "third party service", "third party system",
         "external api", "external apis", "saas", "외부 서비스명", "외부 api", "연계 기관", "第三方", "第三方服务",
         "外部依赖", "外部サービス", "外部api", "drittsystem", "externes system", "umsystem",
-        "nachbarsystem", "nachbarsysteme", "fremdsystem", "externer dienst", "外部接口", "連携先", "外部連携先",
+        "nachbar", "nachbarn", "nachbarsystem", "nachbarsysteme", "fremdsystem", "externer dienst",
+        "外部接口", "連携先", "外部連携先",
         "외부 연동", "외부 시스템", "외부 서비스", "제공자", "공급자", "外部系统", "外部服务",
         "外部システム", "externes system", "anbieter",
       ]

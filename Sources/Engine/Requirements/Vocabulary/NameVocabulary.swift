@@ -139,8 +139,11 @@ enum NameVocabulary {
     "components", "services", "modules", "contracts", "sequence", "sequences", "glance",
     "concerns", "interfaces", "boundaries", "rationale", "descriptions", "description", "example",
     "examples", "legend",
-    "conventions", "specification", "specifications", "breakdown", "landscape",
-    "다이어그램", "흐름", "관계", "구조", "목록", "개요", "图", "关系", "流程", "概述", "列表", "一覧", "図",
+    "conventions", "rules", "setup", "guide", "workflow", "workflows", "lifecycle", "pipelines",
+    "transitions", "specification", "specifications", "breakdown", "landscape",
+    "다이어그램", "흐름", "관계", "구조", "목록", "개요", "규칙", "통신", "실행", "설정", "전략", "원칙", "정책", "절차",
+    "방법", "요약", "명세", "가이드", "图", "关系", "流程", "概述", "列表", "通信", "规则", "策略", "规范", "部署", "启动",
+    "配置", "指南", "步骤", "设计", "一覧", "図", "手順", "設定", "方針",
     "diagramm", "übersicht",
   ]
 

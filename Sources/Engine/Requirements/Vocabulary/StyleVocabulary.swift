@@ -15,6 +15,7 @@ enum StyleVocabulary {
     (["graph", "ql"], "GraphQL", .sync), (["graphql"], "GraphQL", .sync),
     (["restful"], "REST", .sync), (["rest"], "REST", .sync), (["http"], "HTTP", .sync),
     (["soap"], "SOAP", .sync), (["json", "rpc"], "JSON-RPC", .sync), (["rpc"], "RPC", .sync),
+    (["web", "client"], "HTTP", .sync), (["axios"], "HTTP", .sync),
     (["thrift"], "Thrift", .sync), (["openfeign"], "REST", .sync), (["feign"], "REST", .sync),
     (["open", "feign"], "REST", .sync), (["open", "id", "connect"], "OpenID Connect", .sync),
     (["oidc"], "OpenID Connect", .sync), (["o", "auth2"], "OAuth 2.0", .unknown),

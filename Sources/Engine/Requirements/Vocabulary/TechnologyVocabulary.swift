@@ -24,6 +24,12 @@ enum TechnologyVocabulary {
     return nil
   }
 
+  /// Tools of observation that somebody else runs: listed among systems of others they are one.
+  static func isRented(_ words: [String]) -> Bool {
+    ["sentry", "datadog", "newrelic", "bugsnag", "rollbar", "logrocket", "honeycomb", "papertrail"]
+      .contains(words.joined())
+  }
+
   /// The first product named inside a longer text, with its words.
   static func firstSort(in words: [String], among sorts: Set<Sort>) -> (sort: Sort, name: String)? {
     for start in words.indices {

@@ -7,25 +7,52 @@ enum TrapVocabulary {
     ["roadmap"], ["out", "of", "scope"], ["non", "goals"], ["before"], ["as", "is"], ["legacy"],
     ["current", "state"], ["test", "plan"], ["test", "cases"], ["testing"], ["tests"],
     ["folder", "structure"], ["directory", "structure"], ["project", "structure"],
-    ["file", "structure"], ["tech", "stack"], ["technology", "stack"], ["changelog"],
+    ["file", "structure"], ["changelog"],
     ["revision", "history"], ["references"], ["phase", "2"], ["phase", "3"], ["phase", "ii"],
     ["not", "in", "this", "release"], ["later", "releases"], ["deferred"],
     ["source", "layout"], ["repository", "layout"], ["repo", "structure"], ["code", "structure"],
     ["package", "structure"], ["source", "structure"], ["source", "tree"], ["ideas"],
-    ["superseded"], ["deprecated"], ["abandoned"], ["today"], ["acronyms"], ["abbreviations"],
+    ["state", "machine"], ["state", "transition"], ["state", "transitions"], ["state", "diagram"],
+    ["status", "transitions"], ["상태", "전이"], ["상태", "머신"], ["상태", "다이어그램"], ["状态机"], ["状态流转"],
+    ["状态转换"],
+    ["状態遷移"], ["superseded"], ["deprecated"], ["abandoned"], ["today"], ["acronyms"],
+    ["abbreviations"],
     ["further", "reading"], ["start", "up", "order"], ["startup", "order"], ["boot", "order"],
     ["startup", "sequence"], ["deployment", "order"], ["rollout", "plan"],
     ["migration", "plan"], ["start", "reihenfolge"], ["startreihenfolge"], ["기동", "순서"], ["启动顺序"],
     ["起動順序"], ["ausblick"], ["ist", "zustand"], ["현재", "구조"], ["현황"],
-    ["現状"], ["现状"], ["未来规划"], ["后续规划"], ["候选方案"], ["検討した代替案"], ["decisions"], ["troubleshooting"],
-    ["거절"], ["대안"], ["검토한", "대안"], ["용어"], ["향후"], ["로드맵"], ["테스트"], ["기술", "스택"],
-    ["폴더", "구조"], ["결정"], ["변경", "이력"], ["替代方案"], ["术语"], ["未来"], ["用語"], ["今後"],
+    ["現状"], ["现状"], ["未来规划"], ["后续规划"], ["候选方案"], ["検討した代替案"], ["troubleshooting"],
+    ["거절"], ["대안"], ["검토한", "대안"], ["용어"], ["향후"], ["로드맵"], ["테스트"],
+    ["폴더", "구조"], ["변경", "이력"], ["替代方案"], ["术语"], ["未来"], ["用語"], ["今後"],
     ["verworfen"], ["alternativen"], ["glossar"],
   ])
 
+  /// Words in a heading below which stands what was chosen beside what was not.
+  private static let decisions = PhraseTable([["decisions"], ["결정"]])
+
   /// Whether a heading takes everything below it out of the description of the system.
   static func isTrap(heading: String) -> Bool {
-    headings.standsAnywhere(in: TextWords.words(heading))
+    let words = TextWords.words(heading)
+    return headings.standsAnywhere(in: words) || decisions.standsAnywhere(in: words)
+  }
+
+  /// Whether what stands below a heading has to be divided into what was chosen and what was not.
+  static func isDecision(heading: String) -> Bool {
+    let words = TextWords.words(heading)
+    return decisions.standsAnywhere(in: words) && !headings.standsAnywhere(in: words)
+  }
+
+  private static let stacks = PhraseTable([
+    ["tech", "stack"], ["technology", "stack"], ["technologies"], ["technical", "stack"],
+    ["기술", "스택"],
+    ["기술스택"],
+  ])
+  private static let wideStacks = ["技术栈", "技术选型", "技術スタック", "技術選定"]
+
+  /// Whether a heading announces the technologies that a system is made of.
+  static func isStack(heading: String) -> Bool {
+    stacks.standsAnywhere(in: TextWords.words(heading))
+      || wideStacks.contains { heading.contains($0) }
   }
 
   /// Words that make a sentence a denial, a wish or a comparison.

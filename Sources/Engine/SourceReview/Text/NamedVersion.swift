@@ -17,7 +17,7 @@ struct NamedVersion: Hashable, Sendable {
     let pieces = line.text.split { " \t`,;()|\"'<>".contains($0) }.flatMap(divided)
     var found: [NamedVersion] = []
     for (position, piece) in pieces.enumerated() where position > 0 {
-      guard let digits = version(piece) else { continue }
+      guard let digits = version(piece), !isCount(position, pieces) else { continue }
       let one = key(pieces[position - 1])
       let two = position > 1 ? key(pieces[position - 2]) + one : ""
       guard let product = [two, one].lazy.compactMap(name).first else { continue }
@@ -46,6 +46,17 @@ struct NamedVersion: Hashable, Sendable {
     else { return nil }
     return digits.split(separator: ".").joined(separator: ".")
   }
+
+  /// "Kotlin, 6 pods" counts what runs.
+  private static func isCount(_ position: Int, _ pieces: [String]) -> Bool {
+    position + 1 < pieces.count && counted.contains(key(pieces[position + 1]))
+  }
+
+  private static let counted: Set<String> = [
+    "pod", "pods", "instance", "instances", "replica", "replicas", "node", "nodes", "broker",
+    "brokers", "container", "containers", "shard", "shards", "cores", "gb", "partitions", "개", "대",
+    "노드", "个", "台", "节点", "instanzen",
+  ]
 
   static func key(_ name: String) -> String {
     String(name.lowercased().filter { $0.isLetter })

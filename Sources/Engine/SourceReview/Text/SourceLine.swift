@@ -21,10 +21,12 @@ struct SourceLine: Hashable, Sendable {
   /// The element under whose heading, or in whose list item or row, it stands.
   let owner: ElementID?
   let wording: Wording
+  /// The whole line as the document has it, where a part of it is left out.
+  var whole: String?
 
   /// The line as a place to be quoted.
   var evidence: Evidence {
-    Evidence(place: Place(document: document, line: number), quote: text)
+    Evidence(place: Place(document: document, line: number), quote: whole ?? text)
   }
 
   /// Whether the list occurs in it.

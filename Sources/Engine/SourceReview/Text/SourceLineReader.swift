@@ -6,15 +6,24 @@ struct SourceLineReader {
   /// Lines of sections about what was chosen, beside what was not: they settle a matter, but nothing is held
   /// against them.
   private(set) var choices: [SourceLine] = []
+  /// What was chosen, of the lines below "Decisions"; they are among ``lines``, too.
+  private(set) var decided: [SourceLine] = []
+  /// What was not chosen there.
+  private(set) var rejected: [SourceLine] = []
+  /// What sections leave out of the system's scope.
+  private(set) var outOfScope: [SourceLine] = []
   private var blockCount = 0
 
   mutating func read(_ document: ParsedDocument, owners: LineOwners) {
     let markup = document.markup
     var isTrap: [Bool] = []
+    var isDecision: [Bool] = []
     var sectionOwner: [ElementID?] = []
     for section in document.sections {
       let inherited = section.parent.map { isTrap[$0] } ?? false
-      isTrap.append(inherited || TrapVocabulary.isTrap(heading: section.title))
+      let isChoice = TrapVocabulary.isDecision(heading: section.title)
+      isTrap.append(inherited || !isChoice && TrapVocabulary.isTrap(heading: section.title))
+      isDecision.append(isChoice || section.parent.map { isDecision[$0] } ?? false)
       let own =
         section.level > 0
         ? owners.owner(document.name, line: section.line) ?? owners.owner(heading: section.title)
@@ -22,8 +31,13 @@ struct SourceLineReader {
       sectionOwner.append(own ?? section.parent.flatMap { sectionOwner[$0] })
       let position = isTrap.count - 1
       guard !isTrap[position] else {
-        guard Wording(section.title).contains(any: Self.choosing) else { continue }
-        note(section, of: document)
+        let title = Wording(section.title)
+        if title.contains(any: Self.choosing) { choices += plainLines(of: section, of: document) }
+        if title.contains(any: Self.leaving) { outOfScope += plainLines(of: section, of: document) }
+        continue
+      }
+      guard !isDecision[position] else {
+        decide(section, of: document)
         continue
       }
       if section.level > 0 {
@@ -43,17 +57,54 @@ struct SourceLineReader {
     }
   }
 
-  /// Takes up the lines of a section about choices.
-  private mutating func note(_ section: DocumentSection, of document: ParsedDocument) {
-    let taken = lines
+  /// The lines of a section that is left out, for the few questions that it answers.
+  private mutating func plainLines(
+    of section: DocumentSection, of document: ParsedDocument
+  ) -> [SourceLine] {
+    let taken = lines.count
     for block in section.blocks {
       blockCount += 1
       add(
         document.markup.lineRange(of: block), .prose, document, section: section, owner: nil,
         owners: nil)
     }
-    choices += lines.dropFirst(taken.count)
-    lines = taken
+    let plain = Array(lines[taken...])
+    lines.removeSubrange(taken...)
+    return plain
+  }
+
+  /// Takes up what was chosen of a section of decisions, and what was not apart from it.
+  private mutating func decide(_ section: DocumentSection, of document: ParsedDocument) {
+    let markup = document.markup
+    var blocks = section.blocks.map { ($0 as Int?, markup.lineRange(of: $0)) }
+    if section.level > 0 { blocks.insert((nil, section.line...section.line), at: 0) }
+    for (block, range) in blocks {
+      blockCount += 1
+      let kind = block.map { Self.kind(of: $0, range, markup) } ?? .heading
+      let taken = lines.count
+      add(range, kind, document, section: section, owner: nil, owners: nil)
+      let whole = Array(lines[taken...])
+      lines.removeSubrange(taken...)
+      guard kind != .code, kind != .diagram else { continue }
+      let divided = DecisionText.divided(
+        whole.map { ($0.number, $0.text) }, isTable: kind == .table)
+      for (line, sides) in zip(whole, divided) {
+        if let chosen = Self.part(sides.chosen, of: line) {
+          lines.append(chosen)
+          decided.append(chosen)
+        }
+        if let other = Self.part(sides.rejected, of: line) { rejected.append(other) }
+      }
+    }
+  }
+
+  /// A line of which only a part counts; `nil` where the part says nothing.
+  private static func part(_ text: String, of line: SourceLine) -> SourceLine? {
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    return SourceLine(
+      document: line.document, number: line.number, text: text, kind: line.kind,
+      section: line.section, block: line.block, owner: line.owner,
+      wording: SourceLine.wording(of: text), whole: line.text)
   }
 
   private mutating func add(
@@ -110,7 +161,10 @@ struct SourceLineReader {
   }
 
   private static let choosing: WordList = [
-    "tech stack", "technology stack", "decisions", "기술 스택", "결정",
+    "tech stack", "technology stack", "기술 스택",
+  ]
+  private static let leaving: WordList = [
+    "out of scope", "not in scope", "non goals", "범위 밖", "제외 범위", "范围外", "対象外",
   ]
   private static let diagramLanguages = ["mermaid", "plantuml", "puml", "dot", "d2"]
   private static let drawingMarks = ["┌", "├─", "└─", "│", "@startuml", "──▶", "-->"]

@@ -10,6 +10,12 @@ struct SourceText: Sendable {
   private let wide: [Int]
   /// What was chosen, by sections that also name what was not.
   private let choices: [SourceLine]
+  /// What the sections of decisions chose; these lines are among ``lines``, too.
+  let decided: [SourceLine]
+  /// What the sections of decisions name and did not choose.
+  let rejected: [SourceLine]
+  /// What sections leave out of the system's scope.
+  let outOfScope: [SourceLine]
   private let owned: [ElementID: [Int]]
   private let blocks: [Int: [Int]]
   private let kinds: [String: [Int: SourceLine.Kind]]
@@ -32,6 +38,9 @@ struct SourceText: Sendable {
     }
     lines = reader.lines
     choices = reader.choices
+    decided = reader.decided
+    rejected = reader.rejected
+    outOfScope = reader.outOfScope
     self.positions = positions
     self.wide = wide
     self.owned = owned
