@@ -249,7 +249,8 @@ pastes_at_once() {
   pastes $'first pasted line\nsecond pasted line'
   see 'second pasted line'
   press C-u
-  gone 'second pasted line'
+  see 'Undid pasting'
+  gone 'first pasted line'
 }
 
 teaches_a_name() {

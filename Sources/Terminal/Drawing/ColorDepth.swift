@@ -40,17 +40,16 @@ package enum ColorDepth: Equatable, Sendable {
     return (ColorDepth.legible(wanted, on: Int(ground)), ground)
   }
 
-  /// The least contrast of a text on its ground that WCAG 2.2 takes for legible.
-  private static let leastContrast = 4.5
-
-  /// The nearest of eight colours that can be read on one of them; a gray stays without hue, so that a
-  /// text of lesser weight is not taken for a warning.
+  /// The nearest of eight colours that can be read on one of them: with a contrast of 3, as WCAG 2.2 asks
+  /// of what only marks something, so that red stays red.
+  ///
+  /// A gray is text: it needs 4.5 and stays without hue, so that it is not taken for a warning.
   private static func legible(_ color: RGB, on ground: Int) -> Int32 {
     let background = ansi[ground]
     let channels = [color.red, color.green, color.blue].map(Int.init)
     let isGray = (channels.max() ?? 0) - (channels.min() ?? 0) < 48
     let candidates = (0..<8).filter { number in
-      ansi[number].contrast(with: background) >= leastContrast
+      ansi[number].contrast(with: background) >= (isGray ? 4.5 : 3)
         && (!isGray || number == 0 || number == 7)
     }
     let best = candidates.min { distance(color, ansi[$0]) < distance(color, ansi[$1]) }

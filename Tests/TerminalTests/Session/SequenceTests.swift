@@ -30,6 +30,11 @@ struct SequenceTests {
     #expect(Clipboard.base64(Array(text.utf8)) == encoded)
   }
 
+  @Test("Text goes to the clipboard, not to the selection")
+  func clipboard() {
+    #expect(Clipboard.sequence(for: "foo") == "\u{1B}]52;c;Zm9v\u{07}")
+  }
+
   @Test("Text that a terminal would drop is refused")
   func limit() throws {
     let sequence = try #require(

@@ -37,7 +37,8 @@ struct InvariantTests {
     return typed + named + named
   }()
 
-  private static func event(_ dice: inout Dice) -> InputEvent {
+  /// What a user may do next.
+  static func event(_ dice: inout Dice) -> InputEvent {
     switch Int.random(in: 0..<60, using: &dice) {
     case 0: .paste("paste 붙이기\n- and more\u{1B}[2J")
     case 1:
@@ -58,7 +59,7 @@ struct InvariantTests {
   }
 
   /// Whether every cell of every row is there and the cursor is on the grid.
-  private static func isFull(_ grid: Grid) -> Bool {
+  static func isFull(_ grid: Grid) -> Bool {
     let rows = (0..<grid.height).allSatisfy { row in
       grid.row(row).reduce(0) { $0 + Int($1.width) } == grid.width
     }

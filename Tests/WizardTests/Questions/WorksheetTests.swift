@@ -183,4 +183,23 @@ struct QuestionnaireTests {
     #expect(told == ["“perhaps” is not understood; say accept, reject, edit, undecided"])
     #expect(state.draft.review.verdicts.isEmpty)
   }
+
+  @Test("Findings are told with the reason and what holds until then")
+  func findings() throws {
+    var player = Player.on(.review)
+    player.state.review.findings = [
+      Finding(
+        .warning, rule: "X-01", message: "It waits", reason: "Nobody answers.",
+        meanwhile: "The caller gives up.", suggestion: "Say who answers.")
+    ]
+    var questions = Questionnaire()
+    questions.go(to: .review)
+    let next = questions.next(in: player.state)
+    let question = try #require(next)
+    #expect(
+      questions.answer(question, with: "findings", in: &player.state)
+        == .told([
+          "Warning X-01: It waits. Nobody answers. Until then: The caller gives up. Say who answers."
+        ]))
+  }
 }

@@ -100,4 +100,24 @@ struct RewritingTests {
     player.happen(.input(.mouse(MouseEvent(.press(.left), at: place, clicks: 2))))
     #expect(player.state.review.rewriting?.text.selectedText == "components")
   }
+
+  @Test("Random keys keep the screen whole, and what is settled in the log", arguments: [5, 6, 7])
+  func random(seed: UInt64) {
+    var dice = Dice(seed)
+    var player = writing()
+    for count in 0..<1_500 {
+      if player.state.isQuitting || player.state.step != .review { player = writing() }
+      player.happen(.input(InvariantTests.event(&dice)))
+      if count % 5 == 0 {
+        #expect(InvariantTests.isFull(player.grid), "after \(count) events of seed \(seed)")
+      }
+      guard count % 50 == 49 else { continue }
+      let restored = RestoredDraft(base: player.saved, records: player.log)
+      #expect(restored.damaged == 0)
+      #expect(
+        restored.settlements.filter { !$0.value.isEmpty }
+          == player.state.review.settlements.filter { !$0.value.isEmpty },
+        "after \(count) events of seed \(seed)")
+    }
+  }
 }
