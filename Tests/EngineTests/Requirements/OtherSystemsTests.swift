@@ -47,6 +47,16 @@ struct OtherSystemsTests {
       ])
   }
 
+  @Test("A line of names below such a title lists them")
+  func line() {
+    let found = extracted("## 외부 시스템 3종\n\n네모페이(간편결제) · 세모택배 · Smsly\n")
+    #expect(found.elements.map(\.name) == ["네모페이", "세모택배", "Smsly"])
+    #expect(found.elements.allSatisfy { $0.kind == .externalSystem })
+    #expect(
+      extracted("## External services\n\nWe use them, they help, and all is well.\n").elements
+        .isEmpty)
+  }
+
   @Test("The system itself may be what uses a known product")
   func whole() {
     #expect(

@@ -14,7 +14,9 @@ enum ExternalTitle {
     "platforms", "products", "entities", "연동", "시스템", "서비스", "의존성", "연계", "목록", "api연동",
     "systeme", "dienste", "anbieter", "abhängigkeiten",
   ]
-  private static let joints: Set<String> = ["and", "of", "key", "the", "list", "our", "und"]
+  private static let joints: Set<String> = [
+    "and", "of", "key", "the", "list", "our", "und", "종", "개",
+  ]
   private static let compounds: Set<String> = [
     "nachbarsysteme", "fremdsysteme", "drittsysteme", "umsysteme", "drittanbieter", "externals",
   ]
