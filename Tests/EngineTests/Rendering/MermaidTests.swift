@@ -45,7 +45,7 @@ struct MermaidTests {
     #expect(lines.last?.hasPrefix("  p2-->>p1: answer") == true)
   }
 
-  @Test("draw one flow for each event")
+  @Test("draw an event from its publisher over its channel to its consumers")
   func events() throws {
     let document = RequirementsBuilder {
       $0.broker("Kafka")
@@ -57,8 +57,8 @@ struct MermaidTests {
       diagram(
         document,
         "communication-architecture/asynchronous-communication/event-streaming-architecture"))
-    #expect(text.contains("p[\"Orders\"]"))
-    #expect(text.contains("p -.->|\"OrderPlaced\"| c"))
-    #expect(text.contains("s1[\"Mail\"]"))
+    #expect(text.contains("n1[\"Orders\"]"))
+    #expect(text.contains("n1 -.->|\"OrderPlaced\"| c1"))
+    #expect(text.contains("n2[\"Mail\"]"))
   }
 }

@@ -21,7 +21,7 @@ struct SilentLinesTests {
       ("```python\ndef route(job): return job\n```", .code),
       ("```sql\nCREATE TABLE boxes (id INT)\n```", .data),
       ("```\n├── src/\n└── main.go\n```", .files),
-      ("- Boxes: http://localhost:8081/health", .address),
+      ("- Boxes: http://localhost:8081/list", .address),
       ("| Attribute | Value |\n| --- | --- |\n| Runtime version | 1.15 |", .facts),
       ("<p align=\"center\">\n<b>\n</p>", .markup),
       ("## Glossary\n\nA box is a thing with a lid.", .setAside),

@@ -63,7 +63,7 @@ struct AVL01SerialAvailabilityTests {
     #expect(reasons.contains { $0.contains("99.9 % (A) × 99.5 % = ") })
   }
 
-  @Test("A call inside a process and a mail are no links of a chain")
+  @Test("A call inside a process and a mail are no links of a chain", .tags(.nonTrigger))
   func noLinks() {
     let design = RequirementsBuilder {
       $0.external("smtp relay")

@@ -55,7 +55,9 @@ struct COM03PublishSubscribeTests {
       design.decision(edge, .pattern)?.overruled == .pattern(.publishSubscribe))
   }
 
-  @Test("The short name of an end on a drawn arrow is no word of what travels")
+  @Test(
+    "The short name of an end on a drawn arrow is no word of what travels",
+    .tags(.trigger, .nonTrigger))
   func drawnNames() throws {
     func pattern(_ line: String) throws -> Outcome {
       let design = RequirementsBuilder {

@@ -53,7 +53,9 @@ struct COM15CompositionTests {
     #expect(decision.alternatives.contains { $0.whyNot.contains("asks them side by side") })
   }
 
-  @Test("An entrance that only routes joins nothing, and waits for one of those behind it")
+  @Test(
+    "An entrance that only routes joins nothing, and waits for one of those behind it",
+    .tags(.nonTrigger))
   func routes() throws {
     func shop(_ purpose: String) -> Design {
       RequirementsBuilder {

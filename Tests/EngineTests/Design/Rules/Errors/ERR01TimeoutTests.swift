@@ -151,7 +151,9 @@ struct ERR01TimeoutTests {
     #expect(!design.assumptions.contains { $0.id == "timeout.internal" })
   }
 
-  @Test("A limit that a source states of a part and names a callee in reaches that call alone")
+  @Test(
+    "A limit that a source states of a part and names a callee in reaches that call alone",
+    .tags(.trigger))
   func partLimit() {
     let design = RequirementsBuilder {
       $0.external("Report Engine")

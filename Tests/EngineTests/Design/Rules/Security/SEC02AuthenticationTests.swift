@@ -80,7 +80,9 @@ struct SEC02AuthenticationTests {
     #expect(decision.origin == .reviewer)
   }
 
-  @Test("A queue whose clients sign each request with a role asks for no client certificate")
+  @Test(
+    "A queue whose clients sign each request with a role asks for no client certificate",
+    .tags(.trigger))
   func signedQueue() throws {
     let builder = RequirementsBuilder {
       $0.broker("SQS")
@@ -96,7 +98,9 @@ struct SEC02AuthenticationTests {
     #expect(unknown.outcome == .practice(.mutualTLS, detail: "client certificate at SQS"))
   }
 
-  @Test("A lifetime is that of an access token only where a statement on login gives it")
+  @Test(
+    "A lifetime is that of an access token only where a statement on login gives it",
+    .tags(.trigger, .nonTrigger))
   func lifetimes() throws {
     func detail(_ topic: Topic, _ text: String) throws -> String {
       let design = RequirementsBuilder {

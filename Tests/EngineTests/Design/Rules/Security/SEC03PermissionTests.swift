@@ -109,7 +109,7 @@ struct SEC03PermissionTests {
     #expect(design.outcome(edge, .authorization) == .permission("people:read"))
   }
 
-  @Test("Who signs what it sends is granted no scope")
+  @Test("Who signs what it sends is granted no scope", .tags(.nonTrigger))
   func webhook() throws {
     func permission(_ offers: [String]) throws -> Outcome {
       let design = RequirementsBuilder {

@@ -58,7 +58,7 @@ struct SEC04InboundLimitsTests {
     #expect(design.outcome(.named("Web Gateway"), .inboundProtection) == chosen)
   }
 
-  @Test("A page is limited only where lists are answered")
+  @Test("A page is limited only where lists are answered", .tags(.nonTrigger))
   func pages() throws {
     let design = RequirementsBuilder {
       $0.external("Partner")

@@ -53,7 +53,7 @@ struct SEC08DataProtectionTests {
     #expect(decision.alternatives.contains { $0.whyNot.contains("Order DB holds personal data") })
   }
 
-  @Test("Who is sent a mail is a person, whatever the call is called")
+  @Test("Who is sent a mail is a person, whatever the call is called", .tags(.trigger))
   func mails() {
     let design = RequirementsBuilder {
       $0.external("Mail Relay")

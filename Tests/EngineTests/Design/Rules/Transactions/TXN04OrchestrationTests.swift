@@ -38,7 +38,7 @@ struct TXN04OrchestrationTests {
     #expect(decision.alternatives[0].whyNot.contains("which step failed and what to undo"))
   }
 
-  @Test("A part that a source calls an orchestrator leads even two steps")
+  @Test("A part that a source calls an orchestrator leads even two steps", .tags(.trigger))
   func stated() throws {
     func saga(_ words: String) throws -> SagaPlan.Coordination {
       let design = RequirementsBuilder {
