@@ -223,12 +223,12 @@ enum QualityExtractor {
     _ draft: inout ExtractionDraft
   ) {
     let evidence = draft.readings[index].document.evidence(phrase.lines)
+    guard !OpenQuestionExtractor.isOpen(phrase.text) else { return }
     // What a caller is allowed is no load that the system has to carry.
-    guard !OpenQuestionExtractor.isOpen(phrase.text),
-      TopicVocabulary.topic(of: phrase.text) != .rateLimiting
-    else { return }
-    let measures = MeasureReader.measures(in: phrase.text, topic: name ?? "")
-    let label = name ?? self.name(of: measures.first)
+    let isAllowance = TopicVocabulary.topic(of: phrase.text) == .rateLimiting
+    let measures =
+      isAllowance ? [] : MeasureReader.measures(in: phrase.text, topic: name ?? "")
+    let label = name ?? (isAllowance ? "Rate limit" : self.name(of: measures.first))
     for measure in measures {
       let isGeneral = LabelVocabulary.role(of: label) == .quality
       draft.qualities.append(
