@@ -116,28 +116,38 @@ keeps_the_draft_however_it_ends() {
   see 'Kept when the terminal goes.'
 }
 
-# Milliseconds from pressing Escape until the text is gone.
-escape_takes() {
+# key_takes KEY TEXT: how many milliseconds there are from pressing the key until the text is gone.
+key_takes() {
   local began
   began=$(date +%s%N)
-  press Escape
-  gone "$1"
+  press "$1"
+  gone "$2"
   took=$((($(date +%s%N) - began) / 1000000))
 }
 
-leaves_at_once_on_escape() {
-  local took best=100000
-  lay_out
-  open_wizard "$1"
-  see 'enterprise-expansion'
-  # The best of several: a busy machine is slow for any key.
+# best_of_five KEY: the shortest time in which the key closed the help.
+best_of_five() {
+  local took
+  best=100000
   for _ in 1 2 3 4 5; do
     press ?
     see 'Keys: '
-    escape_takes 'Keys: '
+    key_takes "$1" 'Keys: '
     [ "$took" -lt "$best" ] && best=$took
   done
-  expect "Escape acts within half a second, not after $best ms" [ "$best" -lt 500 ]
+}
+
+leaves_at_once_on_escape() {
+  local best plain
+  lay_out
+  open_wizard "$1"
+  see 'enterprise-expansion'
+  # Beside a key that nothing can follow: a busy machine is slow for both.
+  best_of_five q
+  plain=$best
+  best_of_five Escape
+  expect "Escape closes within $plain + 400 ms as q does, not after $best ms" \
+    [ "$best" -lt $((plain + 400)) ]
   # An arrow right behind it is a key of its own.
   press Enter
   see '▸Scope'
