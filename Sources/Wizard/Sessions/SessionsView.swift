@@ -12,7 +12,7 @@ struct SessionsLayout {
   init(_ body: Rect) {
     isWide = body.width >= 110
     if isWide {
-      let (left, right) = body.splitLeft(body.width * 3 / 5)
+      let (left, right) = body.splitLeft(body.width * 4 / 7)
       (heading, rows) = left.splitTop(1)
       preview = right.inset(columns: 2)
     } else {
@@ -148,12 +148,17 @@ enum SessionsView {
         width: rect.width)
       rect = rect.splitTop(2).rest
     }
-    for (offset, line) in previewLines(summary, state).prefix(rect.height).enumerated() {
+    for (offset, line) in previewLines(summary, state, area.isWide ? rect.width : nil)
+      .prefix(rect.height).enumerated()
+    {
       painter.spans(line, row: rect.row + offset, column: rect.column, width: rect.width)
     }
   }
 
-  private static func previewLines(_ summary: SessionSummary, _ state: WizardState) -> [[Span]] {
+  /// - Parameter width: of a preview that is high enough for what is too long for a line; nil where it is not.
+  private static func previewLines(
+    _ summary: SessionSummary, _ state: WizardState, _ width: Int?
+  ) -> [[Span]] {
     var lines: [[Span]] = []
     if let failure = state.sessions.openFailure {
       lines += [[Span(failure.summary, .findingError)], [Span(failure.advice, .uiDim)]]
@@ -166,19 +171,30 @@ enum SessionsView {
         Span("No component design: component-design_\(summary.session.name).md", .findingError)
       ])
     }
-    lines += summary.componentDesigns.map { [Span("Component design  ", .uiDim), Span($0)] }
+    lines += summary.componentDesigns.flatMap { fact("Component design", $0, width) }
     if summary.frameworks.isEmpty {
       lines.append([
         Span("No architecture framework: extraction goes on without it", .findingWarning)
       ])
     }
-    lines += summary.frameworks.map { [Span("Framework         ", .uiDim), Span($0)] }
+    lines += summary.frameworks.flatMap { fact("Framework", $0, width) }
     if summary.hasIntegrationArchitecture {
-      lines.append([Span("Integration       ", .uiDim), Span(summary.session.documentName)])
+      lines += fact("Integration", summary.session.documentName, width)
     }
     if let action = summary.nextAction {
-      lines.append([Span("Next action       ", .uiDim), Span(action)])
+      lines += fact("Next action", action, width)
     }
     return lines
+  }
+
+  /// A value beside its label, or below it where it is too long for that.
+  private static func fact(_ label: String, _ value: String, _ width: Int?) -> [[Span]] {
+    let column = 18
+    let padded = label + String(repeating: " ", count: column - label.count)
+    guard let width, CellWidth.of(value) > width - column else {
+      return [[Span(padded, .uiDim), Span(value)]]
+    }
+    let wrapped = TextWrap.lines(of: value, width: max(8, width - 2))
+    return [[Span(label, .uiDim)]] + wrapped.map { [Span("  " + $0)] }
   }
 }
