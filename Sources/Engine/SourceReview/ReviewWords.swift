@@ -66,4 +66,10 @@ enum ReviewWords {
     "member", "members", "employee", "employees", "owner information", "passenger*", "citizen*",
     "subscriber", "subscribers", "用户", "회원", "고객", "사용자", "kunde*", "nutzer*",
   ]
+
+  /// That something is allowed although a rule forbids it.
+  static let exception: WordList = [
+    "upward call*", "exception*", "exempt*", "accepted", "allowed", "allows", "permitted",
+    "deliberate*", "예외", "허용", "例外", "允许", "許可", "ausnahme*", "erlaubt",
+  ]
 }

@@ -12,7 +12,7 @@ enum DomainRuleBroken: SourceReading {
         let source = material.index.element(call.source)?.domain,
         let target = material.index.element(call.target)?.domain
       else { return false }
-      return LineOwners.key(source) != LineOwners.key(target) && !isExcepted(call, in: material)
+      return LineOwners.key(source) != LineOwners.key(target) && !material.isExcepted(call)
     }
     guard let first = calls.first else { return [] }
     let names = NameList.and(calls.map(material.index.title))
@@ -40,14 +40,6 @@ enum DomainRuleBroken: SourceReading {
     }
   }
 
-  private static func isExcepted(_ call: Interaction, in material: SourceMaterial) -> Bool {
-    let parts = [call.source, call.target].compactMap(material.index.element)
-      .map(SourceText.names)
-    return material.text.lines(exceptions).contains { line in
-      line.kind != .code && line.kind != .diagram && parts.allSatisfy(line.says)
-    }
-  }
-
   private static let domains: WordList = [
     "between domains", "between the domains", "across domains", "across domain boundaries",
     "cross domain", "domains talk", "domains communicate", "domains exchange", "domains integrate",
@@ -68,9 +60,5 @@ enum DomainRuleBroken: SourceReading {
     "no synchronous", "never call", "not call", "no direct call*", "no calls", "no rpc",
     "동기 호출을 하지", "동기 호출 금지", "不得同步调用", "禁止同步调用", "同期呼び出しをしない", "keine synchronen",
     "keine direkten aufrufe",
-  ]
-  private static let exceptions: WordList = [
-    "exception*", "exempt*", "accepted", "allowed", "permitted", "예외", "허용", "例外", "允许",
-    "ausnahme*",
   ]
 }

@@ -74,12 +74,8 @@ enum ForeignNeighbours: SourceReading {
   private static func isExcepted(
     _ use: Interaction, _ rule: SourceLine, in material: SourceMaterial
   ) -> Bool {
-    let ends = [use.source, use.target].compactMap(material.index.element).map(SourceText.names)
-    guard let part = ends.first else { return false }
-    return material.text.block(rule.block).contains { $0.says(part) }
-      || material.text.lines(exceptions).contains { line in
-        line.kind != .code && line.kind != .diagram && ends.allSatisfy(line.says)
-      }
+    guard let part = material.index.element(use.source).map(SourceText.names) else { return false }
+    return material.text.block(rule.block).contains { $0.says(part) } || material.isExcepted(use)
   }
 
   private static let foreign: WordList = [
@@ -100,8 +96,5 @@ enum ForeignNeighbours: SourceReading {
   ]
   private static let only: WordList = [
     "only", "solely", "exclusively", "에서만", "계층만", "仅", "只能", "のみ", "だけ", "nur",
-  ]
-  private static let exceptions: WordList = [
-    "exception*", "exempt*", "permitted", "예외", "例外", "ausnahme*",
   ]
 }

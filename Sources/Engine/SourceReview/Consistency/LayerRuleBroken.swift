@@ -14,7 +14,8 @@ enum LayerRuleBroken: SourceReading {
       else { return nil }
       let ends = (SourceMaterial.layerKey(source), SourceMaterial.layerKey(target))
       guard ends.0 != ends.1, let rule = layers.rules[ends.0], !rule.allowed.contains(ends.1),
-        layers.rules[ends.1] != nil, !isExcepted(call, source, target, in: material)
+        layers.rules[ends.1] != nil,
+        !material.isExcepted(call, under: names(source, target))
       else { return nil }
       return finding(
         "\(material.index.title(of: call)) goes \(way(ends, layers)) “\(target)” from “\(source)”, "
@@ -38,21 +39,8 @@ enum LayerRuleBroken: SourceReading {
     return to > from + 1 ? "past a layer to" : "down to"
   }
 
-  /// Whether a line allows the call: by the names of both layers, or of both parts.
-  private static func isExcepted(
-    _ call: Interaction, _ source: String, _ target: String, in material: SourceMaterial
-  ) -> Bool {
-    let layers = [source, target].map { WordList([Wording($0).words.joined(separator: " ")]) }
-    let parts = [call.source, call.target].compactMap(material.index.element)
-      .map(SourceText.names)
-    return material.text.lines(exceptions).contains { line in
-      guard line.kind != .code, line.kind != .diagram else { return false }
-      return layers.allSatisfy(line.says) || parts.allSatisfy(line.says)
-    }
+  /// The two layers by name, under which an exception may allow the call as well.
+  private static func names(_ source: String, _ target: String) -> [WordList] {
+    [source, target].map { WordList([Wording($0).words.joined(separator: " ")]) }
   }
-
-  private static let exceptions: WordList = [
-    "upward call*", "exception*", "exempt*", "accepted", "allowed", "allows", "permitted",
-    "deliberate*", "예외", "허용", "例外", "允许", "許可", "ausnahme*", "erlaubt",
-  ]
 }

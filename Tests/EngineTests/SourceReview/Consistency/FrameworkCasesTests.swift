@@ -15,6 +15,14 @@ struct FrameworkCasesTests {
     #expect(ReviewCase.quotes(reviewed.check, in: reviewed.silent) == [])
   }
 
+  @Test("An exception that is denied is none")
+  func denied() {
+    let text =
+      ReviewCase.design + "\n\n" + Self.domains + "Domains communicate only by events.\n\n"
+      + "It is not allowed that Order Service asks Stock Service.\n"
+    #expect(!ReviewCase.quotes("SRC-202", in: text).isEmpty)
+  }
+
   @Test("Of the examples only one call breaks the rule of the layers, and both lines are quoted")
   func examples() throws {
     let broken = try (0...1).map { position in
