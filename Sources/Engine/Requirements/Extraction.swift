@@ -121,21 +121,15 @@ package enum Extraction {
       OpenQuestionExtractor.read(index, &draft)
     }
     GroupingExtractor.read(&draft)
-    for index in draft.readings.indices {
-      try check()
-      SentenceExtractor.read(index, &draft)
-    }
-    for index in draft.readings.indices {
-      try check()
-      EndpointSentenceExtractor.read(index, &draft)
-    }
-    for index in draft.readings.indices {
-      try check()
-      ProtoFragmentExtractor.read(index, &draft)
-    }
-    for index in draft.readings.indices {
-      try check()
-      PayloadExtractor.read(index, &draft)
+    // Each of these counts on what the one before found in all documents.
+    for read in [
+      SentenceExtractor.read, EndpointSentenceExtractor.read, ProtoFragmentExtractor.read,
+      PayloadExtractor.read,
+    ] {
+      for index in draft.readings.indices {
+        try check()
+        read(index, &draft)
+      }
     }
     try check()
     SoleStore.link(&draft)

@@ -5,6 +5,8 @@ struct UnreadReport {
   private var readings: [ExtractionDraft.Reading]
   /// For each document the reasons why lines that state nothing do so.
   private let reasons: [[Int: SilentReason]]
+  /// For each document its lines with words.
+  private let readable: [[Int]]
   private let position: [String: Int]
 
   init(readings: [ExtractionDraft.Reading]) {
@@ -31,6 +33,7 @@ struct UnreadReport {
     }
     self.readings = known
     self.reasons = reasons
+    readable = known.map { Self.readableLines(of: $0.document.markup) }
     position = Dictionary(
       readings.enumerated().map { ($0.element.document.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -45,28 +48,21 @@ struct UnreadReport {
   }
 
   /// Lines with words, over all documents.
-  var readableLineCount: Int {
-    readings.reduce(0) { count, reading in
-      count + Self.readableLines(of: reading.document.markup).count
-    }
-  }
+  var readableLineCount: Int { readable.reduce(0) { $0 + $1.count } }
 
   /// Lines with words that gave a statement, over all documents.
   var usedLineCount: Int {
-    readings.reduce(0) { count, reading in
-      count
-        + Self.readableLines(of: reading.document.markup)
-        .count { reading.usage.states[$0 - 1] == .used }
+    zip(readings, readable).reduce(0) { count, document in
+      count + document.1.count { document.0.usage.states[$0 - 1] == .used }
     }
   }
 
   /// How many lines with words are recognised and state nothing, by the reason, without those of none.
   var silentLineCounts: [SilentReason: Int] {
     var counts: [SilentReason: Int] = [:]
-    for (reading, reasons) in zip(readings, reasons) {
-      for line in Self.readableLines(of: reading.document.markup)
-      where reading.usage.states[line - 1] == .recognised {
-        counts[reasons[line] ?? .label, default: 0] += 1
+    for (index, lines) in readable.enumerated() {
+      for line in lines where readings[index].usage.states[line - 1] == .recognised {
+        counts[reasons[index][line] ?? .label, default: 0] += 1
       }
     }
     return counts
@@ -74,9 +70,8 @@ struct UnreadReport {
 
   /// The lines that gave nothing and of which it is not known why.
   func unread() -> [UnreadLine] {
-    readings.flatMap { reading in
-      Self.readableLines(of: reading.document.markup)
-        .filter { reading.usage.states[$0 - 1] == .untouched }
+    zip(readings, readable).flatMap { reading, lines in
+      lines.filter { reading.usage.states[$0 - 1] == .untouched }
         .map { UnreadLine(evidence: reading.document.evidence(line: $0)) }
     }
   }

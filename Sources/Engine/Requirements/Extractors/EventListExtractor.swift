@@ -48,14 +48,22 @@ enum EventListExtractor {
       event.broker = isBroker ? publisher : nil
       event.consumers = consumers.filter { draft.registry.entries[$0].kind != .broker }
       draft.events.append(event)
-      for consumer in consumers where consumer != publisher {
-        var claim = InteractionClaim(
-          source: publisher, target: consumer, form: .eventList, style: .async,
-          styleBasis: .explicit, evidence: evidence)
-        claim.channel = name
-        claim.data = [name]
-        draft.add(claim)
-      }
+      deliver(name, publisher, consumers, evidence, &draft)
+    }
+  }
+
+  /// Claims that an event goes from its publisher to each of its consumers.
+  static func deliver(
+    _ name: String, _ publisher: Int, _ consumers: [Int], _ evidence: Evidence,
+    _ draft: inout ExtractionDraft
+  ) {
+    for consumer in consumers where consumer != publisher {
+      var claim = InteractionClaim(
+        source: publisher, target: consumer, form: .eventList, style: .async,
+        styleBasis: .explicit, evidence: evidence)
+      claim.channel = name
+      claim.data = [name]
+      draft.add(claim)
     }
   }
 }

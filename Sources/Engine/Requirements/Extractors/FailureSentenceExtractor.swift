@@ -33,7 +33,7 @@ enum FailureSentenceExtractor {
     var isBehindFailure = false
     for sentence in sentences where (8...600).contains(sentence.text.count) {
       let tells = FailureVocabulary.tellsFailure(sentence.text)
-      let named = numbers(in: sentence.text).compactMap { rows[$0] }
+      let named = rows.isEmpty ? [] : numbers(in: sentence.text).compactMap { rows[$0] }
       let continues =
         isBehindFailure && (FailureVocabulary.forbids(sentence.text) || !named.isEmpty)
       isBehindFailure = tells || continues

@@ -52,14 +52,7 @@ enum OwnEvents {
       draft.events.append(claim)
       draft.readings[index].usage.mark(row.line...row.line, .used)
       guard let publisher = claim.publisher else { continue }
-      for consumer in claim.consumers where consumer != publisher {
-        var interaction = InteractionClaim(
-          source: publisher, target: consumer, form: .eventList, style: .async,
-          styleBasis: .explicit, evidence: evidence)
-        interaction.channel = name
-        interaction.data = [name]
-        draft.add(interaction)
-      }
+      EventListExtractor.deliver(name, publisher, claim.consumers, evidence, &draft)
     }
   }
 

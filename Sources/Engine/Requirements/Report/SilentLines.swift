@@ -6,6 +6,7 @@ internal import Markup
 /// recognised stays among what was not understood.
 struct SilentLines {
   private let document: ParsedDocument
+  private let usage: LineUsage
   /// The reasons by line.
   private(set) var reasons: [Int: SilentReason] = [:]
 
@@ -14,9 +15,10 @@ struct SilentLines {
   ///   - usage: what the extractors made of its lines.
   init(_ document: ParsedDocument, _ usage: LineUsage) {
     self.document = document
+    self.usage = usage
     for section in document.sections {
       for block in section.blocks { read(block) }
-      for table in TableView.tables(in: section, of: document) { read(table, usage) }
+      for table in TableView.tables(in: section, of: document) { read(table) }
     }
   }
 
@@ -29,7 +31,7 @@ struct SilentLines {
     case .bulletList, .orderedList:
       readFences(inside: block)
       let isSteps = document.markup.nodes[block].kind == .orderedList
-      for line in lines {
+      for line in silent(lines) {
         note(
           SilentText.reason(text(line))
             ?? (isSteps && SilentText.isInstruction(text(line)) ? .instruction : nil), line)
@@ -37,8 +39,13 @@ struct SilentLines {
     case .table: break
     default:
       readFences(inside: block)
-      for line in lines { note(SilentText.reason(text(line)), line) }
+      for line in silent(lines) { note(SilentText.reason(text(line)), line) }
     }
+  }
+
+  /// The lines of a range that gave no statement; only those need a reason.
+  private func silent(_ lines: ClosedRange<Int>) -> [Int] {
+    lines.filter { usage.states.indices.contains($0 - 1) && usage.states[$0 - 1] != .used }
   }
 
   private mutating func readFences(inside node: Int) {
@@ -61,7 +68,7 @@ struct SilentLines {
   }
 
   /// Rows of ports and of facts about the document, and the cells between the rows of a table in HTML.
-  private mutating func read(_ table: TableView, _ usage: LineUsage) {
+  private mutating func read(_ table: TableView) {
     let kinds = table.rows.map { SilentText.row($0.cells.map(\.text), table.headers) }
     for (row, kind) in zip(table.rows, kinds) { note(kind, row.line) }
     if !kinds.isEmpty, kinds.allSatisfy({ $0 != nil }) { note(kinds[0], table.headerLine) }
