@@ -9,7 +9,8 @@ extension DependenciesState {
     names = Dictionary(
       requirements.elements.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let scope = draft.scope
-    rowsOf = RowBasis(draft)
+    hasBroker = requirements.elements.contains { $0.kind == .broker }
+    rowsOf = RowBasis(draft, hasBroker: hasBroker)
     all = ReviewedRequirements.rows(of: requirements, review: draft.review).filter {
       scope.contains($0, in: requirements)
     }
@@ -33,7 +34,7 @@ extension DependenciesState {
 
   /// Whether a draft asks for other rows than those that are loaded: a rejection may bring back the way to a broker.
   func needsRows(for draft: Draft) -> Bool {
-    rowsOf != RowBasis(draft)
+    rowsOf != RowBasis(draft, hasBroker: hasBroker)
   }
 
   /// Counts the interactions without a verdict.

@@ -69,19 +69,24 @@ package struct DependenciesState: Equatable, Sendable {
   var widest: [DependencyColumn: Int] = [:]
   /// What the rows were made from.
   var rowsOf: RowBasis?
+  /// Whether the design has a broker.
+  var hasBroker = false
 
   /// The parts of a draft that rows depend on.
   struct RowBasis: Equatable, Sendable {
     var edits: OrderedDictionary<InteractionID, InteractionEdit>
     var additions: [Interaction]
     var scope: ScopeSelection
+    /// Those that decide whether the way to a broker is a row; none where there is no broker.
     var rejected: Set<InteractionID>
 
-    init(_ draft: Draft) {
+    init(_ draft: Draft, hasBroker: Bool) {
       edits = draft.review.edits
       additions = draft.review.additions
       scope = draft.scope
-      rejected = Set(draft.review.verdicts.lazy.filter { $1.answer == .rejected }.map(\.key))
+      rejected =
+        hasBroker
+        ? Set(draft.review.verdicts.lazy.filter { $1.answer == .rejected }.map(\.key)) : []
     }
   }
 
