@@ -30,10 +30,4 @@ extension MarkupDocument {
 
   /// The indexes of the document's blocks at the top level.
   package var blocks: Children { children(of: 0) }
-
-  /// Whether a block holds text directly rather than other blocks.
-  package func hasOnlyInlines(_ node: Int) -> Bool {
-    guard let first = firstChild(of: node) else { return true }
-    return !nodes[first].kind.isBlock
-  }
 }

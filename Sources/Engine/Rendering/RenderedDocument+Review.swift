@@ -35,9 +35,17 @@ extension RenderedDocument {
       suggestion: "Compare the edited text with the generated one and take over what is new.")
   }
 
-  private static func withoutOuterBlankLines(_ text: String) -> String {
-    let part = DocumentPart(
-      id: SectionID(""), level: 0, title: "", heading: "", content: text)
-    return part.body
+  /// The text without blank lines at either end, as ``Section/body`` has it.
+  static func withoutOuterBlankLines(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let first = lines.first, first.isBlank { lines.removeFirst() }
+    while let last = lines.last, last.isBlank { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  fileprivate var isBlank: Bool {
+    utf8.allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
   }
 }

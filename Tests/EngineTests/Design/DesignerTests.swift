@@ -95,34 +95,6 @@ struct DesignerTests {
   }
 }
 
-@Suite("What a reviewer may choose for an interaction")
-struct PatternChoicesTests {
-  @Test("The present pattern comes first, and a store is never put on a queue")
-  func choices() {
-    let model = RequirementsBuilder {
-      $0.call("A", "B", "read x")
-      $0.access("A", "A Store", "x")
-      $0.broker("Kafka")
-      $0.message("A", "Kafka", channel: "x.changed")
-    }.model()
-    let ids = model.requirements.interactions.map(\.id)
-    let call = PatternChoices.alternatives(for: ids[0], in: model)
-    #expect(call.first == .pattern(.requestResponse))
-    #expect(call.contains(.pattern(.publishSubscribe)))
-    #expect(
-      PatternChoices.alternatives(for: ids[1], in: model)
-        == [.pattern(.localAccess), .pattern(.batchTransfer), .pattern(.changeDataCapture)])
-    #expect(
-      PatternChoices.alternatives(for: ids[2], in: model).first == .pattern(.publishSubscribe))
-  }
-
-  @Test("An unknown interaction has no choices")
-  func unknown() {
-    let model = RequirementsBuilder { $0.call("A", "B") }.model()
-    #expect(PatternChoices.alternatives(for: InteractionID("x->y/sync"), in: model).isEmpty)
-  }
-}
-
 @Suite("Outcomes as short text")
 struct OutcomeTextTests {
   @Test(

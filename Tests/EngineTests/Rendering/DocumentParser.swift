@@ -1,31 +1,28 @@
+@testable import Engine
+
 /// One section of a saved document, byte for byte.
-package struct DocumentPart: Hashable, Sendable, Identifiable {
+struct DocumentPart: Hashable, Sendable, Identifiable {
   /// The id as ``DocumentOutline`` has it; empty for text before the first heading.
-  package var id: SectionID
+  var id: SectionID
   /// Heading level, 1 to 6; 0 for text before the first heading.
-  package var level: Int
-  package var title: String
+  var level: Int
+  var title: String
   /// The heading line with its line end.
-  package var heading: String
+  var heading: String
   /// Everything between the heading line and the next heading, unchanged.
-  package var content: String
+  var content: String
 
   /// The content without blank lines at either end, as ``Section/body`` has it.
-  package var body: String {
-    var lines = content.split(separator: "\n", omittingEmptySubsequences: false)
-    while let first = lines.first, first.isBlank { lines.removeFirst() }
-    while let last = lines.last, last.isBlank { lines.removeLast() }
-    return lines.joined(separator: "\n")
-  }
+  var body: String { RenderedDocument.withoutOuterBlankLines(content) }
 }
 
-/// Splits a saved document back into its sections, so that hand edits on disk can be found.
-package enum DocumentParser {
+/// Splits a document back into its sections, so that tests can look at each.
+enum DocumentParser {
   /// The document's sections in order; their headings and contents joined give the same bytes.
   ///
   /// ATX headings count; lines inside fenced code and HTML comments do not. The targets of the links to
   /// decisions, behind the last section, are a part of their own with the id ``linkTargets``.
-  package static func sections(of text: String) -> [DocumentPart] {
+  static func sections(of text: String) -> [DocumentPart] {
     var parts: [DocumentPart] = []
     var path = HeadingPath()
     var current = DocumentPart(id: SectionID(""), level: 0, title: "", heading: "", content: "")
@@ -50,10 +47,10 @@ package enum DocumentParser {
   }
 
   /// The id of the part that holds the targets of the links to decisions.
-  package static let linkTargets = SectionID("link-targets")
+  static let linkTargets = SectionID("link-targets")
 
   /// The document that the parts came from.
-  package static func text(of parts: [DocumentPart]) -> String {
+  static func text(of parts: [DocumentPart]) -> String {
     parts.map { $0.heading + $0.content }.joined()
   }
 }
@@ -149,11 +146,5 @@ extension Substring.UTF8View {
       window = window.dropFirst()
     }
     return false
-  }
-}
-
-extension Substring {
-  fileprivate var isBlank: Bool {
-    utf8.allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
   }
 }

@@ -54,25 +54,3 @@ struct SessionCatalogTests {
     #expect(SessionDocuments.kind(ofFileName: "notes.md") == nil)
   }
 }
-
-@Suite("Reading the session state")
-struct SessionStateFactsTests {
-  @Test("Facts are read and keys of another type count as absent")
-  func facts() throws {
-    let json =
-      #"{"name":"a","status":"done","completedSteps":["x",1,"y"],"nextAction":7,"more":{}}"#
-    let facts = try SessionStateFacts(json: Array(json.utf8))
-    #expect(facts == SessionStateFacts(name: "a", status: "done", completedSteps: ["x", "y"]))
-  }
-
-  @Test("A broken state says where it is broken")
-  func broken() {
-    #expect(throws: SessionStateError.notAnObject) { try SessionStateFacts(json: Array("[]".utf8)) }
-    #expect {
-      try SessionStateFacts(json: Array("{\n\"a\": ,}".utf8))
-    } throws: { error in
-      guard case .malformed(let line, _) = error as? SessionStateError else { return false }
-      return line == 2
-    }
-  }
-}

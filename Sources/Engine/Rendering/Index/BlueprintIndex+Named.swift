@@ -36,10 +36,4 @@ extension BlueprintIndex {
     guard elements.count > 2 else { return names(elements.map(\.id)) }
     return Passage(markdown: begins ? English.capitalised(words) : words)
   }
-
-  /// The host name of an element, with its name where the host tells nothing of it.
-  func hostWithName(_ id: ElementID) -> Passage {
-    let host = self.host(id)
-    return hostIsNumbered(id) ? "\(code: host) (\(name(id)))" : "\(code: host)"
-  }
 }

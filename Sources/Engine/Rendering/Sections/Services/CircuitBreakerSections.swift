@@ -137,7 +137,4 @@ enum CircuitBreakerConfigurationSection: SectionRenderer {
 extension BlueprintIndex {
   /// Interactions with a circuit breaker.
   var guardedCalls: [Interaction] { interactions.filter { breaker($0) != nil } }
-
-  /// Interactions whose caller waits and has no circuit breaker, other than store access.
-  var unguardedCalls: [Interaction] { calls.filter { breaker($0) == nil } }
 }
